@@ -1,0 +1,23 @@
+"""Inglenook: chat with local language models, and choose their variants by evidence.
+
+Processes
+    The window's process never loads llama.cpp. One *engine process* for each
+    loaded model (`engine.host`) does, and speaks typed messages over its pipes
+    (`engine.messages`): when llama.cpp ends its process, as it does on most
+    failures, the window lives on.
+
+Layers, each knowing only those below it (checked by import-linter)
+    application, cli   compose the parts: with a window, or for a terminal
+    ui                 widgets; they see services and records, nothing else
+    chats              the tree of messages, its store, the turn-taking
+    engine             a model that answers: host, client, ladder of plans
+    prompts            chat templates, from messages to the text of a prompt
+    library, settings  GGUF files on this machine; what the user chose
+    jobs               the one way off the GUI thread
+    errors, paths      every failure a user can meet; where files live
+    units              bytes, counts and seconds as people read them
+
+A feature is a package of plain Python, with one `service.py` that knows QtCore.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Conversations: a tree of messages, its store, and the taking of turns."""

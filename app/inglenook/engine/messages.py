@@ -1,0 +1,243 @@
+"""What the window and the engine process say to each other.
+
+One JSON object a line, tagged with its `type`. The first four are requests, the
+rest are answers. A request is answered by any number of `…Progress` and `Piece`
+messages and then by exactly one `Loaded`, `Done` or `Refusal`; `Stop` has no
+answer of its own, it makes the answer under way end.
+"""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+KvType = Literal["f32", "f16", "bf16", "q8_0", "q5_1", "q5_0", "q4_1", "q4_0", "iq4_nl"]
+StopReason = Literal["end", "stop_string", "length", "context_full", "stopped"]
+Role = Literal["system", "user", "assistant"]
+RefusalKind = Literal[
+    "architecture",
+    "memory",
+    "load",
+    "prompt_too_long",
+    "template",
+    "grammar",
+    "decode",
+]
+
+Positive = Annotated[int, msgspec.Meta(ge=1)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+
+
+class LoadPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """How a model is to be loaded.
+
+    Attributes:
+        context_tokens: Length of the context.
+        n_threads: CPU threads for generation, and for prompts.
+        batch_tokens: Tokens given to llama.cpp at once.
+        ubatch_tokens: Tokens computed at once; what compute memory grows with.
+        kv_type: Type of the KV cache, keys and values.
+        gpu_layers: Layers on the GPU, the output layer counted first; -1 is all.
+        cpu_only: Use no GPU at all; 0 layers alone would still compute on one.
+        use_extra_bufts: Repack weights for the CPU's matrix instructions.
+            llama.cpp built by GCC 12 crashes in its AMX code with these
+            (ggml-org/llama.cpp#20824).
+    """
+
+    context_tokens: Positive
+    n_threads: Positive
+    batch_tokens: Positive = 2048
+    ubatch_tokens: Positive = 512
+    kv_type: KvType = "f16"
+    flash_attention: Literal["auto", "on", "off"] = "auto"
+    gpu_layers: int = -1
+    cpu_only: bool = False
+    use_extra_bufts: bool = True
+    mmap: bool = True
+    mlock: bool = False
+
+
+class Sampling(msgspec.Struct, frozen=True, kw_only=True):
+    """How the next token is chosen; defaults and order are llama.cpp's.
+
+    Attributes:
+        temperature: 0 always takes the most likely token.
+        seed: None draws a new one for each answer.
+        grammar: GBNF that the answer must follow; empty for none.
+        json_schema: JSON schema that the answer must follow; empty for none.
+    """
+
+    temperature: Annotated[float, msgspec.Meta(ge=0, le=5)] = 0.8
+    top_k: Annotated[int, msgspec.Meta(ge=0)] = 40
+    top_p: Share = 0.95
+    min_p: Share = 0.05
+    typical_p: Share = 1.0
+    top_n_sigma: float = -1.0
+    xtc_probability: Share = 0.0
+    xtc_threshold: Share = 0.1
+    repeat_penalty: Annotated[float, msgspec.Meta(gt=0)] = 1.0
+    presence_penalty: float = 0.0
+    frequency_penalty: float = 0.0
+    penalty_last_n: Annotated[int, msgspec.Meta(ge=-1)] = 64
+    dry_multiplier: Annotated[float, msgspec.Meta(ge=0)] = 0.0
+    dry_base: float = 1.75
+    dry_allowed_length: int = 2
+    dry_penalty_last_n: Annotated[int, msgspec.Meta(ge=-1)] = -1
+    dry_sequence_breakers: tuple[str, ...] = ("\n", ":", '"', "*")
+    mirostat: Literal[0, 1, 2] = 0
+    mirostat_tau: float = 5.0
+    mirostat_eta: float = 0.1
+    seed: Annotated[int, msgspec.Meta(ge=0, lt=2**32 - 1)] | None = None
+    grammar: str = ""
+    json_schema: str = ""
+
+
+class Message(msgspec.Struct, frozen=True):
+    """One message of a conversation, as the chat template sees it."""
+
+    role: Role
+    content: str
+
+
+class Load(msgspec.Struct, frozen=True, tag=True):
+    """Load a model, make its context and try it with a smoke decode.
+
+    Attributes:
+        path: The GGUF file; of a split model, the first.
+    """
+
+    path: str
+    plan: LoadPlan
+
+
+class Generate(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """Answer a conversation, or continue a plain text.
+
+    Attributes:
+        messages: Rendered with the model's own chat template.
+        text: Taken as it is, where there are no messages.
+        max_tokens: Most tokens to generate; None is until the model ends or the
+            context is full.
+        stop: Strings that end the answer; they are not part of it.
+    """
+
+    messages: tuple[Message, ...] = ()
+    text: str = ""
+    sampling: Sampling = Sampling()
+    max_tokens: Positive | None = None
+    stop: tuple[str, ...] = ()
+
+
+class Stop(msgspec.Struct, frozen=True, tag=True):
+    """End the answer under way, or the load; nothing else happens."""
+
+
+class Hello(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """The engine process is up.
+
+    Attributes:
+        engine: Version of llama-cpp-python and of llama.cpp.
+        system: llama.cpp's line of CPU features; part of what an outcome of the
+            ladder is remembered for.
+    """
+
+    engine: str
+    system: str
+
+
+class LoadProgress(msgspec.Struct, frozen=True, tag=True):
+    """Share of the weights that is loaded, 0–1."""
+
+    share: float
+
+
+class Loaded(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """The model answers.
+
+    Attributes:
+        backend: What computes, as in “CPU” or “CUDA”.
+        devices: Names of the GPUs in use.
+        n_layers: Layers of the model, with the output layer.
+        gpu_layers: How many of them the GPU was asked to hold.
+        context_tokens: Length of the context that was made.
+        train_tokens: Length of the context that the model was trained for.
+        load_s: Seconds from the request, smoke decode included.
+    """
+
+    backend: str
+    devices: tuple[str, ...]
+    description: str
+    n_layers: int
+    gpu_layers: int
+    context_tokens: int
+    train_tokens: int
+    n_params: int
+    size_bytes: int
+    load_s: float
+
+
+class PromptProgress(msgspec.Struct, frozen=True, tag=True):
+    """Tokens of the prompt that the model has read, of how many."""
+
+    n_tokens: int
+    n_total: int
+
+
+class Piece(msgspec.Struct, frozen=True, tag=True):
+    """Some more of the answer; whole characters only.
+
+    Attributes:
+        n_tokens: Tokens generated so far in this answer.
+    """
+
+    text: str
+    n_tokens: int
+
+
+class Timings(msgspec.Struct, frozen=True, kw_only=True):
+    """How long an answer took.
+
+    Attributes:
+        prompt_tokens: Length of the prompt.
+        reused_tokens: Those of them that the KV cache still held.
+        prompt_tokens_per_s: Rate of those that were evaluated.
+        time_to_first_token_s: From the request to the first token.
+        generated_tokens: Tokens of the answer, its end token included.
+        tokens_per_s: Rate of generation after the prompt.
+    """
+
+    prompt_tokens: int
+    reused_tokens: int
+    prompt_tokens_per_s: float
+    time_to_first_token_s: float
+    generated_tokens: int
+    tokens_per_s: float
+
+
+class Done(msgspec.Struct, frozen=True, tag=True):
+    """The answer is over."""
+
+    stop_reason: StopReason
+    timings: Timings
+
+
+class Beat(msgspec.Struct, frozen=True, tag=True):
+    """Still computing; sent where nothing else was for a second."""
+
+
+class Refusal(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """What was asked cannot be done; the process lives on.
+
+    Attributes:
+        numbers: For `prompt_too_long`: tokens of the prompt, of the context, and
+            1 where the first is an estimate.
+    """
+
+    kind: RefusalKind
+    detail: str = ""
+    numbers: tuple[int, ...] = ()
+
+
+Request = Load | Generate | Stop
+Answer = (
+    Hello | LoadProgress | Loaded | PromptProgress | Piece | Done | Beat | Refusal
+)

@@ -1,0 +1,69 @@
+"""Job: the one way off the GUI thread.
+
+Work is a generator that yields progress and returns its result. It knows
+nothing of Qt, so that its tests need none, and it yields None while it waits,
+so that it can be cancelled. A `QThread` subclass that lives on the GUI thread is
+chosen over `moveToThread`, because there a lambda or a plain method connected to
+a worker's signal runs on the worker's thread.
+"""
+
+import logging
+from collections.abc import Callable, Generator
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal  # noqa: TID251
+
+from inglenook.errors import AppError, UnexpectedError
+
+log = logging.getLogger(__name__)
+
+
+class Job(QThread):
+    """Drains a generator on a thread of its own.
+
+    The Job itself lives on the GUI thread, and so do all its slots, lambdas too.
+
+    Signals:
+        progressed(object): What the generator yielded, but for None.
+        ended(): The thread is over; exactly one of the next three follows.
+        succeeded(object): What it returned.
+        failed(AppError): Why it gave up.
+        cancelled(): It was told to stop, and has cleaned up.
+    """
+
+    progressed = Signal(object)
+    ended = Signal()
+    succeeded = Signal(object)
+    failed = Signal(AppError)
+    cancelled = Signal()
+
+    def __init__(self, work: Generator[Any, None, Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._report: Callable[[], None] = self.cancelled.emit
+        self.finished.connect(self._on_finished)
+
+    def cancel(self) -> None:
+        """Close the generator at its next yield, where its `finally` blocks run."""
+        self.requestInterruption()
+
+    def run(self) -> None:
+        """Do the work; Qt calls this on the new thread."""
+        try:
+            while not self.isInterruptionRequested():
+                if (progress := next(self._work)) is not None:
+                    self.progressed.emit(progress)
+            self._work.close()
+        except StopIteration as stop:
+            self._report = partial(self.succeeded.emit, stop.value)
+        except AppError as error:
+            self._report = partial(self.failed.emit, error)
+        except Exception as bug:
+            log.exception("A job failed")
+            self._report = partial(self.failed.emit, UnexpectedError(bug))
+
+    def _on_finished(self) -> None:
+        self.ended.emit()
+        self._report()
+        self.deleteLater()

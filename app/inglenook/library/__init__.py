@@ -1,0 +1,1 @@
+"""GGUF files on this machine: their headers, names and parts."""

@@ -1,0 +1,74 @@
+"""Where the program's files live.
+
+`INGLENOOK_HOME` puts everything under one folder: the portable form, and tests.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one installation; none is made before it is needed.
+
+    Attributes:
+        config: settings.toml.
+        data: Chats, models, what was learnt about engines.
+        cache: What can be made again.
+        logs: Rotating logs.
+    """
+
+    config: Path
+    data: Path
+    cache: Path
+    logs: Path
+
+    @property
+    def settings(self) -> Path:
+        """The file of what the user chose."""
+        return self.config / "settings.toml"
+
+    @property
+    def chats(self) -> Path:
+        """The database of all chats."""
+        return self.data / "chats.sqlite3"
+
+    @property
+    def models(self) -> Path:
+        """The folder where models are downloaded to."""
+        return self.data / "models"
+
+    @property
+    def library(self) -> Path:
+        """The list of models used in place, outside of `models`."""
+        return self.data / "library.json"
+
+    @property
+    def outcomes(self) -> Path:
+        """What loading models with each rung of the ladder came to."""
+        return self.data / "engines" / "outcomes.json"
+
+
+def default_paths() -> Paths:
+    """The folders of this user, or those under `INGLENOOK_HOME`."""
+    if home := os.environ.get("INGLENOOK_HOME"):
+        root = Path(home).absolute()
+        return Paths(root, root, root / "cache", root / "logs")
+    dirs = platformdirs.PlatformDirs("inglenook", appauthor=False)
+    return Paths(
+        dirs.user_config_path,
+        dirs.user_data_path,
+        dirs.user_cache_path,
+        dirs.user_log_path,
+    )
+
+
+def resource(name: str) -> Path:
+    """A file of the program itself, by its path under resources/."""
+    package = Path(__file__).parent
+    shipped = package / "resources"
+    # An editable install runs from the source tree, where they lie at its top.
+    return (shipped if shipped.is_dir() else package.parents[1] / "resources") / name

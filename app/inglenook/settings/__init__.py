@@ -1,0 +1,1 @@
+"""What the user chose: one frozen record, kept in settings.toml."""

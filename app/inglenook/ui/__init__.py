@@ -1,0 +1,1 @@
+"""The window: widgets that see services and records, and nothing else."""
