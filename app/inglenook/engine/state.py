@@ -1,0 +1,44 @@
+"""What the engine is doing, as one record that the window shows in words."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from inglenook.engine.messages import Loaded
+from inglenook.errors import AppError
+
+
+class Phase(Enum):
+    """Where the engine stands."""
+
+    EMPTY = auto()
+    LOADING = auto()
+    READY = auto()
+    ANSWERING = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineState:
+    """What the engine is doing.
+
+    Attributes:
+        path: The model's file; None while EMPTY.
+        model: The model's name, as in “Qwen3-8B”.
+        variant: Its quantization label, as in “Q4_K_M”; empty where unknown.
+        share: While LOADING, the share of the weights that is loaded, 0–1.
+        loaded: What runs; set while READY or ANSWERING.
+        reason: Why a better plan does not run, as a clause for the state line
+            (“safe CPU kernels: the fast ones crash here”); empty if none would
+            be better.
+        error: Why it FAILED.
+    """
+
+    phase: Phase = Phase.EMPTY
+    path: Path | None = None
+    model: str = ""
+    variant: str = ""
+    share: float = 0.0
+    loaded: Loaded | None = None
+    reason: str = ""
+    error: AppError | None = None

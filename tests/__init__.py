@@ -1,0 +1,1 @@
+"""Tests of Inglenook; their tree mirrors the program's."""
