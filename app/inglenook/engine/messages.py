@@ -1,7 +1,7 @@
 """What the window and the engine process say to each other.
 
-One JSON object a line, tagged with its `type`. The first four are requests, the
-rest are answers. A request is answered by any number of `…Progress` and `Piece`
+One JSON object a line, tagged with its `type`. `Load`, `Generate` and `Stop` are
+requests, the rest are answers. A request is answered by any number of `…Progress` and `Piece`
 messages and then by exactly one `Loaded`, `Done` or `Refusal`; `Stop` has no
 answer of its own, it makes the answer under way end.
 """
@@ -77,11 +77,11 @@ class Sampling(msgspec.Struct, frozen=True, kw_only=True):
     repeat_penalty: Annotated[float, msgspec.Meta(gt=0)] = 1.0
     presence_penalty: float = 0.0
     frequency_penalty: float = 0.0
-    penalty_last_n: Annotated[int, msgspec.Meta(ge=-1)] = 64
+    penalty_last_n: Annotated[int, msgspec.Meta(ge=0, le=65536)] = 64
     dry_multiplier: Annotated[float, msgspec.Meta(ge=0)] = 0.0
     dry_base: float = 1.75
     dry_allowed_length: int = 2
-    dry_penalty_last_n: Annotated[int, msgspec.Meta(ge=-1)] = -1
+    dry_penalty_last_n: Annotated[int, msgspec.Meta(ge=0, le=65536)] = 64
     dry_sequence_breakers: tuple[str, ...] = ("\n", ":", '"', "*")
     mirostat: Literal[0, 1, 2] = 0
     mirostat_tau: float = 5.0
@@ -128,7 +128,7 @@ class Generate(msgspec.Struct, frozen=True, tag=True, kw_only=True):
 
 
 class Stop(msgspec.Struct, frozen=True, tag=True):
-    """End the answer under way, or the load; nothing else happens."""
+    """End the answer under way; without one, nothing happens."""
 
 
 class Hello(msgspec.Struct, frozen=True, tag=True, kw_only=True):
@@ -138,10 +138,12 @@ class Hello(msgspec.Struct, frozen=True, tag=True, kw_only=True):
         engine: Version of llama-cpp-python and of llama.cpp.
         system: llama.cpp's line of CPU features; part of what an outcome of the
             ladder is remembered for.
+        gpus: Names of the GPUs that it can use.
     """
 
     engine: str
     system: str
+    gpus: tuple[str, ...] = ()
 
 
 class LoadProgress(msgspec.Struct, frozen=True, tag=True):
@@ -220,10 +222,6 @@ class Done(msgspec.Struct, frozen=True, tag=True):
     timings: Timings
 
 
-class Beat(msgspec.Struct, frozen=True, tag=True):
-    """Still computing; sent where nothing else was for a second."""
-
-
 class Refusal(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     """What was asked cannot be done; the process lives on.
 
@@ -238,6 +236,4 @@ class Refusal(msgspec.Struct, frozen=True, tag=True, kw_only=True):
 
 
 Request = Load | Generate | Stop
-Answer = (
-    Hello | LoadProgress | Loaded | PromptProgress | Piece | Done | Beat | Refusal
-)
+Answer = Hello | LoadProgress | Loaded | PromptProgress | Piece | Done | Refusal

@@ -1,0 +1,244 @@
+"""The engine process as the rest of the program sees it."""
+
+import time
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from inglenook.engine.messages import (
+    Answer,
+    Done,
+    Generate,
+    Hello,
+    Load,
+    Loaded,
+    LoadPlan,
+    LoadProgress,
+    Piece,
+    PromptProgress,
+    Refusal,
+    Request,
+    Stop,
+)
+from inglenook.engine.process import HostProcess, host_command
+from inglenook.errors import (
+    EngineError,
+    EngineGarbled,
+    EngineHung,
+    EngineNotStarted,
+    GenerationFailed,
+    GrammarInvalid,
+    LoadFailed,
+    NotEnoughMemory,
+    PromptNotRendered,
+    PromptTooLong,
+    UnknownArchitecture,
+)
+
+#: How long a wait lasts before the caller is asked whether to go on.
+_TICK_S = 0.05
+
+
+class Patience(msgspec.Struct, frozen=True, kw_only=True):
+    """How long the engine may be silent, in seconds, before it counts as hung.
+
+    Attributes:
+        start_s: Until it says hello.
+        load_s: While it loads; a slow disk may need minutes for a large file.
+        answer_s: While it answers; every step is far shorter.
+        stop_s: After it was told to stop.
+    """
+
+    start_s: float = 60.0
+    load_s: float = 900.0
+    answer_s: float = 180.0
+    stop_s: float = 10.0
+
+
+class EngineClient:
+    """One engine process, and the model in it.
+
+    The methods that wait are generators: they yield what arrives, and None while
+    nothing does, so that a caller can give up. `stop` and `kill` may be called
+    from any thread.
+
+    Args:
+        log_path: Where the process writes its log.
+        command: What to start; None is the engine of this installation.
+        patience: How long it may be silent.
+
+    Raises:
+        EngineNotStarted: The system cannot start it.
+    """
+
+    def __init__(
+        self,
+        log_path: Path,
+        command: Sequence[str] | None = None,
+        patience: Patience | None = None,
+    ) -> None:
+        self._patience = patience or Patience()
+        self._process = HostProcess(log_path, command or host_command())
+        self._stop_at: float | None = None
+
+    @property
+    def pid(self) -> int:
+        """Number of the engine process."""
+        return self._process.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the engine process runs."""
+        return self._process.is_alive
+
+    def greet(self) -> Generator[None, None, Hello]:
+        """What engine this is; to be asked once, and first.
+
+        Raises:
+            EngineNotStarted: It ended, or said nothing in time.
+        """
+        try:
+            match (yield from self._receive(self._patience.start_s)):
+                case Hello() as hello:
+                    return hello
+                case other:
+                    raise self._garbled(repr(other))
+        except EngineError as error:
+            raise EngineNotStarted(error.detail or error.text) from error
+
+    def load(
+        self, path: Path, plan: LoadPlan
+    ) -> Generator[LoadProgress | None, None, Loaded]:
+        """Load a model.
+
+        Closing the generator ends the process.
+
+        Raises:
+            EngineError: It cannot be loaded, or the process failed.
+        """
+        self._send(Load(str(path.absolute()), plan))
+        try:
+            while True:
+                match (yield from self._receive(self._patience.load_s)):
+                    case LoadProgress() as progress:
+                        yield progress
+                    case Loaded() as loaded:
+                        return loaded
+                    case Refusal() as refusal:
+                        raise _error(refusal)
+                    case other:
+                        raise self._garbled(repr(other))
+        except GeneratorExit:
+            self.kill()
+            raise
+
+    def generate(
+        self, request: Generate
+    ) -> Generator[PromptProgress | Piece | None, None, Done]:
+        """Answer a conversation piece by piece.
+
+        Closing the generator stops the answer and waits until the process is
+        silent, so that the next request never reads the end of this one.
+
+        Raises:
+            EngineError: The request cannot be answered, or the process failed.
+        """
+        self._stop_at = None
+        self._send(request)
+        try:
+            while True:
+                match (yield from self._receive(self._patience.answer_s)):
+                    case PromptProgress() | Piece() as progress:
+                        yield progress
+                    case Done() as done:
+                        return done
+                    case Refusal() as refusal:
+                        raise _error(refusal)
+                    case other:
+                        raise self._garbled(repr(other))
+        except GeneratorExit:
+            self._drain()
+            raise
+
+    def stop(self) -> None:
+        """End the answer under way: it finishes with the reason `stopped`."""
+        self._stop_at = time.monotonic()
+        try:
+            self._send(Stop())
+        except EngineError:
+            # The process is gone; whoever waits for its answer learns why.
+            return
+
+    def kill(self) -> None:
+        """End the process at once, whatever it is doing."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process and free its pipes; nothing may wait for it any more."""
+        self._process.close()
+
+    def _send(self, request: Request) -> None:
+        self._process.send(msgspec.json.encode(request))
+
+    def _receive(self, patience_s: float) -> Generator[None, None, Answer]:
+        """The next answer; yields None while there is none."""
+        began = time.monotonic()
+        while (line := self._process.receive(_TICK_S)) is None:
+            self._check_patience(began, patience_s)
+            yield None
+        try:
+            return msgspec.json.decode(line, type=Answer)
+        except msgspec.MsgspecError as error:
+            raise self._garbled(str(error)) from error
+
+    def _check_patience(self, began: float, patience_s: float) -> None:
+        now = time.monotonic()
+        silent_s = now - began
+        stopping_s = 0.0 if self._stop_at is None else now - self._stop_at
+        if silent_s > patience_s or stopping_s > self._patience.stop_s:
+            self.kill()
+            raise EngineHung(max(silent_s, stopping_s))
+
+    def _drain(self) -> None:
+        """Stop, and wait for the end of the answer; kill where there is none."""
+        self.stop()
+        try:
+            while not isinstance(self._await_answer(), Done | Refusal):
+                pass
+        except EngineError:
+            self.kill()
+
+    def _await_answer(self) -> Answer:
+        """The next answer, waited for in earnest: the stop limits the wait."""
+        waiting = self._receive(self._patience.answer_s)
+        while True:
+            try:
+                next(waiting)
+            except StopIteration as stop:
+                answer: Answer = stop.value
+                return answer
+
+    def _garbled(self, detail: str) -> EngineGarbled:
+        self.kill()
+        return EngineGarbled(detail)
+
+
+def _error(refusal: Refusal) -> EngineError:
+    detail = refusal.detail
+    match refusal.kind:
+        case "architecture":
+            return UnknownArchitecture(detail)
+        case "memory":
+            return NotEnoughMemory(detail=detail)
+        case "load":
+            return LoadFailed(detail)
+        case "prompt_too_long":
+            n_prompt, n_context, is_estimate = refusal.numbers
+            return PromptTooLong(n_prompt, n_context, is_estimate=bool(is_estimate))
+        case "template":
+            return PromptNotRendered(detail)
+        case "grammar":
+            return GrammarInvalid(detail)
+        case "decode":
+            return GenerationFailed(detail)

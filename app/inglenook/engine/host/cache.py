@@ -1,0 +1,107 @@
+"""What the KV cache holds, and how much of it the next prompt can reuse."""
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from llama_cpp import llama_cpp as llama
+
+from inglenook.engine.host.tokens import Vocabulary
+
+
+class _End(NamedTuple):
+    """Where an answer ended: in the text, in the cache, and beyond it."""
+
+    n_characters: int
+    n_tokens: int
+    pending: tuple[int, ...]
+
+
+class KvCache:
+    """The tokens that a context has evaluated, in step with its KV cache.
+
+    A turn repeats all turns before it. Their tokens are found again by text, not
+    only by tokenizing anew: a model may write “Hel” + “lo” where the tokenizer
+    would write “Hello”, and the cache would be lost from there on.
+
+    Args:
+        context: The llama.cpp context, with one sequence.
+        vocabulary: The model's.
+        n_swa: Width of its sliding attention window in tokens; 0 without one.
+    """
+
+    def __init__(self, context: object, vocabulary: Vocabulary, n_swa: int) -> None:
+        self._memory = llama.llama_get_memory(context)
+        self._vocabulary = vocabulary
+        self._n_swa = n_swa
+        self.tokens: list[int] = []
+        self._text = ""
+        self._ends: list[_End] = []
+
+    def tokenize(self, text: str, *, add_special: bool) -> list[int]:
+        """The tokens of a prompt, those of earlier answers as they were generated."""
+        for end in reversed(self._common_ends(text)):
+            rest = self._vocabulary.tokenize(text[end.n_characters :], add_special=False)
+            # Only a control token bounds a piece that can be tokenized alone.
+            if rest and self._vocabulary.is_control(rest[0]):
+                return [*self.tokens[: end.n_tokens], *end.pending, *rest]
+        return self._vocabulary.tokenize(text, add_special=add_special)
+
+    def keep_prefix(self, prompt: Sequence[int]) -> int:
+        """Drop what the prompt does not begin with.
+
+        Returns:
+            How many of its tokens are kept; at least one is left to evaluate,
+            for its logits.
+        """
+        n_common = len(os.path.commonprefix([self.tokens, list(prompt)]))
+        n_kept = min(n_common, len(prompt) - 1)
+        if n_kept < len(self.tokens) and not self._truncate(n_kept):
+            self.clear()
+        return len(self.tokens)
+
+    def add(self, tokens: Sequence[int]) -> None:
+        """Tokens that were just evaluated."""
+        self.tokens += tokens
+
+    def truncate(self) -> None:
+        """Remove what an aborted evaluation may have left behind `tokens`."""
+        if not self._truncate(len(self.tokens)):
+            self.clear()
+
+    def end_answer(self, prompt: str, answer: str, pending: Sequence[int]) -> None:
+        """Remember that the cache now holds this prompt and its answer.
+
+        Args:
+            prompt: The text of the prompt.
+            answer: The text of the answer.
+            pending: Tokens at the answer's end that were not evaluated.
+        """
+        text = prompt + answer
+        end = _End(len(text), len(self.tokens), tuple(pending))
+        self._ends = [*self._common_ends(text), end]
+        self._text = text
+
+    def clear(self) -> None:
+        """Forget everything."""
+        llama.llama_memory_clear(self._memory, True)
+        self.tokens, self._text, self._ends = [], "", []
+
+    def _truncate(self, n_tokens: int) -> bool:
+        """Keep the first tokens only; False where the model's memory cannot.
+
+        Recurrent and hybrid models cannot go back, and a sliding window has
+        forgotten what came before it.
+        """
+        first = llama.llama_memory_seq_pos_min(self._memory, 0)
+        if self._n_swa and first > max(0, n_tokens - self._n_swa):
+            return False
+        if not llama.llama_memory_seq_rm(self._memory, 0, n_tokens, -1):
+            return False
+        del self.tokens[n_tokens:]
+        self._ends = [end for end in self._ends if end.n_tokens <= n_tokens]
+        return True
+
+    def _common_ends(self, text: str) -> list["_End"]:
+        n_common = len(os.path.commonprefix([self._text, text]))
+        return [end for end in self._ends if end.n_characters <= n_common]

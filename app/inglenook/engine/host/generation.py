@@ -1,0 +1,210 @@
+"""One answer: the prompt is evaluated, then token follows token."""
+
+import time
+from collections.abc import Callable, Sequence
+
+from inglenook.engine.host.model import Model, Refused
+from inglenook.engine.host.sampler import Sampler
+from inglenook.engine.host.text import TextStream
+from inglenook.engine.messages import (
+    Answer,
+    Done,
+    Generate,
+    Piece,
+    PromptProgress,
+    StopReason,
+    Timings,
+)
+from inglenook.prompts.formats import choose_format
+from inglenook.prompts.templates import render
+
+#: Pieces go to the window at most this often.
+_BATCHES_PER_S = 30
+#: Most seconds that one step of a prompt may take. A stop is seen between the
+#: nodes of a graph, the largest of which take about 3 % of a step.
+_STEP_S = 3.0
+_LEAST_STEP_TOKENS = 32
+#: Length of the text that is tokenized to estimate one that cannot fit.
+_SAMPLE_CHARACTERS = 65_536
+
+
+class Generation:
+    """Answers one request.
+
+    Args:
+        model: The loaded model.
+        request: What to answer, and how.
+        send: Takes progress and pieces.
+    """
+
+    def __init__(
+        self, model: Model, request: Generate, send: Callable[[Answer], None]
+    ) -> None:
+        self._model = model
+        self._request = request
+        self._send = send
+        self._began = time.perf_counter()
+        self._prompt_s = 0.0
+        self._first_token_s = 0.0
+        self._n_prompt = 0
+        self._n_reused = 0
+        self._n_generated = 0
+
+    def run(self) -> Done:
+        """Answer; progress and pieces go out on the way.
+
+        Raises:
+            Refused: The prompt does not fit, or llama.cpp cannot go on.
+            PromptNotRendered: The chat template failed.
+            GrammarInvalid: The grammar cannot be used.
+        """
+        text, stop, add_special = self._prompt_text()
+        tokens = self._tokenize(text, add_special=add_special)
+        sampler = Sampler(self._request.sampling, self._model.vocabulary, tokens)
+        try:
+            if not self._evaluate(tokens):
+                return self._done("stopped")
+            return self._done(self._generate(sampler, text, stop))
+        finally:
+            sampler.close()
+
+    def _prompt_text(self) -> tuple[str, tuple[str, ...], bool]:
+        """The prompt's text, its stop strings, and whether BOS is to be added."""
+        request, vocabulary = self._request, self._model.vocabulary
+        if not request.messages:
+            return request.text, request.stop, True
+        chat_format = choose_format(
+            self._model.chat_template,
+            name=self._model.name,
+            has_token=vocabulary.has_token,
+        )
+        rendered = render(
+            chat_format.template,
+            request.messages,
+            bos=vocabulary.bos,
+            eos=vocabulary.eos,
+        )
+        return (
+            rendered.text,
+            (*request.stop, *chat_format.stop),
+            not rendered.has_bos,
+        )
+
+    def _tokenize(self, text: str, *, add_special: bool) -> list[int]:
+        vocabulary, n_context = self._model.vocabulary, self._model.context_tokens
+        # Only a text that could be too long is worth the walk over the vocabulary.
+        if len(text) > n_context:
+            n_least = len(text.encode()) // vocabulary.longest_token_bytes
+            if n_least >= n_context:
+                sample = text[:_SAMPLE_CHARACTERS]
+                n_sample = len(vocabulary.tokenize(sample, add_special=False))
+                n_estimate = max(n_least, n_sample * len(text) // len(sample))
+                raise Refused("prompt_too_long", numbers=(n_estimate, n_context, 1))
+        tokens = self._model.cache.tokenize(text, add_special=add_special)
+        if not tokens:
+            raise Refused("template", "the prompt is empty")
+        if len(tokens) >= n_context:
+            raise Refused("prompt_too_long", numbers=(len(tokens), n_context, 0))
+        return tokens
+
+    def _evaluate(self, prompt: Sequence[int]) -> bool:
+        """Evaluate what the cache does not hold; False if it was stopped."""
+        began = time.perf_counter()
+        done = self._n_reused = self._model.cache.keep_prefix(prompt)
+        self._n_prompt = len(prompt)
+        rate = self._model.prompt_tokens_per_s
+        while done < len(prompt):
+            self._send(PromptProgress(done, len(prompt)))
+            step_began = time.perf_counter()
+            n_step = max(_LEAST_STEP_TOKENS, int(rate * _STEP_S))
+            step = prompt[done : done + min(n_step, self._model.plan.ubatch_tokens)]
+            if self._model.stop.is_up or not self._model.decode(step):
+                return False
+            done += len(step)
+            rate = len(step) / (time.perf_counter() - step_began)
+        self._send(PromptProgress(done, len(prompt)))
+        self._prompt_s = time.perf_counter() - began
+        return True
+
+    def _generate(
+        self, sampler: Sampler, prompt: str, stop: Sequence[str]
+    ) -> StopReason:
+        model, outbox = self._model, _Outbox(self._send)
+        stream = TextStream(stop)
+        while True:
+            token = sampler.sample(model.context)
+            if not self._n_generated:
+                self._first_token_s = time.perf_counter() - self._began
+            self._n_generated += 1
+            if model.vocabulary.is_end(token):
+                reason, pending = "end", ()
+                break
+            text = stream.feed(model.vocabulary.piece(token))
+            outbox.add(text, self._n_generated)
+            if reason := self._reason_to_end(stream, token):
+                pending = (token,)
+                break
+        outbox.add(stream.finish(), self._n_generated)
+        outbox.flush()
+        if reason != "stop_string":
+            model.cache.end_answer(prompt, outbox.sent, pending)
+        return reason
+
+    def _reason_to_end(self, stream: TextStream, token: int) -> StopReason | None:
+        """Why the answer ends here; else the token is evaluated."""
+        model = self._model
+        if stream.is_stopped:
+            return "stop_string"
+        if self._n_generated == self._request.max_tokens:
+            return "length"
+        if len(model.cache.tokens) >= model.context_tokens:
+            return "context_full"
+        if model.stop.is_up or not model.decode((token,)):
+            return "stopped"
+        return None
+
+    def _done(self, reason: StopReason) -> Done:
+        elapsed = time.perf_counter() - self._began
+        n_evaluated = self._n_prompt - self._n_reused
+        generating_s = elapsed - self._first_token_s
+        return Done(
+            reason,
+            Timings(
+                prompt_tokens=self._n_prompt,
+                reused_tokens=self._n_reused,
+                prompt_tokens_per_s=_rate(n_evaluated, self._prompt_s),
+                time_to_first_token_s=self._first_token_s,
+                generated_tokens=self._n_generated,
+                tokens_per_s=_rate(self._n_generated - 1, generating_s),
+            ),
+        )
+
+
+class _Outbox:
+    """Sends text in batches, at most 30 a second."""
+
+    def __init__(self, send: Callable[[Answer], None]) -> None:
+        self._send = send
+        self._text = ""
+        self._n_tokens = 0
+        self._sent_at = 0.0
+        self.sent = ""
+
+    def add(self, text: str, n_tokens: int) -> None:
+        """Some more text; it goes out at once where it is time."""
+        self._text += text
+        self._n_tokens = n_tokens
+        if time.perf_counter() - self._sent_at >= 1 / _BATCHES_PER_S:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what has gathered."""
+        if self._text:
+            self._send(Piece(self._text, self._n_tokens))
+            self.sent += self._text
+            self._text = ""
+            self._sent_at = time.perf_counter()
+
+
+def _rate(count: int, seconds: float) -> float:
+    return count / seconds if count > 0 and seconds > 0 else 0.0

@@ -1,0 +1,46 @@
+"""llama.cpp's log: written to standard error, its last errors kept.
+
+The package's own callback maps the level numbers of an older llama.cpp, and so
+hides errors and prints warnings; this one takes its place.
+"""
+
+import ctypes
+import sys
+from collections import deque
+
+from llama_cpp import llama_cpp as llama
+
+# ggml.h: GGML_LOG_LEVEL_*. CONT goes on with the line before.
+_INFO, _ERROR, _CONT = 2, 4, 5
+
+_errors: deque[str] = deque(maxlen=20)
+_level = _INFO
+
+
+def _write(level: int, text: bytes | None, _data: object) -> None:
+    global _level  # noqa: PLW0603 - llama.cpp's logger is global as well
+    _level = _level if level == _CONT else level
+    if not text or _level < _INFO:
+        return
+    line = text.decode("utf-8", "replace")
+    if _level >= _ERROR and line.strip():
+        _errors.append(line.strip())
+    sys.stderr.write(line)
+    if _level > _INFO:
+        sys.stderr.flush()
+
+
+# llama.cpp keeps the pointer: this reference must outlive it.
+_callback = llama.llama_log_callback(_write)
+
+
+def install() -> None:
+    """Take over llama.cpp's log; call before anything else of it."""
+    llama.llama_log_set(_callback, ctypes.c_void_p(0))
+
+
+def take_errors() -> str:
+    """The errors since the last call, one a line, oldest first."""
+    text = "\n".join(_errors)
+    _errors.clear()
+    return text

@@ -1,0 +1,121 @@
+"""The pipe: requests in, answers out, stop at once."""
+
+import os
+import queue
+import signal
+import sys
+import threading
+from typing import BinaryIO
+
+import llama_cpp
+import msgspec
+from llama_cpp import llama_cpp as llama
+
+from inglenook.engine.host import log
+from inglenook.engine.host.devices import gpus
+from inglenook.engine.host.generation import Generation
+from inglenook.engine.host.model import Model, Refused, StopFlag
+from inglenook.engine.messages import (
+    Answer,
+    Generate,
+    Hello,
+    Load,
+    LoadProgress,
+    Refusal,
+    Request,
+    Stop,
+)
+from inglenook.errors import GrammarInvalid, PromptNotRendered
+
+#: Load progress goes out at steps of this share.
+_PROGRESS_STEP = 0.01
+
+
+class Host:
+    """Serves one client until its pipe closes.
+
+    Args:
+        answers: Where answers go, one JSON object a line.
+    """
+
+    def __init__(self, answers: BinaryIO) -> None:
+        self._answers = answers
+        self._stop = StopFlag.make()
+        self._requests: queue.SimpleQueue[Load | Generate] = queue.SimpleQueue()
+        self._model: Model | None = None
+        self._progress_sent = 0.0
+
+    def read(self, requests: BinaryIO) -> None:
+        """Take requests in as they come; on a thread of its own.
+
+        A stop is carried out here, because the main thread computes. The end of
+        the pipe is the end of the process: the window is gone.
+        """
+        for line in requests:
+            match msgspec.json.decode(line, type=Request):
+                case Stop():
+                    self._stop.raise_()
+                case request:
+                    self._stop.lower()
+                    self._requests.put(request)
+        os._exit(0)
+
+    def serve(self) -> None:
+        """Answer one request after the other; on the main thread, for ever."""
+        self.send(_hello())
+        while True:
+            self.send(self._answer(self._requests.get()))
+
+    def send(self, answer: Answer) -> None:
+        """Write one answer to the pipe."""
+        self._answers.write(msgspec.json.encode(answer) + b"\n")
+        self._answers.flush()
+
+    def _answer(self, request: Load | Generate) -> Answer:
+        try:
+            if isinstance(request, Load):
+                self._model = Model(
+                    request.path, request.plan, self._stop, self._report_progress
+                )
+                return self._model.describe()
+            if self._model is None:
+                return Refusal(kind="load", detail="no model is loaded")
+            return Generation(self._model, request, self.send).run()
+        except Refused as refused:
+            return refused.answer
+        except PromptNotRendered as error:
+            return Refusal(kind="template", detail=error.detail)
+        except GrammarInvalid as error:
+            return Refusal(kind="grammar", detail=error.detail)
+
+    def _report_progress(self, share: float) -> None:
+        if share >= 1 or share >= self._progress_sent + _PROGRESS_STEP:
+            self._progress_sent = share
+            self.send(LoadProgress(share))
+
+
+def main() -> None:
+    """Run the engine process; standard input and output are the pipe."""
+    # Ctrl+C reaches every process of a terminal; the client decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # llama.cpp and its drivers may print: the pipe gets a descriptor of its own,
+    # and what they print goes to the log.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    log.install()
+    llama.llama_backend_init()
+    host = Host(answers)
+    reader = threading.Thread(  # noqa: TID251 - there is no Qt in this process
+        target=host.read, args=(sys.stdin.buffer,), daemon=True
+    )
+    reader.start()
+    host.serve()
+
+
+def _hello() -> Hello:
+    return Hello(
+        engine=f"llama-cpp-python {llama_cpp.__version__}"
+        f", llama.cpp {llama.llama_version().decode()}",
+        system=llama.llama_print_system_info().decode(),
+        gpus=tuple(gpu.name for gpu in gpus()),
+    )

@@ -1,0 +1,85 @@
+"""Text to tokens and back, by the vocabulary of the loaded model."""
+
+import ctypes
+from functools import cached_property
+
+from llama_cpp import llama_cpp as llama
+
+
+class Vocabulary:
+    """The vocabulary of one model.
+
+    Args:
+        model: The loaded model's pointer.
+    """
+
+    def __init__(self, model: object) -> None:
+        self.pointer = llama.llama_model_get_vocab(model)
+        self.n_tokens: int = llama.llama_vocab_n_tokens(self.pointer)
+        self.adds_bos: bool = llama.llama_vocab_get_add_bos(self.pointer)
+        self.bos = self._text(llama.llama_vocab_bos(self.pointer))
+        self.eos = self._text(llama.llama_vocab_eos(self.pointer))
+        self._buffer = ctypes.create_string_buffer(256)
+
+    def tokenize(
+        self, text: str, *, add_special: bool, parse_special: bool = True
+    ) -> list[int]:
+        """The tokens of a text.
+
+        Args:
+            text: What to tokenize.
+            add_special: Put the tokens round it that the model wants, as BOS.
+            parse_special: Read `<|im_end|>` and its like as the tokens they name.
+        """
+        data = text.encode("utf-8", "replace")
+        size = len(data) + 16
+        while True:
+            tokens = (llama.llama_token * size)()
+            n = llama.llama_tokenize(
+                self.pointer, data, len(data), tokens, size, add_special, parse_special
+            )
+            if n >= 0:
+                return tokens[:n]
+            size = -n
+
+    def piece(self, token: int) -> bytes:
+        """The bytes of a token; none for control tokens."""
+        n = self._piece(token)
+        if n < 0:
+            self._buffer = ctypes.create_string_buffer(-n)
+            n = self._piece(token)
+        return self._buffer.raw[:n]
+
+    def is_end(self, token: int) -> bool:
+        """Whether the model ends its turn, or the text, with this token."""
+        return bool(llama.llama_vocab_is_eog(self.pointer, token))
+
+    def is_control(self, token: int) -> bool:
+        """Whether this token stands for no text."""
+        return bool(llama.llama_vocab_is_control(self.pointer, token))
+
+    def has_token(self, text: str) -> bool:
+        """Whether the vocabulary has a control token of this name."""
+        tokens = self.tokenize(text, add_special=False)
+        return len(tokens) == 1 and self.is_control(tokens[0])
+
+    @cached_property
+    def longest_token_bytes(self) -> int:
+        """Length of the longest token: a text has no fewer than its share of it."""
+        texts = (
+            llama.llama_vocab_get_text(self.pointer, token) or b""
+            for token in range(self.n_tokens)
+        )
+        return max(map(len, texts), default=1) or 1
+
+    def _piece(self, token: int) -> int:
+        n: int = llama.llama_token_to_piece(
+            self.pointer, token, self._buffer, len(self._buffer), 0, False
+        )
+        return n
+
+    def _text(self, token: int) -> str:
+        if token < 0:
+            return ""
+        text: bytes = llama.llama_vocab_get_text(self.pointer, token) or b""
+        return text.decode("utf-8", "replace")

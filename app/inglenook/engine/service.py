@@ -1,0 +1,233 @@
+"""The engine for the window: loads a model, and answers one request at a time."""
+
+from collections.abc import Callable, Generator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from inglenook.engine.client import EngineClient
+from inglenook.engine.ladder import Standing, Wanted, climb_down
+from inglenook.engine.messages import (
+    Done,
+    Generate,
+    LoadProgress,
+    Piece,
+    PromptProgress,
+)
+from inglenook.engine.outcomes import Outcomes
+from inglenook.engine.plans import LoadWishes, first_plan
+from inglenook.engine.state import EngineState, Phase
+from inglenook.errors import AppError
+from inglenook.jobs import Job
+from inglenook.library.scan import Library, LocalModel
+
+
+class EngineService(QObject):
+    """Loads a model and answers one request at a time. Lives on the GUI thread.
+
+    When the engine process dies, the state is FAILED and says why; the next load
+    starts a new one.
+
+    Args:
+        library: Where models are checked before they are loaded.
+        wishes: What the user fixed, asked at each load.
+        start: Starts an engine process.
+        outcomes: What earlier loads came to.
+
+    Signals:
+        state_changed(EngineState): It does something else now.
+        prompt_progressed(PromptProgress): It read some more of the prompt.
+        piece_received(Piece): Some more of the answer.
+        answer_finished(Done): It is complete, or was stopped.
+        answer_failed(AppError): It broke off.
+    """
+
+    state_changed = Signal(EngineState)
+    prompt_progressed = Signal(PromptProgress)
+    piece_received = Signal(Piece)
+    answer_finished = Signal(Done)
+    answer_failed = Signal(AppError)
+
+    def __init__(
+        self,
+        library: Library,
+        wishes: Callable[[], LoadWishes],
+        start: Callable[[], EngineClient],
+        outcomes: Outcomes,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._wishes = wishes
+        self._start = start
+        self._outcomes = outcomes
+        self._state = EngineState()
+        self._client: EngineClient | None = None
+        self._job: Job | None = None
+        self._next: Callable[[], None] | None = None
+        self._next_request: Generate | None = None
+
+    @property
+    def state(self) -> EngineState:
+        """What the engine is doing."""
+        return self._state
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether an answer is under way, or waits for the engine to come back."""
+        return self._state.phase is Phase.ANSWERING or self._next_request is not None
+
+    def load(self, path: Path) -> None:
+        """Load a model in place of the one that is loaded, or is being loaded."""
+        if self._job is not None:
+            self._abandon(partial(self.load, path))
+            return
+        self._drop_client()
+        self._set_state(EngineState(phase=Phase.LOADING, path=path, model=path.stem))
+        job = self._begin(self._climb(path))
+        job.progressed.connect(self._on_load_progressed)
+        job.succeeded.connect(self._on_load_succeeded)
+        job.failed.connect(self._on_load_failed)
+        job.cancelled.connect(self._on_load_cancelled)
+        job.start()
+
+    def unload(self) -> None:
+        """Free the model's memory; an answer under way is stopped."""
+        if self._job is not None:
+            self._abandon(self.unload)
+            return
+        self._drop_client()
+        self._set_state(EngineState())
+
+    def answer(self, request: Generate) -> None:
+        """Start to answer; the signals tell the rest."""
+        assert not self.is_answering, "the window offers Stop while an answer runs"
+        assert self._client is not None, "a model must be loaded first"
+        if not self._client.is_alive and self._state.path is not None:
+            # It died while nobody looked: nothing is lost by starting it anew.
+            self._next_request = request
+            self.load(self._state.path)
+            return
+        self._set_state(replace(self._state, phase=Phase.ANSWERING))
+        job = self._begin(self._client.generate(request))
+        job.progressed.connect(self._on_answer_progressed)
+        job.succeeded.connect(self._on_answer_succeeded)
+        job.failed.connect(self._on_answer_failed)
+        job.start()
+
+    def stop(self) -> None:
+        """Stop the answer under way, if there is one."""
+        if self._state.phase is Phase.ANSWERING and self._client is not None:
+            self._client.stop()
+
+    def close(self) -> None:
+        """End the engine process and wait for the job, before the program ends."""
+        self._next = self._next_request = None
+        if self._client is not None:
+            self._client.kill()
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+        self._drop_client()
+
+    def _begin(self, work: Generator[object, None, object]) -> Job:
+        job = self._job = Job(work, self)
+        job.ended.connect(self._on_job_ended)
+        return job
+
+    def _abandon(self, then: Callable[[], None]) -> None:
+        """End the job under way, and do something else then."""
+        assert self._job is not None
+        self._next = then
+        if self._state.phase is Phase.ANSWERING:
+            self.stop()
+        else:
+            self._job.cancel()
+
+    def _do_next(self) -> None:
+        then, self._next = self._next, None
+        if then is not None:
+            then()
+
+    def _climb(
+        self, path: Path
+    ) -> Generator[LocalModel | LoadProgress | None, None, Standing]:
+        model = self._library.check(path)
+        yield model
+        wishes = self._wishes()
+        wanted = Wanted(
+            path=model.path,
+            size_bytes=model.size_bytes,
+            plan=first_plan(wishes, model.context_tokens),
+            fixed_context=wishes.context_tokens is not None,
+        )
+        return (yield from climb_down(wanted, self._start, self._outcomes))
+
+    def _drop_client(self) -> None:
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
+    def _set_state(self, state: EngineState) -> None:
+        self._state = state
+        self.state_changed.emit(state)
+
+    def _on_job_ended(self) -> None:
+        self._job = None
+
+    def _on_load_progressed(self, progress: LocalModel | LoadProgress) -> None:
+        if isinstance(progress, LoadProgress):
+            self._set_state(replace(self._state, share=progress.share))
+        else:
+            self._set_state(
+                replace(self._state, model=progress.name, variant=progress.variant)
+            )
+
+    def _on_load_succeeded(self, standing: Standing) -> None:
+        self._client = standing.client
+        request, self._next_request = self._next_request, None
+        self._set_state(
+            replace(
+                self._state,
+                phase=Phase.READY,
+                loaded=standing.loaded,
+                reason=standing.reason,
+            )
+        )
+        if request is not None:
+            self.answer(request)
+        self._do_next()
+
+    def _on_load_failed(self, error: AppError) -> None:
+        request, self._next_request = self._next_request, None
+        self._set_state(replace(self._state, phase=Phase.FAILED, error=error))
+        if request is not None:
+            self.answer_failed.emit(error)
+        self._do_next()
+
+    def _on_load_cancelled(self) -> None:
+        self._set_state(EngineState())
+        self._do_next()
+
+    def _on_answer_progressed(self, progress: PromptProgress | Piece) -> None:
+        if isinstance(progress, Piece):
+            self.piece_received.emit(progress)
+        else:
+            self.prompt_progressed.emit(progress)
+
+    def _on_answer_succeeded(self, done: Done) -> None:
+        self._set_state(replace(self._state, phase=Phase.READY))
+        self.answer_finished.emit(done)
+        self._do_next()
+
+    def _on_answer_failed(self, error: AppError) -> None:
+        if self._client is not None and self._client.is_alive:
+            self._set_state(replace(self._state, phase=Phase.READY))
+        else:
+            self._drop_client()
+            failed = replace(self._state, phase=Phase.FAILED, error=error, loaded=None)
+            self._set_state(failed)
+        self.answer_failed.emit(error)
+        self._do_next()
