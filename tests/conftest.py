@@ -8,6 +8,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
+from tests.tiny_models import write_model
+
+#: What the reciting model says: its characters span tokens.
+SCRIPT = "Hello! Привет, мир. 你好世界 🙂🚀 done."
+
 
 class NetworkRefused(Exception):
     """A test tried to reach beyond this machine."""
@@ -28,3 +33,32 @@ def _loopback_only(monkeypatch):
         return connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session")
+def models_folder(tmp_path_factory):
+    """Where the tiny models of this run lie."""
+    return tmp_path_factory.mktemp("models")
+
+
+@pytest.fixture(scope="session")
+def reciter(models_folder):
+    """A model that says SCRIPT after any prompt."""
+    return write_model(models_folder / "reciter.gguf", script=SCRIPT)
+
+
+@pytest.fixture(scope="session")
+def endless(models_folder):
+    """A model that never ends by itself."""
+    return write_model(
+        models_folder / "endless.gguf",
+        script="Tick, tock. ",
+        script_forever=True,
+        context_tokens=65536,
+    )
+
+
+@pytest.fixture(scope="session")
+def babbler(models_folder):
+    """A model with random weights: each token depends on all before it."""
+    return write_model(models_folder / "babbler.gguf")

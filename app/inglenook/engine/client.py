@@ -188,9 +188,10 @@ class EngineClient:
             self._check_patience(began, patience_s)
             yield None
         try:
-            return msgspec.json.decode(line, type=Answer)
+            answer: Answer = msgspec.json.decode(line, type=Answer)
         except msgspec.MsgspecError as error:
             raise self._garbled(str(error)) from error
+        return answer
 
     def _check_patience(self, began: float, patience_s: float) -> None:
         now = time.monotonic()

@@ -1,9 +1,9 @@
 """What the window and the engine process say to each other.
 
 One JSON object a line, tagged with its `type`. `Load`, `Generate` and `Stop` are
-requests, the rest are answers. A request is answered by any number of `…Progress` and `Piece`
-messages and then by exactly one `Loaded`, `Done` or `Refusal`; `Stop` has no
-answer of its own, it makes the answer under way end.
+requests, the rest are answers. A request is answered by any number of
+`…Progress` and `Piece` messages and then by exactly one `Loaded`, `Done` or
+`Refusal`; `Stop` has no answer of its own, it makes the answer under way end.
 """
 
 from typing import Annotated, Literal

@@ -1,7 +1,6 @@
 """What loading models came to here, so that no start repeats a known crash."""
 
 import logging
-import os
 from pathlib import Path
 
 import msgspec
@@ -64,7 +63,7 @@ class Outcomes:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             part.write_bytes(msgspec.json.format(msgspec.json.encode(known)))
-            os.replace(part, self._path)
+            part.replace(self._path)
         except OSError as error:
             log.warning("The outcome of the load is not remembered: %s", error)
 

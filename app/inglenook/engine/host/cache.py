@@ -1,6 +1,5 @@
 """What the KV cache holds, and how much of it the next prompt can reuse."""
 
-import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -41,7 +40,9 @@ class KvCache:
     def tokenize(self, text: str, *, add_special: bool) -> list[int]:
         """The tokens of a prompt, those of earlier answers as they were generated."""
         for end in reversed(self._common_ends(text)):
-            rest = self._vocabulary.tokenize(text[end.n_characters :], add_special=False)
+            rest = self._vocabulary.tokenize(
+                text[end.n_characters :], add_special=False
+            )
             # Only a control token bounds a piece that can be tokenized alone.
             if rest and self._vocabulary.is_control(rest[0]):
                 return [*self.tokens[: end.n_tokens], *end.pending, *rest]
@@ -54,7 +55,7 @@ class KvCache:
             How many of its tokens are kept; at least one is left to evaluate,
             for its logits.
         """
-        n_common = len(os.path.commonprefix([self.tokens, list(prompt)]))
+        n_common = _n_common(self.tokens, prompt)
         n_kept = min(n_common, len(prompt) - 1)
         if n_kept < len(self.tokens) and not self._truncate(n_kept):
             self.clear()
@@ -102,6 +103,12 @@ class KvCache:
         self._ends = [end for end in self._ends if end.n_tokens <= n_tokens]
         return True
 
-    def _common_ends(self, text: str) -> list["_End"]:
-        n_common = len(os.path.commonprefix([self._text, text]))
+    def _common_ends(self, text: str) -> list[_End]:
+        n_common = _n_common(self._text, text)
         return [end for end in self._ends if end.n_characters <= n_common]
+
+
+def _n_common(a: Sequence[object], b: Sequence[object]) -> int:
+    """Length of their common beginning."""
+    pairs = enumerate(zip(a, b, strict=False))
+    return next((i for i, (x, y) in pairs if x != y), min(len(a), len(b)))

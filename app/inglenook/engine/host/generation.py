@@ -131,22 +131,22 @@ class Generation:
     ) -> StopReason:
         model, outbox = self._model, _Outbox(self._send)
         stream = TextStream(stop)
-        while True:
+        reason: StopReason | None = None
+        while reason is None:
             token = sampler.sample(model.context)
             if not self._n_generated:
                 self._first_token_s = time.perf_counter() - self._began
             self._n_generated += 1
             if model.vocabulary.is_end(token):
-                reason, pending = "end", ()
-                break
-            text = stream.feed(model.vocabulary.piece(token))
-            outbox.add(text, self._n_generated)
-            if reason := self._reason_to_end(stream, token):
-                pending = (token,)
-                break
+                reason = "end"
+            else:
+                text = stream.feed(model.vocabulary.piece(token))
+                outbox.add(text, self._n_generated)
+                reason = self._reason_to_end(stream, token)
         outbox.add(stream.finish(), self._n_generated)
         outbox.flush()
         if reason != "stop_string":
+            pending = () if reason == "end" else (token,)
             model.cache.end_answer(prompt, outbox.sent, pending)
         return reason
 

@@ -5,7 +5,7 @@ import queue
 import signal
 import sys
 import threading
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import llama_cpp
 import msgspec
@@ -100,6 +100,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # llama.cpp and its drivers may print: the pipe gets a descriptor of its own,
     # and what they print goes to the log.
+    sys.excepthook = _die
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     log.install()
@@ -110,6 +111,13 @@ def main() -> None:
     )
     reader.start()
     host.serve()
+
+
+def _die(kind: type[BaseException], error: BaseException, trace: Any) -> None:
+    """Leave at once: Python cannot shut down while the reader holds its lock."""
+    sys.__excepthook__(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def _hello() -> Hello:

@@ -89,6 +89,7 @@ class Model:
         began = time.perf_counter()
         self.plan = plan
         self.stop = stop
+        self._gpus = [] if plan.cpu_only or not plan.gpu_layers else gpus()
         self._model = _load_model(path, plan, on_progress)
         self.vocabulary = Vocabulary(self._model)
         # Making a YaRN context changes the model's own number; so read it before.
@@ -133,17 +134,16 @@ class Model:
 
     def describe(self) -> Loaded:
         """What runs, for the client."""
-        used = [] if self.plan.cpu_only or not self.plan.gpu_layers else gpus()
         n_layers = llama.llama_model_n_layer(self._model) + 1
         wanted = n_layers if self.plan.gpu_layers < 0 else self.plan.gpu_layers
         buffer = ctypes.create_string_buffer(256)
         llama.llama_model_desc(self._model, buffer, 256)
         return Loaded(
-            backend=used[0].backend if used else "CPU",
-            devices=tuple(gpu.name for gpu in used),
+            backend=self._gpus[0].backend if self._gpus else "CPU",
+            devices=tuple(gpu.name for gpu in self._gpus),
             description=buffer.value.decode("utf-8", "replace"),
             n_layers=n_layers,
-            gpu_layers=min(wanted, n_layers) if used else 0,
+            gpu_layers=min(wanted, n_layers) if self._gpus else 0,
             context_tokens=self.context_tokens,
             train_tokens=self._train_tokens,
             n_params=llama.llama_model_n_params(self._model),
@@ -159,8 +159,7 @@ class Model:
         Returns:
             Tokens of a prompt evaluated per second, at least.
         """
-        on_gpu = bool(self.describe().devices)
-        n = self.plan.ubatch_tokens if on_gpu else _CPU_SMOKE_TOKENS
+        n = self.plan.ubatch_tokens if self._gpus else _CPU_SMOKE_TOKENS
         n = min(n, self.plan.ubatch_tokens, self.context_tokens - 1)
         # Any token will do; the last one is the least likely to be special.
         token = self.vocabulary.n_tokens - 1

@@ -39,7 +39,7 @@ class Vocabulary:
                 self.pointer, data, len(data), tokens, size, add_special, parse_special
             )
             if n >= 0:
-                return tokens[:n]
+                return list(tokens[:n])
             size = -n
 
     def piece(self, token: int) -> bytes:
