@@ -6,6 +6,7 @@ from typing import NamedTuple
 from llama_cpp import llama_cpp as llama
 
 from inglenook.engine.host.tokens import Vocabulary
+from inglenook.prompts.templates import Span
 
 
 class _End(NamedTuple):
@@ -37,16 +38,26 @@ class KvCache:
         self._text = ""
         self._ends: list[_End] = []
 
-    def tokenize(self, text: str, *, add_special: bool) -> list[int]:
+    def tokenize(self, spans: Sequence[Span], *, add_bos: bool) -> list[int]:
         """The tokens of a prompt, those of earlier answers as they were generated."""
+        tokenize = self._vocabulary.tokenize
+        if len(spans) > 1:
+            return [
+                token
+                for index, span in enumerate(spans)
+                for token in tokenize(
+                    span.text,
+                    add_special=add_bos and index == 0,
+                    parse_special=span.parse_special,
+                )
+            ]
+        text = "".join(span.text for span in spans)
         for end in reversed(self._common_ends(text)):
-            rest = self._vocabulary.tokenize(
-                text[end.n_characters :], add_special=False
-            )
+            rest = tokenize(text[end.n_characters :], add_special=False)
             # Only a control token bounds a piece that can be tokenized alone.
             if rest and self._vocabulary.is_control(rest[0]):
                 return [*self.tokens[: end.n_tokens], *end.pending, *rest]
-        return self._vocabulary.tokenize(text, add_special=add_special)
+        return tokenize(text, add_special=add_bos)
 
     def keep_prefix(self, prompt: Sequence[int]) -> int:
         """Drop what the prompt does not begin with.

@@ -15,8 +15,7 @@ from inglenook.engine.messages import (
     StopReason,
     Timings,
 )
-from inglenook.prompts.formats import choose_format
-from inglenook.prompts.templates import render
+from inglenook.prompts.templates import Rendered, Span, render
 
 #: Pieces go to the window at most this often.
 _BATCHES_PER_S = 30
@@ -58,49 +57,51 @@ class Generation:
             PromptNotRendered: The chat template failed.
             GrammarInvalid: The grammar cannot be used.
         """
-        text, stop, add_special = self._prompt_text()
-        tokens = self._tokenize(text, add_special=add_special)
+        self._refuse_hopeless()
+        prompt = self._write_prompt()
+        tokens = self._tokenize(prompt)
+        stop = self._request.stop
+        if self._request.messages:
+            stop += self._model.prompt_format.stop
         sampler = Sampler(self._request.sampling, self._model.vocabulary, tokens)
         try:
             if not self._evaluate(tokens):
                 return self._done("stopped")
-            return self._done(self._generate(sampler, text, stop))
+            return self._done(self._generate(sampler, prompt.text, stop))
         finally:
             sampler.close()
 
-    def _prompt_text(self) -> tuple[str, tuple[str, ...], bool]:
-        """The prompt's text, its stop strings, and whether BOS is to be added."""
-        request, vocabulary = self._request, self._model.vocabulary
+    def _refuse_hopeless(self) -> None:
+        """Refuse a text that cannot fit before time is spent on all of it."""
+        vocabulary, n_context = self._model.vocabulary, self._model.context_tokens
+        said = [message.content for message in self._request.messages]
+        text = "\n".join([*said, self._request.text])
+        # Only a text that could be too long is worth the walk over the vocabulary.
+        if len(text) <= n_context:
+            return
+        n_least = len(text.encode()) // vocabulary.longest_token_bytes
+        if n_least >= n_context:
+            sample = text[:_SAMPLE_CHARACTERS]
+            n_sample = len(vocabulary.tokenize(sample, add_special=False))
+            n_estimate = max(n_least, n_sample * len(text) // len(sample))
+            raise Refused("prompt_too_long", numbers=(n_estimate, n_context, 1))
+
+    def _write_prompt(self) -> Rendered:
+        request = self._request
         if not request.messages:
-            return request.text, request.stop, True
-        chat_format = choose_format(
-            self._model.chat_template,
-            name=self._model.name,
-            has_token=vocabulary.has_token,
-        )
-        rendered = render(
-            chat_format.template,
+            return Rendered((Span(request.text),), has_bos=False)
+        vocabulary = self._model.vocabulary
+        return render(
+            self._model.prompt_format.template,
             request.messages,
             bos=vocabulary.bos,
             eos=vocabulary.eos,
-        )
-        return (
-            rendered.text,
-            (*request.stop, *chat_format.stop),
-            not rendered.has_bos,
+            has_control=vocabulary.reads_control,
         )
 
-    def _tokenize(self, text: str, *, add_special: bool) -> list[int]:
-        vocabulary, n_context = self._model.vocabulary, self._model.context_tokens
-        # Only a text that could be too long is worth the walk over the vocabulary.
-        if len(text) > n_context:
-            n_least = len(text.encode()) // vocabulary.longest_token_bytes
-            if n_least >= n_context:
-                sample = text[:_SAMPLE_CHARACTERS]
-                n_sample = len(vocabulary.tokenize(sample, add_special=False))
-                n_estimate = max(n_least, n_sample * len(text) // len(sample))
-                raise Refused("prompt_too_long", numbers=(n_estimate, n_context, 1))
-        tokens = self._model.cache.tokenize(text, add_special=add_special)
+    def _tokenize(self, prompt: Rendered) -> list[int]:
+        n_context = self._model.context_tokens
+        tokens = self._model.cache.tokenize(prompt.spans, add_bos=not prompt.has_bos)
         if not tokens:
             raise Refused("template", "the prompt is empty")
         if len(tokens) >= n_context:

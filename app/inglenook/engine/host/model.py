@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from llama_cpp import llama_cpp as llama
@@ -15,6 +16,7 @@ from inglenook.engine.host.cache import KvCache
 from inglenook.engine.host.devices import gpus
 from inglenook.engine.host.tokens import Vocabulary
 from inglenook.engine.messages import Loaded, LoadPlan, Refusal, RefusalKind
+from inglenook.prompts.formats import PromptFormat, choose_format
 
 _FLASH_ATTENTION = {"auto": -1, "off": 0, "on": 1}
 # ggml.h: enum ggml_type.
@@ -101,18 +103,17 @@ class Model:
         self.prompt_tokens_per_s = self._smoke_decode()
         self._load_s = time.perf_counter() - began
 
-    @property
-    def chat_template(self) -> str:
-        """The file's own Jinja template; empty if it has none."""
-        template: bytes = llama.llama_model_chat_template(self._model, None) or b""
-        return template.decode("utf-8", "replace")
-
-    @property
-    def name(self) -> str:
-        """The name in the file; empty if it has none."""
-        buffer = ctypes.create_string_buffer(256)
-        llama.llama_model_meta_val_str(self._model, b"general.name", buffer, 256)
-        return buffer.value.decode("utf-8", "replace")
+    @cached_property
+    def prompt_format(self) -> PromptFormat:
+        """How conversations are written for this model."""
+        own: bytes = llama.llama_model_chat_template(self._model, None) or b""
+        name = ctypes.create_string_buffer(256)
+        llama.llama_model_meta_val_str(self._model, b"general.name", name, 256)
+        return choose_format(
+            own.decode("utf-8", "replace"),
+            name=name.value.decode("utf-8", "replace"),
+            has_token=self.vocabulary.has_token,
+        )
 
     def decode(self, tokens: Sequence[int]) -> bool:
         """Evaluate tokens behind those of the cache; False if it was stopped.

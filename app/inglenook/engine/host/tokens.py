@@ -63,6 +63,10 @@ class Vocabulary:
         tokens = self.tokenize(text, add_special=False)
         return len(tokens) == 1 and self.is_control(tokens[0])
 
+    def reads_control(self, text: str) -> bool:
+        """Whether tokens are read from this text that stand for no text."""
+        return any(map(self.is_control, self.tokenize(text, add_special=False)))
+
     @cached_property
     def longest_token_bytes(self) -> int:
         """Length of the longest token: a text has no fewer than its share of it."""

@@ -1,0 +1,1 @@
+"""Performance, as ratios and counts; run by hand, never by the test suite."""

@@ -1,0 +1,247 @@
+"""The engine for the window, with real engine processes that live and die."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from inglenook.engine.client import EngineClient, Patience
+from inglenook.engine.messages import Generate, Sampling
+from inglenook.engine.outcomes import Outcomes
+from inglenook.engine.plans import LoadWishes
+from inglenook.engine.service import EngineService
+from inglenook.engine.state import Phase
+from inglenook.errors import (
+    EngineGarbled,
+    EngineHung,
+    EngineKilled,
+    EngineNotStarted,
+    ModelNotFound,
+)
+from inglenook.library.scan import Library
+from tests.conftest import SCRIPT
+
+HOSTS = Path(__file__).parent / "hosts"
+REQUEST = Generate(text="Hi\n", sampling=Sampling(temperature=0))
+LOADED = (
+    '{"type":"Loaded","backend":"CPU","devices":[],"description":"","n_layers":3,'
+    '"gpu_layers":0,"context_tokens":512,"train_tokens":512,"n_params":1,'
+    '"size_bytes":1,"load_s":0.1}'
+)
+PIECE = '{"type":"Piece","text":"Hel","n_tokens":1}'
+
+
+class Commands:
+    """The commands that the next engines are started with; None is the real one."""
+
+    def __init__(self, log_path):
+        self._log_path = log_path
+        self.commands = []
+        self.clients = []
+        self.patience = Patience()
+
+    def __call__(self):
+        command = self.commands.pop(0) if self.commands else None
+        self.clients.append(EngineClient(self._log_path, command, self.patience))
+        return self.clients[-1]
+
+    def scripted(self, *lines):
+        self.commands.append([sys.executable, str(HOSTS / "scripted.py"), *lines])
+
+
+@pytest.fixture
+def commands(tmp_path):
+    return Commands(tmp_path / "logs" / "engine.log")
+
+
+@pytest.fixture
+def engine(qapp, tmp_path, commands):
+    parent = QObject()
+    library = Library(tmp_path / "models", (), tmp_path / "library.json")
+    wishes = LoadWishes(context_tokens=8192)
+    outcomes = Outcomes(tmp_path / "outcomes.json")
+    service = EngineService(library, lambda: wishes, commands, outcomes, parent)
+    yield service
+    service.close()
+
+
+def is_in(phase):
+    return lambda state: state.phase is phase
+
+
+@pytest.fixture
+def load(engine, qtbot):
+    """Loads a model and waits until it has come to something."""
+
+    def load_(path, phase=Phase.READY):
+        with qtbot.waitSignal(engine.state_changed, check_params_cb=is_in(phase)):
+            engine.load(path)
+
+    return load_
+
+
+def test_a_load_tells_its_states_in_order(engine, qtbot, reciter):
+    states = []
+    engine.state_changed.connect(states.append)
+    with qtbot.waitSignal(engine.state_changed, check_params_cb=is_in(Phase.READY)):
+        engine.load(reciter)
+    phases = [state.phase for state in states]
+    assert phases[0] is Phase.LOADING
+    assert phases == [Phase.LOADING] * (len(phases) - 1) + [Phase.READY]
+    assert engine.state.loaded.context_tokens == 8192
+
+
+def test_an_answer_reports_its_pieces_and_then_its_end(engine, load, qtbot, reciter):
+    load(reciter)
+    pieces = []
+    engine.piece_received.connect(pieces.append)
+    with qtbot.waitSignals(
+        [engine.prompt_progressed, engine.piece_received, engine.answer_finished],
+        order="simple",
+    ):
+        engine.answer(REQUEST)
+        assert engine.is_answering
+    assert "".join(piece.text for piece in pieces) == SCRIPT
+    assert engine.state.phase is Phase.READY
+    assert not engine.is_answering
+
+
+def test_stop_ends_the_answer_and_the_next_one_works(engine, load, qtbot, endless):
+    load(endless)
+    with qtbot.waitSignal(engine.piece_received):
+        engine.answer(REQUEST)
+    with qtbot.waitSignal(
+        engine.answer_finished, check_params_cb=lambda d: d.stop_reason == "stopped"
+    ):
+        engine.stop()
+    with qtbot.waitSignal(engine.answer_finished):
+        engine.answer(Generate(text="Hi\n", max_tokens=2))
+
+
+def test_a_killed_engine_is_told_and_a_new_one_answers(
+    engine, load, qtbot, endless, commands
+):
+    load(endless)
+    with qtbot.waitSignal(engine.piece_received):
+        engine.answer(REQUEST)
+    with qtbot.waitSignal(
+        engine.answer_failed, check_params_cb=lambda e: isinstance(e, EngineKilled)
+    ):
+        os.kill(commands.clients[-1].pid, signal.SIGKILL)
+    assert engine.state.phase is Phase.FAILED
+    load(endless)
+    with qtbot.waitSignal(engine.answer_finished):
+        engine.answer(Generate(text="Hi\n", max_tokens=2))
+
+
+def test_an_engine_that_died_unseen_is_started_anew_for_the_answer(
+    engine, load, qtbot, reciter, commands
+):
+    load(reciter)
+    commands.clients[-1].kill()
+    with qtbot.waitSignal(engine.answer_finished):
+        engine.answer(REQUEST)
+    assert len(commands.clients) == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "error"),
+    [
+        ((PIECE, "SIGSEGV"), None),
+        ((PIECE, "garbage"), EngineGarbled),
+        ((PIECE, "hang"), EngineHung),
+    ],
+    ids=["crash", "garbage", "hang"],
+)
+def test_whatever_ends_an_answer_the_next_one_works(
+    engine, load, qtbot, reciter, commands, lines, error
+):
+    commands.patience = Patience(answer_s=0.5)
+    commands.scripted(LOADED, *lines)
+    load(reciter)
+    pieces = []
+    engine.piece_received.connect(pieces.append)
+    with qtbot.waitSignal(engine.answer_failed) as failed:
+        engine.answer(REQUEST)
+        if lines[1] == "SIGSEGV":
+            engine.stop()
+    assert error is None or isinstance(failed.args[0], error)
+    assert failed.args[0].text
+    assert failed.args[0].hint
+    assert [piece.text for piece in pieces] == ["Hel"]
+    commands.patience = Patience()
+    load(reciter)
+    with qtbot.waitSignal(engine.answer_finished):
+        engine.answer(REQUEST)
+
+
+def test_an_engine_that_dies_at_start_is_told(engine, load, reciter, commands):
+    commands.commands.append([sys.executable, "-c", "raise SystemExit(1)"])
+    load(reciter, Phase.FAILED)
+    assert isinstance(engine.state.error, EngineNotStarted)
+    load(reciter)
+
+
+def test_a_model_that_is_not_there_starts_no_engine(engine, load, tmp_path, commands):
+    load(tmp_path / "nothing.gguf", Phase.FAILED)
+    assert isinstance(engine.state.error, ModelNotFound)
+    assert not commands.clients
+
+
+def test_a_crash_of_the_fast_kernels_ends_on_a_lower_rung_in_words(
+    engine, load, reciter, commands
+):
+    crash = [sys.executable, str(HOSTS / "fast_kernels_crash.py")]
+    commands.commands += [crash, crash]
+    load(reciter)
+    assert "safe CPU kernels" in engine.state.reason
+    assert len(commands.clients) == 2
+
+
+def test_another_model_takes_the_place_of_one_that_is_loading(
+    engine, qtbot, reciter, endless
+):
+    engine.load(reciter)
+    with qtbot.waitSignal(engine.state_changed, check_params_cb=is_in(Phase.READY)):
+        engine.load(endless)
+    assert engine.state.path == endless
+
+
+def test_another_model_stops_the_answer_of_the_one_before(
+    engine, load, qtbot, endless, reciter
+):
+    load(endless)
+    with qtbot.waitSignal(engine.piece_received):
+        engine.answer(REQUEST)
+    with qtbot.waitSignals(
+        [engine.answer_finished, engine.state_changed],
+        check_params_cbs=[
+            lambda done: done.stop_reason == "stopped",
+            lambda state: state.phase is Phase.READY and state.path == reciter,
+        ],
+    ):
+        engine.load(reciter)
+
+
+def test_unloading_ends_the_engine(engine, load, reciter, commands):
+    load(reciter)
+    engine.unload()
+    assert engine.state.phase is Phase.EMPTY
+    assert not commands.clients[-1].is_alive
+
+
+def test_closing_in_mid_answer_ends_the_engine(engine, load, qtbot, endless, commands):
+    load(endless)
+    with qtbot.waitSignal(engine.piece_received):
+        engine.answer(REQUEST)
+    engine.close()
+    assert not commands.clients[-1].is_alive
+
+
+def test_closing_while_loading_ends_the_engine(engine, endless, commands):
+    engine.load(endless)
+    engine.close()
+    assert all(not client.is_alive for client in commands.clients)
