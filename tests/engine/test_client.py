@@ -222,10 +222,8 @@ def test_a_second_turn_evaluates_only_what_is_new(start, reciter):
     client = start(reciter)
     shown, first = answer(client, "Hi")
     _, second = answer(client, "Hi", shown, "More")
-    evaluated = second.timings.prompt_tokens - second.timings.reused_tokens
     known = first.timings.prompt_tokens + first.timings.generated_tokens - 1
     assert second.timings.reused_tokens == known
-    assert evaluated < 20
 
 
 def test_the_tokens_of_an_answer_are_kept_as_they_were_generated(start, babbler):
@@ -259,12 +257,12 @@ def test_reuse_changes_nothing_in_the_answer(start, tmp_path, architecture):
     path = write_model(tmp_path / "model.gguf", architecture=architecture)
     used, fresh = start(path), start(path)
     shown, _ = answer(used, "Hi", max_tokens=50)
+    assert answer(fresh, "Hi", max_tokens=50)[0] == shown
     answer(used, "Hi", shown, "One", max_tokens=50)
     edited, _ = answer(used, "Hi", shown, "Two words", max_tokens=50)
-    again, _ = answer(used, "Hi", max_tokens=50)
-    # The same tokens in one go; a batch of another size may round differently.
-    assert again == shown
-    assert edited[:1] == answer(fresh, "Hi", shown, "Two words", max_tokens=50)[0][:1]
+    # A batch of another size may round differently, and end up elsewhere later.
+    assert answer(fresh, "Hi", shown, "Two words", max_tokens=50)[0][:8] == edited[:8]
+    assert answer(used, "Hi", max_tokens=50)[0][:8] == shown[:8]
 
 
 def test_the_same_seed_gives_the_same_answer(start, babbler):
@@ -297,7 +295,7 @@ def test_every_sampler_runs(start, babbler, sampling):
 
 
 def test_a_penalty_keeps_the_model_from_what_was_just_said(start, endless):
-    sampling = Sampling(temperature=0, repeat_penalty=100.0)
+    sampling = Sampling(temperature=0, repeat_penalty=1e6)
     shown, _ = answer(start(endless), "Hi", max_tokens=40, sampling=sampling)
     assert shown.count("Tick") == 1
 

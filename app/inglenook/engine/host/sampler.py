@@ -186,7 +186,14 @@ def _grammar(sampling: Sampling, vocabulary: Vocabulary) -> Any:
 def _from_json_schema(schema: str) -> str:
     try:
         grammar: str = json_schema_to_gbnf(schema)
-    # The converter indexes into the schema as if it were well-formed.
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    # The converter asserts, and indexes into the schema as if it were well-formed.
+    except (
+        AssertionError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
         raise GrammarInvalid(f"the JSON schema is not supported ({error})") from error
     return grammar
