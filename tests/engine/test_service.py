@@ -166,7 +166,8 @@ def test_whatever_ends_an_answer_the_next_one_works(
     engine.piece_received.connect(pieces.append)
     with qtbot.waitSignal(engine.answer_failed) as failed:
         engine.answer(REQUEST)
-        if lines[1] == "SIGSEGV":
+        if lines[1] != "hang":
+            # The script goes on with its next line.
             engine.stop()
     assert error is None or isinstance(failed.args[0], error)
     assert failed.args[0].text

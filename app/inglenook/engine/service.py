@@ -163,7 +163,13 @@ class EngineService(QObject):
             plan=first_plan(wishes, model.context_tokens),
             fixed_context=wishes.context_tokens is not None,
         )
-        return (yield from climb_down(wanted, self._start, self._outcomes))
+        standing = yield from climb_down(wanted, self._start, self._outcomes)
+        try:
+            self._library.use(model.path)
+        except AppError:
+            standing.client.close()
+            raise
+        return standing
 
     def _drop_client(self) -> None:
         if self._client is not None:
