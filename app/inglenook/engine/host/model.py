@@ -93,6 +93,7 @@ class Model:
         self.stop = stop
         self._gpus = [] if plan.cpu_only or not plan.gpu_layers else gpus()
         self._model = _load_model(path, plan, on_progress)
+        _refuse_unfit(self._model)
         self.vocabulary = Vocabulary(self._model)
         # Making a YaRN context changes the model's own number; so read it before.
         self._train_tokens = llama.llama_model_n_ctx_train(self._model)
@@ -169,6 +170,8 @@ class Model:
         self.decode([token] * n)
         llama.llama_synchronize(self.context)
         rate = n / (time.perf_counter() - began)
+        if not llama.llama_get_logits_ith(self.context, -1):
+            raise Refused("load", "it gives embeddings, and no text")
         self.cache.clear()
         return rate
 
@@ -194,6 +197,14 @@ def _load_model(
     if not model:
         raise Refused(*classify_load_failure(log.take_errors()))
     return model
+
+
+def _refuse_unfit(model: object) -> None:
+    """Refuse what llama.cpp loads, and then ends the process over."""
+    if llama.llama_model_has_encoder(model) or llama.llama_model_is_diffusion(model):
+        raise Refused("load", "it does not write one token after the other")
+    if not llama.llama_vocab_n_tokens(llama.llama_model_get_vocab(model)):
+        raise Refused("load", "its file has no vocabulary")
 
 
 def _load_mode(plan: LoadPlan) -> int:
