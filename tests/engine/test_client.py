@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.conftest import SCRIPT
+from tests.tiny_models import quantize, write_model, write_split_model
 
 from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient, Patience
@@ -30,8 +32,6 @@ from inglenook.errors import (
     PromptTooLong,
     UnknownArchitecture,
 )
-from tests.conftest import SCRIPT
-from tests.tiny_models import quantize, write_model, write_split_model
 
 SCRIPTED = Path(__file__).parent / "hosts" / "scripted.py"
 GREEDY = Sampling(temperature=0)
@@ -87,9 +87,7 @@ def answer(client, *said, text="", **options):
     roles = ("user", "assistant") * len(said)
     messages = tuple(map(Message, roles, said))
     pieces = []
-    request = Generate(
-        messages=messages, text=text, **({"sampling": GREEDY} | options)
-    )
+    request = Generate(messages=messages, text=text, **({"sampling": GREEDY} | options))
     done = drain(client.generate(request), pieces.append)
     shown = "".join(piece.text for piece in pieces if isinstance(piece, Piece))
     return shown, done
@@ -308,7 +306,9 @@ def test_a_grammar_is_followed(start, babbler):
 
 
 def test_a_json_schema_is_followed(start, babbler):
-    schema = '{"type":"object","properties":{"ok":{"type":"boolean"}},"required":["ok"]}'
+    schema = (
+        '{"type":"object","properties":{"ok":{"type":"boolean"}},"required":["ok"]}'
+    )
     sampling = Sampling(json_schema=schema)
     shown, _ = answer(start(babbler), "Hi", max_tokens=200, sampling=sampling)
     assert shown.startswith("{")

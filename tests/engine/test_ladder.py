@@ -4,17 +4,19 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.conftest import SCRIPT
 
+from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient
 from inglenook.engine.ladder import (
     Rung,
-    Wanted,
     climb_down,
     plan_for_rung,
     reason_for_rung,
 )
 from inglenook.engine.messages import Generate, Hello, LoadPlan, Sampling
 from inglenook.engine.outcomes import Outcomes
+from inglenook.engine.plans import Wanted
 from inglenook.errors import (
     EngineCrashed,
     EngineKilled,
@@ -22,8 +24,6 @@ from inglenook.errors import (
     NotEnoughMemory,
     UnknownArchitecture,
 )
-from tests.conftest import SCRIPT
-from inglenook.cli.terminal import drain
 
 HOSTS = Path(__file__).parent / "hosts"
 PLAN = LoadPlan(context_tokens=8192, n_threads=2)

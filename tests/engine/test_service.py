@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from tests.conftest import SCRIPT
 
 from inglenook.engine.client import EngineClient, Patience
 from inglenook.engine.messages import Generate, Sampling
 from inglenook.engine.outcomes import Outcomes
-from inglenook.engine.plans import LoadWishes
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import Phase
 from inglenook.errors import (
@@ -22,7 +22,7 @@ from inglenook.errors import (
     ModelNotFound,
 )
 from inglenook.library.scan import Library
-from tests.conftest import SCRIPT
+from inglenook.settings.schema import Engine
 
 HOSTS = Path(__file__).parent / "hosts"
 REQUEST = Generate(text="Hi\n", sampling=Sampling(temperature=0))
@@ -61,9 +61,9 @@ def commands(tmp_path):
 def engine(qapp, tmp_path, commands):
     parent = QObject()
     library = Library(tmp_path / "models", (), tmp_path / "library.json")
-    wishes = LoadWishes(context_tokens=8192)
+    chosen = Engine(context_tokens=8192)
     outcomes = Outcomes(tmp_path / "outcomes.json")
-    service = EngineService(library, lambda: wishes, commands, outcomes, parent)
+    service = EngineService(library, lambda: chosen, commands, outcomes, parent)
     yield service
     service.close()
 

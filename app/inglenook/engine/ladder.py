@@ -16,6 +16,7 @@ import psutil
 from inglenook.engine.client import EngineClient
 from inglenook.engine.messages import Hello, Loaded, LoadPlan, LoadProgress
 from inglenook.engine.outcomes import Outcome, Outcomes, Shrunk
+from inglenook.engine.plans import Wanted
 from inglenook.errors import (
     EngineCrashed,
     EngineError,
@@ -54,22 +55,6 @@ class Rung:
             "smaller": self.n_shrinks,
         }
         return "+".join(name for name, holds in parts.items() if holds) or "full"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What is to be loaded.
-
-    Attributes:
-        size_bytes: Size of all its files.
-        plan: The plan to try first.
-        fixed_context: The user fixed the context: it is never made shorter.
-    """
-
-    path: Path
-    size_bytes: int
-    plan: LoadPlan
-    fixed_context: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,50 +1,50 @@
-"""The plan that a model is first tried with, from what the user wishes."""
+"""The plan that a model is first tried with: what nothing but the user limits."""
 
 import os
+from dataclasses import dataclass
+from pathlib import Path
 
-import msgspec
 import psutil
 
-from inglenook.engine.messages import KvType, LoadPlan
+from inglenook.engine.messages import LoadPlan
+from inglenook.library.scan import LocalModel
+from inglenook.settings.schema import Engine
 
 #: Context where the user leaves it to us; the model may be trained for less.
 AUTOMATIC_CONTEXT_TOKENS = 8192
 
 
-class LoadWishes(msgspec.Struct, frozen=True, kw_only=True):
-    """What the user fixed; the rest is chosen.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is to be loaded.
 
     Attributes:
-        context_tokens: Length of the context; None leaves it to the program,
-            which may then make it shorter where memory is short.
-        n_threads: CPU threads; None is one for each core.
+        size_bytes: Size of all its files.
+        plan: The plan to try first.
+        fixed_context: The user fixed the context: it is never made shorter.
     """
 
-    context_tokens: int | None = None
-    n_threads: int | None = None
-    kv_type: KvType = "f16"
-    flash_attention: str = "auto"
-    mlock: bool = False
+    path: Path
+    size_bytes: int
+    plan: LoadPlan
+    fixed_context: bool
 
 
-def first_plan(wishes: LoadWishes, train_tokens: int) -> LoadPlan:
-    """The plan that nothing but the user's wishes limits.
-
-    Args:
-        wishes: What the user fixed.
-        train_tokens: Length of the context that the model was trained for; 0
-            where its file does not say.
-    """
-    automatic = min(AUTOMATIC_CONTEXT_TOKENS, train_tokens or AUTOMATIC_CONTEXT_TOKENS)
-    return msgspec.convert(
-        {
-            "context_tokens": wishes.context_tokens or automatic,
-            "n_threads": wishes.n_threads or count_cores(),
-            "kv_type": wishes.kv_type,
-            "flash_attention": wishes.flash_attention,
-            "mlock": wishes.mlock,
-        },
-        LoadPlan,
+def want(model: LocalModel, chosen: Engine) -> Wanted:
+    """What is to be loaded where the user chose this model and these settings."""
+    known_tokens = model.context_tokens or AUTOMATIC_CONTEXT_TOKENS
+    automatic_tokens = min(AUTOMATIC_CONTEXT_TOKENS, known_tokens)
+    return Wanted(
+        path=model.path,
+        size_bytes=model.size_bytes,
+        plan=LoadPlan(
+            context_tokens=chosen.context_tokens or automatic_tokens,
+            n_threads=chosen.n_threads or count_cores(),
+            kv_type=chosen.kv_type,
+            flash_attention=chosen.flash_attention,
+            mlock=chosen.keep_in_memory,
+        ),
+        fixed_context=bool(chosen.context_tokens),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.engine.client import EngineClient
-from inglenook.engine.ladder import Standing, Wanted, climb_down
+from inglenook.engine.ladder import Standing, climb_down
 from inglenook.engine.messages import (
     Done,
     Generate,
@@ -17,11 +17,12 @@ from inglenook.engine.messages import (
     PromptProgress,
 )
 from inglenook.engine.outcomes import Outcomes
-from inglenook.engine.plans import LoadWishes, first_plan
+from inglenook.engine.plans import want
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError
 from inglenook.jobs import Job
 from inglenook.library.scan import Library, LocalModel
+from inglenook.settings.schema import Engine
 
 
 class EngineService(QObject):
@@ -32,7 +33,7 @@ class EngineService(QObject):
 
     Args:
         library: Where models are checked before they are loaded.
-        wishes: What the user fixed, asked at each load.
+        chosen: The settings for loading, asked at each load.
         start: Starts an engine process.
         outcomes: What earlier loads came to.
 
@@ -53,14 +54,14 @@ class EngineService(QObject):
     def __init__(
         self,
         library: Library,
-        wishes: Callable[[], LoadWishes],
+        chosen: Callable[[], Engine],
         start: Callable[[], EngineClient],
         outcomes: Outcomes,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._library = library
-        self._wishes = wishes
+        self._chosen = chosen
         self._start = start
         self._outcomes = outcomes
         self._state = EngineState()
@@ -156,13 +157,7 @@ class EngineService(QObject):
     ) -> Generator[LocalModel | LoadProgress | None, None, Standing]:
         model = self._library.check(path)
         yield model
-        wishes = self._wishes()
-        wanted = Wanted(
-            path=model.path,
-            size_bytes=model.size_bytes,
-            plan=first_plan(wishes, model.context_tokens),
-            fixed_context=wishes.context_tokens is not None,
-        )
+        wanted = want(model, self._chosen())
         standing = yield from climb_down(wanted, self._start, self._outcomes)
         try:
             self._library.use(model.path)
