@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from inglenook.chats.search import spaced
@@ -136,6 +136,8 @@ def test_a_deleted_chat_leaves_nothing_to_find(say, found, store):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.text())
+@example(query='"')
+@example(query='NEAR(a" b\0* OR')
 def test_any_query_is_a_query(store, query):
     store.search(query)
 

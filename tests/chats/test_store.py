@@ -238,9 +238,7 @@ class TestTree:
         assert texts(store, chat_id) == ["Why?", "So.", "newer"]
 
     @pytest.mark.parametrize(("offset", "text"), [(-9, "a"), (9, "c")])
-    def test_versions_end_at_the_first_and_the_last(
-        self, store, chat_id, offset, text
-    ):
+    def test_versions_end_at_the_first_and_the_last(self, store, chat_id, offset, text):
         middle = [add(store, chat_id, each)[0] for each in "abc"][1]
 
         store.show_version(middle, offset)
@@ -270,7 +268,7 @@ class TestSpeed:
         return plans
 
     def test_no_message_is_looked_for_one_by_one(self, store, chat_id, plans):
-        question, answer = add(store, chat_id, "Why?", "So.")
+        _, answer = add(store, chat_id, "Why?", "So.")
 
         with plans() as steps:
             store.path(answer, limit=50)
@@ -286,7 +284,7 @@ class TestSpeed:
         tables = {step.split()[1] for step in scans}
         assert not tables & {"message", "m", "s"}
 
-    def test_drafts_and_the_list_have_their_index(self, store, chats_path, plans):
+    def test_drafts_and_the_list_have_their_index(self, store, plans):
         with plans() as steps:
             store.chats()
             store._db.execute("UPDATE message SET error = '' WHERE is_draft = 1")

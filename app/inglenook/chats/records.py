@@ -54,11 +54,21 @@ class ChatMessage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """How an answer ended; see ChatMessage."""
+
+    stop_reason: StopReason | None = None
+    timings: Timings | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchHit:
-    """A chat in which the searched words stand.
+    r"""A chat in which the searched words stand.
 
     Attributes:
-        snippet: The place where they stand; the words between \\x02 and \\x03.
+        snippet: The place where they stand, on one line; the words between \x02
+            and \x03. Empty where they stand in the title alone.
     """
 
     chat: Chat

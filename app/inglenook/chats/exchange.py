@@ -1,0 +1,292 @@
+"""Taking turns: one engine, and the questions of all chats."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
+from typing import Protocol
+
+from inglenook.chats.records import ChatMessage, Ending
+from inglenook.chats.store import ChatStore
+from inglenook.engine.messages import Done, Generate, Message, Piece
+from inglenook.engine.state import EngineState, Phase
+from inglenook.errors import AppError, StoreError
+
+#: The longest title that a first message gives, in characters.
+TITLE_LENGTH = 60
+
+
+class Engine(Protocol):
+    """What an exchange needs of the engine; its service has it."""
+
+    @property
+    def state(self) -> EngineState:
+        """What the engine is doing."""
+
+    def answer(self, request: Generate) -> None:
+        """Start to answer."""
+
+    def stop(self) -> None:
+        """Stop the answer under way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listener:
+    """Who is told what happens; see the signals of `ChatService`.
+
+    Attributes:
+        given_up: A question of this chat will not be answered, so that an older
+            answer may be the last message again.
+    """
+
+    message_added: Callable[[ChatMessage], None]
+    message_changed: Callable[[ChatMessage], None]
+    answer_finished: Callable[[ChatMessage], None]
+    answer_failed: Callable[[ChatMessage, AppError], None]
+    given_up: Callable[[int], None]
+    failed: Callable[[AppError], None]
+
+
+@dataclass(slots=True, eq=False)
+class Turn:
+    """One question on its way to its answer.
+
+    Attributes:
+        text: What the user said; written once earlier turns of its chat are over.
+        question_id: The message to be answered; None until the text is written.
+        model: Name and variant of the model that answers.
+        said: The answer so far.
+        answer: The answer as last shown; None before its first piece is stored.
+        is_unstored: Whether some of the answer is not stored yet.
+        is_refused: Whether the store has failed to take it, and that was told.
+        is_closed: Whether the rest of the answer counts no more.
+    """
+
+    chat_id: int
+    text: str = ""
+    question_id: int | None = None
+    model: str = ""
+    said: str = ""
+    answer: ChatMessage | None = None
+    is_unstored: bool = False
+    is_refused: bool = False
+    is_closed: bool = False
+
+
+class Exchange:
+    """Has questions answered one after the other, and stores what is said.
+
+    What `EngineService` signals is to be handed to the method of that name;
+    these tell the listener of a StoreError, all others raise it. `advance` is to
+    be called after any of them that adds or ends a turn.
+    """
+
+    def __init__(self, store: ChatStore, engine: Engine, listener: Listener) -> None:
+        self._store = store
+        self._engine = engine
+        self._listener = listener
+        self._running: Turn | None = None
+        self._waiting: deque[Turn] = deque()
+
+    def is_answering(self, chat_id: int) -> bool:
+        """Whether the model is at work on an answer of the chat."""
+        return self._running is not None and self._running.chat_id == chat_id
+
+    def awaits(self, chat_id: int) -> bool:
+        """Whether the chat awaits an answer, under way or not."""
+        return bool(self._turns(chat_id))
+
+    def queued(self, chat_id: int) -> tuple[str, ...]:
+        """What will be said in the chat after the answer that it awaits."""
+        turns = self._turns(chat_id)
+        return tuple(turn.text for turn in turns if turn.question_id is None)
+
+    def open_question(self, chat_id: int) -> int | None:
+        """The message of the chat to which an answer is awaited, and not begun."""
+        for turn in self._turns(chat_id)[:1]:
+            return turn.question_id if turn.answer is None else None
+        return None
+
+    def newest(self, message: ChatMessage) -> ChatMessage:
+        """The message with what came since it was stored."""
+        answer = self._running and self._running.answer
+        return answer if answer and answer.id == message.id else message
+
+    def say(self, chat_id: int, text: str) -> None:
+        """Put a question at the end of a chat, once that awaits no answer."""
+        turn = Turn(chat_id, text)
+        if not self.awaits(chat_id):
+            self._write(turn)
+        self._waiting.append(turn)
+
+    def ask(self, question: ChatMessage) -> None:
+        """Have a question answered that is stored."""
+        self._waiting.append(Turn(question.chat_id, question_id=question.id))
+
+    def advance(self) -> bool:
+        """Begin the next turn, if there is one and the engine is ready.
+
+        Returns:
+            False where a turn waits, and no model is loaded or on its way.
+        """
+        if self._running is not None or not self._waiting:
+            return True
+        turn = self._waiting[0]
+        self._write(turn)
+        state = self._engine.state
+        if state.phase is Phase.READY:
+            path = self._store.path(turn.question_id)
+            self._start_next()
+            self._engine.answer(Generate(messages=history(path)))
+        return state.phase not in (Phase.EMPTY, Phase.FAILED)
+
+    def stop(self, chat_id: int) -> None:
+        """End the answer under way in the chat, or its waiting for one."""
+        if self.is_answering(chat_id):
+            self._engine.stop()
+        elif turns := self._turns(chat_id):
+            self._write(turns[0])
+            self._waiting.remove(turns[0])
+            self._listener.given_up(chat_id)
+
+    def leave(self, chat_id: int) -> None:
+        """Ask nothing more in the chat, and store nothing more of an answer."""
+        self._waiting = deque(t for t in self._waiting if t.chat_id != chat_id)
+        turn = self._running
+        if turn is None or turn.chat_id != chat_id or turn.is_closed:
+            return
+        if turn.answer is not None:
+            self._store_ending(turn, Ending(stop_reason="stopped"))
+        turn.is_closed = True
+        self._engine.stop()
+
+    def close(self) -> None:
+        """Store what is not stored yet, and forget all turns."""
+        self.flush()
+        for turn in self._waiting:
+            self._write(turn)
+        self._running = None
+        self._waiting.clear()
+
+    def flush(self) -> None:
+        """Store what was said since the last time."""
+        turn = self._running
+        if turn is None or turn.is_closed or not turn.is_unstored:
+            return
+        try:
+            if turn.answer is None:
+                self._begin_answer(turn)
+            else:
+                self._store.set_text(turn.answer.id, turn.said)
+            turn.is_unstored = False
+        except StoreError as error:
+            if not turn.is_refused:
+                turn.is_refused = True
+                self._listener.failed(error)
+
+    def piece_received(self, piece: Piece) -> None:
+        """Take some more of the answer under way."""
+        turn = self._running
+        if turn is None or turn.is_closed:
+            return
+        turn.said += piece.text
+        turn.is_unstored = True
+        if turn.answer is not None:
+            turn.answer = replace(turn.answer, text=turn.said)
+            self._listener.message_changed(turn.answer)
+        elif not turn.is_refused:
+            self.flush()
+
+    def answer_finished(self, done: Done) -> None:
+        """End the turn under way; one stopped before its first word leaves nothing."""
+        turn = self._running
+        if turn is None:
+            return
+        if done.stop_reason == "stopped" and not turn.said:
+            self._running = None
+            self._listener.given_up(turn.chat_id)
+        else:
+            self._end(Ending(stop_reason=done.stop_reason, timings=done.timings))
+
+    def answer_failed(self, error: AppError) -> None:
+        """End the turn under way, and keep what was said."""
+        if self._running is not None:
+            self._end(Ending(error=error.text), error)
+
+    def load_failed(self, error: AppError) -> None:
+        """End the turn that waited for the model."""
+        is_next = self._running is None and bool(self._waiting)
+        if is_next and self._waiting[0].question_id is not None:
+            self._start_next()
+            self._end(Ending(error=error.text), error)
+
+    def _turns(self, chat_id: int) -> list[Turn]:
+        """The turns of one chat, the one under way first."""
+        turns = chain((self._running,) if self._running else (), self._waiting)
+        return [turn for turn in turns if turn.chat_id == chat_id]
+
+    def _start_next(self) -> None:
+        self._running = self._waiting.popleft()
+        state = self._engine.state
+        self._running.model = f"{state.model} {state.variant}".strip()
+
+    def _write(self, turn: Turn) -> None:
+        """Store the question, if it is not stored yet."""
+        if turn.question_id is None:
+            leaf_id = self._store.leaf_id(turn.chat_id)
+            question = self._store.add(turn.chat_id, leaf_id, "user", turn.text)
+            turn.question_id = question.id
+            self._listener.message_added(question)
+
+    def _begin_answer(self, turn: Turn) -> ChatMessage:
+        turn.answer = self._store.add(
+            turn.chat_id, turn.question_id, "assistant", turn.said, model=turn.model
+        )
+        self._listener.message_added(turn.answer)
+        return turn.answer
+
+    def _store_ending(self, turn: Turn, ending: Ending) -> None:
+        try:
+            draft = turn.answer or self._begin_answer(turn)
+            turn.answer = self._store.finish(draft.id, turn.said, ending)
+        except StoreError as error:
+            self._listener.failed(error)
+
+    def _end(self, ending: Ending, error: AppError | None = None) -> None:
+        turn, self._running = self._running, None
+        if turn is None or turn.is_closed:
+            return
+        self._store_ending(turn, ending)
+        if turn.answer is None:
+            return
+        self._listener.message_changed(turn.answer)
+        if error is None:
+            self._listener.answer_finished(turn.answer)
+        else:
+            self._listener.answer_failed(turn.answer, error)
+
+
+def title_of(text: str) -> str:
+    """A chat's title: the first line of its first message, cut at a word's end."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    line = next(filter(None, lines), "")
+    if len(line) <= TITLE_LENGTH:
+        return line
+    words, _, _ = line[:TITLE_LENGTH].rpartition(" ")
+    # Chinese has no spaces, or an early one.
+    is_short = len(words) < TITLE_LENGTH // 2
+    return (line[: TITLE_LENGTH - 1] if is_short else words) + "…"
+
+
+def history(path: Iterable[ChatMessage]) -> tuple[Message, ...]:
+    """What the model is told of a conversation.
+
+    Empty messages (answers that broke off at once) are left out; those of one
+    role in a row become one, for most chat templates demand that roles
+    alternate.
+    """
+    said = (message for message in path if message.text.strip())
+    return tuple(
+        Message(role, "\n\n".join(message.text for message in messages))
+        for role, messages in groupby(said, key=lambda message: message.role)
+    )
