@@ -175,8 +175,10 @@ def test_an_answer_that_the_template_cuts_leaves_the_user_guarded():
         "{% for m in messages %}{{ m.content | upper }}{% endfor %}",
         "{% for m in messages %}{{ m.content | length }}{% endfor %}",
         "{% for m in messages %}{{ m.content.split('<')[0] }}{% endfor %}",
-        "{% if 'end' not in messages[0].content %}{{ raise_exception('!') }}{% endif %}"
-        "{{ messages[0].content }}",
+        (
+            "{{ messages[0].content if 'end' in messages[0].content }}"
+            "{{ raise_exception('!') if 'end' not in messages[0].content }}"
+        ),
     ],
 )
 def test_a_message_that_the_template_changes_is_left_to_it(source):

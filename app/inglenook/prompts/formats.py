@@ -1,0 +1,68 @@
+"""The prompt format of a model: its own template, or one of resources/formats."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+import msgspec
+
+from inglenook.paths import resource
+
+#: Fits any model that continues text, one that was never taught to chat too.
+PLAIN = "plain"
+
+
+class PromptFormat(msgspec.Struct, frozen=True, kw_only=True):
+    """How a conversation is written for a model.
+
+    Attributes:
+        id: Name of the file in resources/formats; empty for a model's own format.
+        title: What people call it.
+        template: Jinja.
+        stop: Strings that end an answer, where the model does not end it itself.
+        names: Regular expression for the names of models that want this format.
+        tokens: Control tokens that the vocabulary must have.
+        tokens_suffice: Whether a model that has them was taught this format;
+            models with the tokens of the others may be base models.
+    """
+
+    id: str = ""
+    title: str
+    template: str
+    stop: tuple[str, ...] = ()
+    names: str = ""
+    tokens: tuple[str, ...] = ()
+    tokens_suffice: bool = False
+
+
+@cache
+def formats() -> tuple[PromptFormat, ...]:
+    """The formats that come with the program, by id."""
+    return tuple(
+        msgspec.structs.replace(
+            msgspec.toml.decode(path.read_bytes(), type=PromptFormat), id=path.stem
+        )
+        for path in sorted(resource("formats").glob("*.toml"))
+    )
+
+
+def choose_format(
+    chat_template: str | None, *, name: str, has_token: Callable[[str], bool]
+) -> PromptFormat:
+    """The format to speak to a model in.
+
+    Args:
+        chat_template: The model's own, from its file; None if it has none.
+        name: Name of the model; without a template it is what there is to go by.
+        has_token: Whether the vocabulary has a control token of this name.
+    """
+    if chat_template and not chat_template.isspace():
+        return PromptFormat(title="The model's own", template=chat_template)
+    known = [each for each in formats() if all(map(has_token, each.tokens))]
+    for each in known:
+        if each.names and re.search(each.names, name, re.IGNORECASE):
+            return each
+    for each in known:
+        if each.tokens_suffice:
+            return each
+    return next(each for each in known if each.id == PLAIN)
