@@ -1,30 +1,35 @@
 """Every failure that a user can meet, in the words that the user reads.
 
-    AppError
-    ├── UnexpectedError          our own bug
-    ├── ModelFileError           the file on disk
-    │   ├── ModelNotFound        no such file, or no such name in the library
-    │   ├── NotAGguf             something else, or a version we cannot read
-    │   ├── ModelDamaged         a GGUF that is cut off or makes no sense
-    │   └── ModelPartMissing     a split model without all its files
-    ├── EngineError              the engine process
-    │   ├── EngineNotStarted     it ended before it said hello
-    │   ├── UnknownArchitecture  llama.cpp does not know this kind of model
-    │   ├── NotEnoughMemory      it fits nowhere
-    │   ├── LoadFailed           llama.cpp refused the model for another reason
-    │   ├── EngineCrashed        it died of a signal, or left
-    │   ├── EngineKilled         the system ended it, mostly for memory
-    │   ├── EngineHung           it said nothing for too long
-    │   ├── EngineGarbled        what it said was no message of ours
-    │   ├── PromptTooLong        the prompt has more tokens than the context
-    │   ├── PromptNotRendered    the chat template failed
-    │   ├── GrammarInvalid       the grammar or JSON schema cannot be used
-    │   └── GenerationFailed     llama.cpp could not go on
-    ├── StoreError               the files of the program's own data
-    │   ├── StoreTooNew          written by a newer version
-    │   └── StoreUnusable        not readable, or not writable
-    └── SettingsInvalid          settings.toml holds what cannot be used
+AppError
+├── UnexpectedError          our own bug
+├── ModelFileError           the file on disk
+│   ├── ModelNotFound        no such file, or no such name in the library
+│   ├── ModelAmbiguous       several models have that name
+│   ├── NoModelChosen        none was named, and none was used before
+│   ├── NotAGguf             something else
+│   ├── ModelUnreadable      a GGUF that we do not know how, or may not, read
+│   ├── ModelDamaged         a GGUF that is cut off or makes no sense
+│   └── ModelPartMissing     a split model without all its files
+├── EngineError              the engine process
+│   ├── EngineNotStarted     it ended before it said hello
+│   ├── UnknownArchitecture  llama.cpp does not know this kind of model
+│   ├── NotEnoughMemory      it fits nowhere
+│   ├── LoadFailed           llama.cpp refused the model for another reason
+│   ├── EngineCrashed        it died of a signal, or left
+│   ├── EngineKilled         the system ended it, mostly for memory
+│   ├── EngineHung           it said nothing for too long
+│   ├── EngineGarbled        what it said was no message of ours
+│   ├── PromptTooLong        the prompt has more tokens than the context
+│   ├── PromptNotRendered    the chat template failed
+│   ├── GrammarInvalid       the grammar or JSON schema cannot be used
+│   └── GenerationFailed     llama.cpp could not go on
+├── StoreError               the files of the program's own data
+│   ├── StoreTooNew          written by a newer version
+│   └── StoreUnusable        not readable, or not writable
+└── SettingsInvalid          settings.toml holds what cannot be used
 """
+
+from collections.abc import Sequence
 
 from inglenook.units import format_count, format_memory
 
@@ -75,6 +80,32 @@ class ModelNotFound(ModelFileError):
         )
 
 
+class ModelAmbiguous(ModelFileError):
+    """Several models in the library have the name that was given.
+
+    Args:
+        name: What the user gave.
+        candidates: What would name just one of them.
+    """
+
+    def __init__(self, name: str, candidates: Sequence[str]) -> None:
+        super().__init__(
+            f"There are several models “{name}”.",
+            hint=f"Choose one of: {', '.join(candidates)}.",
+        )
+        self.candidates = tuple(candidates)
+
+
+class NoModelChosen(ModelFileError):
+    """None was named, and none was used before."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No model was chosen.",
+            hint="Name one with “-m MODEL”; the path of a .gguf file will do.",
+        )
+
+
 class NotAGguf(ModelFileError):
     """The file is something else."""
 
@@ -83,6 +114,19 @@ class NotAGguf(ModelFileError):
             f"“{name}” is not a GGUF model: {detail}.",
             hint="Choose a file that ends in .gguf.",
         )
+
+
+class ModelUnreadable(ModelFileError):
+    """A GGUF of a kind that this program does not know, or may not open."""
+
+    def __init__(
+        self,
+        name: str,
+        detail: str,
+        *,
+        hint: str = "Choose another variant, or use a newer version of Inglenook.",
+    ) -> None:
+        super().__init__(f"“{name}” cannot be read: {detail}.", hint=hint)
 
 
 class ModelDamaged(ModelFileError):

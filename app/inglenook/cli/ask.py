@@ -6,9 +6,9 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
+from inglenook.cli.installation import Installation
 from inglenook.cli.terminal import StatusLine, drain
-from inglenook.engine.client import EngineClient
-from inglenook.engine.ladder import Standing, Wanted, climb_down
+from inglenook.engine.ladder import Standing, climb_down
 from inglenook.engine.messages import (
     Done,
     Generate,
@@ -18,27 +18,16 @@ from inglenook.engine.messages import (
     PromptProgress,
     Sampling,
 )
-from inglenook.engine.outcomes import Outcomes
-from inglenook.engine.plans import LoadWishes, first_plan
-from inglenook.errors import AppError
+from inglenook.engine.plans import want
+from inglenook.errors import NoModelChosen
 from inglenook.library.scan import Library, LocalModel
-from inglenook.paths import Paths, default_paths
-from inglenook.settings.store import load_settings
 from inglenook.units import format_count
 
 
-class NoModel(AppError):
-    """No model was named, and none was used before."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "No model was chosen.",
-            hint="Name one with “-m MODEL”: the path of a .gguf file will do.",
-        )
-
-
 def ask(
-    prompt: Annotated[str, typer.Argument(help="The question; “-” reads it from input.")],
+    prompt: Annotated[
+        str, typer.Argument(help="The question; “-” reads it from input.")
+    ],
     model: Annotated[
         str, typer.Option("-m", "--model", help="A path, or a name in the library.")
     ] = "",
@@ -56,7 +45,7 @@ def ask(
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Answer one question, and stream the answer."""
-    paths = default_paths()
+    installation = Installation.of_this_user()
     question = sys.stdin.read() if prompt == "-" else prompt
     messages = [Message("system", system)] if system else []
     given = {"temperature": temp, "seed": seed}
@@ -64,11 +53,11 @@ def ask(
     request = Generate(
         messages=(*messages, Message("user", question)),
         max_tokens=max_tokens,
-        sampling=Sampling(**sampling),  # type: ignore[arg-type]
+        sampling=msgspec.convert(sampling, Sampling),
     )
-    chosen = _choose_model(paths, model)
+    chosen = _choose_model(installation.library, model)
     status = StatusLine()
-    standing = _load(paths, chosen, ctx, status)
+    standing = _load(installation, chosen, ctx, status)
     try:
         answer, done = _generate(standing, request, status, streams=not json)
     finally:
@@ -78,41 +67,31 @@ def ask(
         print(msgspec.json.encode(_report(chosen, standing, answer, done)).decode())
 
 
-def _choose_model(paths: Paths, name: str) -> LocalModel:
-    library = Library(paths.models, (), paths.library)
+def _choose_model(library: Library, name: str) -> LocalModel:
     chosen = library.find(name) if name else library.last_used()
     if chosen is None:
-        raise NoModel
+        raise NoModelChosen
     return library.use(chosen.path)
 
 
 def _load(
-    paths: Paths, model: LocalModel, ctx: int | None, status: StatusLine
+    installation: Installation, model: LocalModel, ctx: int | None, status: StatusLine
 ) -> Standing:
-    chosen = load_settings(paths.settings).engine
-    wishes = LoadWishes(
-        context_tokens=ctx or chosen.context_tokens or None,
-        n_threads=chosen.n_threads or None,
-        kv_type=chosen.kv_type,
-        flash_attention=chosen.flash_attention,
-        mlock=chosen.keep_in_memory,
-    )
-    wanted = Wanted(
-        path=model.path,
-        size_bytes=model.size_bytes,
-        plan=first_plan(wishes, model.context_tokens),
-        fixed_context=wishes.context_tokens is not None,
-    )
-
-    def start() -> EngineClient:
-        return EngineClient(paths.logs / "engine.log")
+    chosen = installation.settings.engine
+    if ctx is not None:
+        chosen = msgspec.structs.replace(chosen, context_tokens=ctx)
 
     def show(progress: LoadProgress) -> None:
         status.show(f"Loading {model.name}: {progress.share:.0%}")
 
     status.show(f"Loading {model.name}")
-    standing = drain(climb_down(wanted, start, Outcomes(paths.outcomes)), show)
-    status.clear()
+    climb = climb_down(
+        want(model, chosen), installation.start_engine, installation.outcomes
+    )
+    try:
+        standing = drain(climb, show)
+    finally:
+        status.clear()
     if standing.reason:
         print(f"note: {standing.reason}", file=sys.stderr)
     return standing
@@ -147,7 +126,7 @@ def _report(
     loaded = standing.loaded
     return {
         "text": answer,
-        "model": f"{model.name} {model.variant}".strip(),
+        "model": model.label,
         "path": str(model.path),
         "rung": standing.rung.name,
         "reason": standing.reason,

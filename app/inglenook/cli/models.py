@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from inglenook.cli.folders import library
+from inglenook.cli.installation import Installation
 from inglenook.library.scan import LocalModel
 from inglenook.units import format_context, format_size
 
@@ -14,12 +14,36 @@ def list_models(
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """List the models on this machine."""
-    models = library().models()
+    library = Installation.of_this_user().library
+    models = library.models()
     if json:
         report = {"models": [_report(model) for model in models]}
         print(msgspec.json.encode(report).decode())
-    elif models:
-        for model in models:
-            print(_line(model))
-    else:
-        print("No models yet. Put .gguf files into:", library().models_folder)
+        return
+    width = max((len(model.label) for model in models), default=0)
+    for model in models:
+        print(f"{model.label:<{width}}  {_facts(model)}")
+    if not models:
+        print(f"No models yet. Put .gguf files into {library.models_folder}")
+
+
+def _facts(model: LocalModel) -> str:
+    if model.error is not None:
+        return model.error.text
+    context = format_context(model.context_tokens)
+    return f"{format_size(model.size_bytes):>8}  {context} context  {model.path}"
+
+
+def _report(model: LocalModel) -> dict[str, Any]:
+    return {
+        "name": model.name,
+        "variant": model.variant,
+        "repo": model.repo,
+        "path": str(model.path),
+        "size_bytes": model.size_bytes,
+        "architecture": model.architecture,
+        "n_params": model.n_params,
+        "context_tokens": model.context_tokens,
+        "last_used": model.last_used and model.last_used.isoformat(),
+        "error": model.error and model.error.text,
+    }

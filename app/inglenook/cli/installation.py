@@ -1,0 +1,44 @@
+"""What the commands work with: this user's settings, models and engine."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from inglenook.engine.client import EngineClient
+from inglenook.engine.outcomes import Outcomes
+from inglenook.library.scan import Library
+from inglenook.paths import Paths, default_paths
+from inglenook.settings.schema import Settings
+from inglenook.settings.store import load_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """The program's parts as this user has set them up, without a window."""
+
+    paths: Paths
+    settings: Settings
+
+    @classmethod
+    def of_this_user(cls) -> "Installation":
+        """Read the settings.
+
+        Raises:
+            SettingsInvalid: They cannot be used.
+        """
+        paths = default_paths()
+        return cls(paths, load_settings(paths.settings))
+
+    @property
+    def library(self) -> Library:
+        """The models on this machine."""
+        more_folders = [Path(each) for each in self.settings.storage.more_folders]
+        return Library(self.paths.models, more_folders, self.paths.library)
+
+    @property
+    def outcomes(self) -> Outcomes:
+        """What loading models came to before."""
+        return Outcomes(self.paths.outcomes)
+
+    def start_engine(self) -> EngineClient:
+        """Start an engine process."""
+        return EngineClient(self.paths.logs / "engine.log")

@@ -1,0 +1,226 @@
+"""`inglenook ask` as scripts call it: a process, its output, its exit status."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+from tests.conftest import SCRIPT
+from tests.tiny_models import write_model
+
+#: Bounds of the whole process tree for input that cannot be used.
+MAX_SECONDS, MAX_BYTES = 2.0, 300e6
+
+
+def run(*arguments, input_text=""):
+    return subprocess.run(
+        [sys.executable, "-m", "inglenook", *map(str, arguments)],
+        input=input_text.encode(),
+        capture_output=True,
+        timeout=60,
+    )
+
+
+def assert_refused(result):
+    """One sentence and a hint on standard error, nothing else, and status 1."""
+    error = result.stderr.decode()
+    assert result.returncode == 1, error
+    assert result.stdout == b""
+    assert error.startswith("error: ")
+    assert " — " in error
+    assert len(error.splitlines()) == 1
+
+
+def test_an_answer_goes_to_the_output_and_nothing_else(reciter):
+    result = run("ask", "-m", reciter, "Hello")
+    assert result.returncode == 0
+    assert result.stdout.decode() == SCRIPT + "\n"
+    assert result.stderr == b""
+
+
+def test_the_question_may_come_from_the_input(reciter):
+    result = run("ask", "-m", reciter, "-", input_text="Hello")
+    assert result.stdout.decode() == SCRIPT + "\n"
+
+
+def test_json_gives_one_object_with_text_plan_and_timings(reciter):
+    result = run("ask", "-m", reciter, "--json", "--ctx", "512", "Hello")
+    answer = json.loads(result.stdout)
+    assert answer["text"] == SCRIPT
+    assert (answer["model"], answer["stop_reason"]) == ("reciter:F16", "end")
+    assert answer["rung"] in ("full", "safe-kernels")
+    assert answer["plan"]["backend"] == "CPU"
+    assert answer["plan"]["context_tokens"] == 512
+    assert answer["plan"]["gpu_layers"] == 0
+    assert answer["plan"]["n_layers"] == 3
+    assert set(answer["timings"]) == {
+        "prompt_tokens",
+        "reused_tokens",
+        "prompt_tokens_per_s",
+        "time_to_first_token_s",
+        "generated_tokens",
+        "tokens_per_s",
+    }
+
+
+def test_options_reach_the_engine(babbler):
+    options = ("--max-tokens", 5, "--temp", 0, "--seed", 3, "--system", "Be brief.")
+    result = run("ask", "-m", babbler, *options, "--json", "Hello")
+    with_system = json.loads(result.stdout)
+    without = json.loads(run("ask", "-m", babbler, *options[:6], "--json", "Hi").stdout)
+    assert with_system["timings"]["generated_tokens"] == 5
+    assert with_system["stop_reason"] == "length"
+    prompts = [a["timings"]["prompt_tokens"] for a in (with_system, without)]
+    assert prompts[0] > prompts[1]
+
+
+def test_without_a_model_the_last_one_answers(reciter):
+    assert_refused(run("ask", "Hello"))
+    run("ask", "-m", reciter, "Hello")
+    assert run("ask", "Hello").stdout.decode() == SCRIPT + "\n"
+
+
+def test_a_model_may_be_named_as_the_library_lists_it(tmp_path):
+    folder = tmp_path / "home" / "models" / "org" / "tiny-GGUF"
+    folder.mkdir(parents=True)
+    write_model(folder / "tiny-F16.gguf", name="Tiny", script=SCRIPT)
+    for name in ("tiny-F16.gguf", "tiny:F16", "org/tiny-GGUF:F16"):
+        assert run("ask", "-m", name, "Hi").stdout.decode() == SCRIPT + "\n", name
+
+
+@pytest.mark.parametrize("arguments", [(), ("ask",), ("ask", "--temp", "hot", "Hi")])
+def test_wrong_usage_has_a_status_of_its_own(arguments):
+    # Without any argument the window opens; a wrong command does not.
+    result = run(*(arguments or ("no-such-command",)))
+    assert result.returncode == 2
+    assert b"Usage" in result.stderr
+
+
+def refuse(tmp_path, content):
+    """Ask a model of this content; time and memory of the process tree are held."""
+    path = tmp_path / "model.gguf"
+    path.write_bytes(content)
+    began, peak_bytes = time.perf_counter(), 0
+    with subprocess.Popen(
+        [sys.executable, "-m", "inglenook", "ask", "-m", str(path), "Hello"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        tree = psutil.Process(process.pid)
+        while process.poll() is None:
+            peak_bytes = max(peak_bytes, tree_bytes(tree))
+        result = subprocess.CompletedProcess(
+            process.args, process.returncode, *process.communicate()
+        )
+    assert_refused(result)
+    assert time.perf_counter() - began < MAX_SECONDS
+    assert peak_bytes < MAX_BYTES
+    return result.stderr.decode()
+
+
+def tree_bytes(tree):
+    try:
+        family = [tree, *tree.children(recursive=True)]
+        return sum(each.memory_info().rss for each in family)
+    except psutil.NoSuchProcess:
+        return 0
+
+
+@pytest.mark.parametrize("twentieth", range(20))
+def test_a_model_that_is_cut_off_is_refused(tmp_path, reciter, twentieth):
+    content = reciter.read_bytes()
+    refuse(tmp_path, content[: len(content) * twentieth // 20])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        os.urandom(100_000),
+        b"GGUF" + os.urandom(100_000),
+        b"GGUF\x03\0\0\0" + os.urandom(100_000),
+        b"GGUF\x03\0\0\0" + b"\xff" * 16,
+        b"GGUF\x03\0\0\0" + (2**40).to_bytes(8, "little") * 2 + bytes(1000),
+        b"GGUF\x03\0\0\0" + bytes(16),
+        b"<!doctype html><p>Sign in to the network",
+    ],
+    ids=["noise", "magic", "version", "most", "counts", "nothing", "portal"],
+)
+def test_a_model_that_makes_no_sense_is_refused(tmp_path, content):
+    refuse(tmp_path, content)
+
+
+def test_noise_in_the_middle_of_a_header_is_refused(tmp_path, reciter):
+    content = bytearray(reciter.read_bytes())
+    content[24:4000] = os.urandom(3976)
+    refuse(tmp_path, bytes(content))
+
+
+def test_a_prompt_of_three_megabytes_is_refused_with_the_numbers(reciter):
+    began = time.perf_counter()
+    result = run("ask", "-m", reciter, "-", input_text="word " * 600_000)
+    assert_refused(result)
+    assert b"4,096" in result.stderr
+    assert time.perf_counter() - began < MAX_SECONDS
+
+
+def test_settings_that_cannot_be_used_are_told(tmp_path, reciter):
+    settings = tmp_path / "home" / "settings.toml"
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_text("[engine]\nn_threads = 'many'\n")
+    result = run("ask", "-m", reciter, "Hi")
+    assert_refused(result)
+    assert b"n_threads" in result.stderr
+
+
+def test_an_interrupt_ends_the_answer_and_the_engine(endless):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "inglenook", "ask", "-m", str(endless), "Hi"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    process.stdout.read(10)
+    children = psutil.Process(process.pid).children()
+    process.send_signal(signal.SIGINT)
+    process.stdout.read()
+    process.stdout.close()
+    assert process.wait(10) == 130
+    psutil.wait_procs(children, timeout=5)
+    assert not any(child.is_running() for child in children)
+
+
+def test_a_killed_program_leaves_no_engine_behind(endless):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "inglenook", "ask", "-m", str(endless), "Hi"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    process.stdout.read(10)
+    children = psutil.Process(process.pid).children()
+    process.kill()
+    process.stdout.close()
+    process.wait()
+    _, alive = psutil.wait_procs(children, timeout=5)
+    assert not alive
+
+
+def test_neither_qt_nor_llama_cpp_is_loaded_by_the_command_line():
+    program = (
+        "import sys, inglenook.cli.main;"
+        "print([m for m in ('PySide6', 'llama_cpp', 'numpy') if m in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True)
+    assert result.stdout == b"[]\n", result.stderr
+
+
+def test_chats_do_not_reach_the_log(tmp_path, reciter):
+    run("ask", "-m", reciter, "a secret question")
+    logs = list(Path(tmp_path, "home", "logs").iterdir())
+    assert logs
+    for log in logs:
+        assert "secret" not in log.read_text()
+        assert "Привет" not in log.read_text()
