@@ -1,0 +1,305 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from tests import handmade_gguf as make
+from tests.tiny_models import write_split_model
+
+from inglenook.errors import (
+    ModelAmbiguous,
+    ModelDamaged,
+    ModelNotFound,
+    ModelPartMissing,
+    ModelUnreadable,
+    NotAGguf,
+)
+from inglenook.library.scan import Library
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return (tmp_path / "models").resolve()
+
+
+@pytest.fixture
+def list_file(tmp_path):
+    return tmp_path / "library.json"
+
+
+@pytest.fixture
+def library(folder, list_file):
+    return Library(folder, (), list_file)
+
+
+def put(path, data=None):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(make.model() if data is None else data)
+    return path
+
+
+def put_split(folder, stem, *, missing=()):
+    return [
+        put(folder / f"{stem}-{number:05d}-of-00003.gguf", make.shard(number, 3))
+        for number in (1, 2, 3)
+        if number not in missing
+    ]
+
+
+def names(library):
+    return [model.label for model in library.models()]
+
+
+def test_a_library_without_a_folder_is_empty(library):
+    assert library.models() == []
+
+
+def test_a_model_is_listed_with_what_its_header_says(library, folder):
+    path = put(
+        folder / "org" / "Tiny-GGUF" / "Tiny-1B-Q8_0.gguf",
+        make.model(make.uint32("llama.context_length", 4096)),
+    )
+    (model,) = library.models()
+    assert model.path == path
+    assert (model.name, model.variant, model.label) == (
+        "Tiny-1B",
+        "Q8_0",
+        "Tiny-1B:Q8_0",
+    )
+    assert model.repo == "org/Tiny-GGUF"
+    assert model.size_bytes == path.stat().st_size
+    assert (model.architecture, model.n_params) == ("llama", 32)
+    assert model.context_tokens == 4096
+    assert model.last_used is None
+    assert model.error is None
+
+
+def test_the_header_tells_the_variant_that_the_name_does_not(library, folder):
+    put(folder / "tiny.gguf", make.model(make.uint32("general.file_type", 15)))
+    assert names(library) == ["tiny:Q4_K_M"]
+
+
+def test_models_come_by_name_then_by_size(library, folder):
+    put(folder / "b-Q4_0.gguf")
+    put(folder / "A-Q8_0.gguf", make.model(make.string("general.name", "longer")))
+    put(folder / "a-Q4_0.gguf")
+    assert names(library) == ["a:Q4_0", "A:Q8_0", "b:Q4_0"]
+
+
+def test_more_folders_are_listed_too_and_nothing_twice(tmp_path, folder, list_file):
+    put(folder / "deep" / "a.gguf")
+    put(tmp_path / "elsewhere" / "b.gguf")
+    library = Library(folder, (folder / "deep", tmp_path / "elsewhere"), list_file)
+    assert names(library) == ["a", "b"]
+
+
+def test_a_split_model_is_one(library, folder):
+    shards = put_split(folder, "big-Q4_0")
+    (model,) = library.models()
+    assert model.path == shards[0]
+    assert model.label == "big:Q4_0"
+    assert model.size_bytes == sum(shard.stat().st_size for shard in shards)
+    assert model.n_params == 3 * 32
+
+
+def test_a_real_split_model_is_sound(library, folder):
+    folder.mkdir()
+    first = write_split_model(folder, name="halves")
+    assert library.check(first).name == "halves"
+
+
+@pytest.mark.parametrize("missing", [1, 2, 3])
+def test_a_split_model_with_a_part_missing_says_which(library, folder, missing):
+    put_split(folder, "big", missing=(missing,))
+    (model,) = library.models()
+    assert isinstance(model.error, ModelPartMissing)
+    assert f"big-0000{missing}-of-00003.gguf" in model.error.text
+
+
+def test_a_shard_under_another_name_misses_its_others(library, folder):
+    path = put(folder / "renamed.gguf", make.shard(1, 2))
+    with pytest.raises(ModelPartMissing, match="renamed-00002-of-00002"):
+        library.check(path)
+
+
+def test_a_damaged_model_is_listed_with_its_error(library, folder):
+    path = put(folder / "cut-Q8_0.gguf", make.model()[:-1])
+    put(folder / "sound.gguf")
+    damaged, sound = library.models()
+    assert isinstance(damaged.error, ModelDamaged)
+    assert (damaged.label, damaged.size_bytes) == ("cut:Q8_0", path.stat().st_size)
+    assert sound.error is None
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("mmproj-tiny-F16.gguf", make.model(architecture="clip")),
+        ("mmproj-cut.gguf", make.model()[:-1]),
+        ("adapter.gguf", make.model(make.string("general.type", "adapter"))),
+        ("tiny-imatrix.gguf", make.model(make.string("general.type", "imatrix"))),
+        ("mtp-tiny-Q8_0.gguf", make.model()),
+        ("ggml-vocab-tiny.gguf", make.gguf()),
+        ("notes.txt", b"notes"),
+        ("tiny.gguf.part", make.model()),
+    ],
+)
+def test_what_is_no_language_model_is_left_out(library, folder, name, data):
+    put(folder / name, data)
+    assert library.models() == []
+
+
+def test_a_name_in_another_encoding_cannot_be_used(library, folder):
+    with pytest.raises(ModelUnreadable, match="no Unicode"):
+        library.check(folder / "caf\udce9.gguf")
+
+
+def test_checking_a_companion_says_what_it_is(library, folder):
+    path = put(folder / "mmproj-F16.gguf", make.model(architecture="clip"))
+    with pytest.raises(ModelUnreadable, match="“mmproj”"):
+        library.check(path)
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_any_shard_leads_to_the_model(library, folder, number):
+    shards = put_split(folder, "big")
+    assert library.check(shards[number]).path == shards[0]
+
+
+def test_a_damaged_later_shard_is_found(library, folder):
+    shards = put_split(folder, "big")
+    shards[2].write_bytes(make.shard(3, 3)[:-1])
+    with pytest.raises(ModelDamaged, match="big-00003-of-00003"):
+        library.check(shards[0])
+
+
+def test_checking_what_is_not_there_finds_nothing(library, folder):
+    with pytest.raises(ModelNotFound):
+        library.check(folder / "gone.gguf")
+
+
+def test_a_relative_path_becomes_absolute(library, tmp_path, monkeypatch):
+    put(tmp_path / "here.gguf")
+    monkeypatch.chdir(tmp_path)
+    assert library.check(Path("here.gguf")).path == tmp_path.resolve() / "here.gguf"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiny-1B-Q8_0.gguf",
+        "Tiny-1B-Q8_0",
+        "Tiny-1B:Q8_0",
+        "Tiny-1B Q8_0",
+        "tiny-1b:q8_0",
+        " Tiny-1B:Q8_0 ",
+        "org/Tiny-GGUF:Q8_0",
+        "Tiny-GGUF:Q8_0",
+    ],
+)
+def test_a_model_is_found_by_its_names(library, folder, text):
+    path = put(folder / "org" / "Tiny-GGUF" / "Tiny-1B-Q8_0.gguf")
+    put(folder / "org" / "Tiny-GGUF" / "Tiny-1B-Q4_0.gguf")
+    assert library.find(text).path == path
+
+
+def test_a_split_model_is_found_by_its_names(library, folder):
+    shards = put_split(folder, "big-Q4_0")
+    assert library.find("big").path == library.find("big-Q4_0").path == shards[0]
+
+
+def test_a_model_is_found_by_its_path(library, tmp_path):
+    path = put(tmp_path / "elsewhere" / "tiny.gguf")
+    assert library.find(str(path)).path == path.resolve()
+
+
+def test_a_name_of_several_models_is_ambiguous(library, folder):
+    put(folder / "tiny-Q8_0.gguf")
+    put(folder / "tiny-Q4_0.gguf")
+    with pytest.raises(ModelAmbiguous) as raised:
+        library.find("tiny")
+    assert set(raised.value.candidates) == {"tiny:Q8_0", "tiny:Q4_0"}
+    assert "tiny:Q4_0" in raised.value.hint
+
+
+def test_models_of_one_name_are_told_apart_by_their_paths(library, folder):
+    paths = [put(folder / place / "tiny-Q8_0.gguf") for place in ("a", "b")]
+    with pytest.raises(ModelAmbiguous) as raised:
+        library.find("tiny:Q8_0")
+    assert set(raised.value.candidates) == set(map(str, paths))
+
+
+def test_a_file_name_goes_before_a_shared_name(library, folder):
+    path = put(folder / "tiny.gguf")
+    put(folder / "tiny-Q4_0.gguf")
+    assert library.find("tiny").path == path
+
+
+@pytest.mark.parametrize("text", ["tiny", "gone.gguf", "", "a\0b", "x" * 10_000])
+def test_a_name_of_no_model_is_not_found(library, text):
+    with pytest.raises(ModelNotFound):
+        library.find(text)
+
+
+def test_finding_a_damaged_model_says_what_is_wrong(library, folder):
+    put(folder / "page.gguf", b"<html>")
+    with pytest.raises(NotAGguf, match="web page"):
+        library.find("page")
+
+
+def test_a_used_model_says_when(library, folder):
+    path = put(folder / "tiny.gguf")
+    before = datetime.now(UTC)
+    used = library.use(path)
+    (listed,) = library.models()
+    assert before <= used.last_used <= datetime.now(UTC)
+    assert listed == used
+
+
+def test_a_model_used_elsewhere_is_listed_while_it_is_there(library, tmp_path):
+    path = put(tmp_path / "elsewhere" / "tiny.gguf")
+    library.use(path)
+    assert names(library) == ["tiny"]
+    path.unlink()
+    assert names(library) == []
+
+
+def test_a_damaged_model_is_not_used(library, folder, list_file):
+    path = put(folder / "page.gguf", b"<html>")
+    with pytest.raises(NotAGguf):
+        library.use(path)
+    assert not list_file.exists()
+
+
+def test_the_last_used_model_is_known_at_the_next_start(library, folder, list_file):
+    library.use(put(folder / "a.gguf"))
+    library.use(put(folder / "b.gguf"))
+    library.use(folder / "a.gguf")
+    assert Library(folder, (), list_file).last_used().name == "a"
+
+
+def test_a_last_used_model_that_is_gone_is_passed_over(library, folder):
+    library.use(put(folder / "a.gguf"))
+    library.use(put(folder / "b.gguf")).path.unlink()
+    assert library.last_used().name == "a"
+
+
+def test_without_any_use_there_is_no_last_used_model(library, folder):
+    put(folder / "a.gguf")
+    assert library.last_used() is None
+
+
+@pytest.mark.parametrize("damaged", [b"{", b'{"/a": "2026-01-01T00:00:00"}'])
+def test_a_damaged_list_is_set_aside(library, folder, list_file, damaged):
+    """A time without its zone cannot be compared, so it counts as damage."""
+    put(folder / "a.gguf")
+    list_file.write_bytes(damaged)
+    assert names(library) == ["a"]
+    assert list_file.with_suffix(".damaged").exists()
+
+
+def test_a_damaged_cache_is_made_anew(library, folder, list_file):
+    put(folder / "a.gguf")
+    cache = list_file.with_suffix(".cache.json")
+    cache.write_bytes(b"{")
+    assert names(library) == ["a"]
+    assert cache.exists()
