@@ -1,0 +1,257 @@
+"""What the user can choose: the settings, and how a dialog shows them.
+
+A field with a title is shown; adding one here is the whole change. A field without
+a title is what the program remembers by itself. `extra` may hold:
+
+    unit      what an integer counts
+    zero      what 0 says where it is no number of its own
+    choices   the words for each value of a Literal, in the order to show
+    advanced  True where few need it
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, inspect
+
+Kind = Literal["choice", "integer", "switch", "text", "folders"]
+Value = bool | int | str | tuple[str, ...]
+
+_KINDS: dict[type[inspect.Type], Kind] = {
+    inspect.LiteralType: "choice",
+    inspect.IntType: "integer",
+    inspect.BoolType: "switch",
+    inspect.StrType: "text",
+    inspect.VarTupleType: "folders",
+}
+
+
+class General(msgspec.Struct, frozen=True):
+    """How a chat begins."""
+
+    send_with: Annotated[
+        Literal["enter", "ctrl_enter"],
+        Meta(
+            title="Send a message with",
+            description="The other of the two begins a new line.",
+            extra={"choices": {"enter": "Enter", "ctrl_enter": "Ctrl+Enter"}},
+        ),
+    ] = "enter"
+    load_last_model: Annotated[
+        bool,
+        Meta(
+            title="Load the last model at start",
+            description="It is then ready when you are, and takes memory meanwhile.",
+        ),
+    ] = True
+
+
+class Storage(msgspec.Struct, frozen=True):
+    """Where models are."""
+
+    more_folders: Annotated[
+        tuple[str, ...],
+        Meta(
+            title="More folders with models",
+            description="The .gguf files in them are used where they are, never "
+            "copied or moved.",
+        ),
+    ] = ()
+
+
+class Engine(msgspec.Struct, frozen=True):
+    """How models are loaded."""
+
+    context_tokens: Annotated[
+        int,
+        Meta(
+            title="Context length",
+            description="How much of a chat the model sees at once. Longer contexts "
+            "take more memory.",
+            ge=0,
+            le=2**24,
+            extra={"unit": "tokens", "zero": "Automatic"},
+        ),
+    ] = 0
+    n_threads: Annotated[
+        int,
+        Meta(
+            title="CPU threads",
+            description="Automatic takes one for each physical core, and more is "
+            "seldom faster.",
+            ge=0,
+            le=512,
+            extra={"unit": "threads", "zero": "Automatic", "advanced": True},
+        ),
+    ] = 0
+    kv_type: Annotated[
+        Literal["f16", "q8_0"],
+        Meta(
+            title="Precision of the KV cache",
+            description="8 bits let nearly twice the context fit into the same "
+            "memory, for a very small loss of quality.",
+            extra={
+                "choices": {"f16": "16 bits", "q8_0": "8 bits"},
+                "advanced": True,
+            },
+        ),
+    ] = "f16"
+    flash_attention: Annotated[
+        Literal["auto", "on", "off"],
+        Meta(
+            title="Flash attention",
+            description="A faster way to compute attention that takes less memory. "
+            "Automatic uses it where the device supports it.",
+            extra={
+                "choices": {"auto": "Automatic", "on": "On", "off": "Off"},
+                "advanced": True,
+            },
+        ),
+    ] = "auto"
+    keep_in_memory: Annotated[
+        bool,
+        Meta(
+            title="Keep the model in memory",
+            description="The system may not move it to the disk while you do "
+            "something else.",
+            extra={"advanced": True},
+        ),
+    ] = False
+
+
+class Network(msgspec.Struct, frozen=True):
+    """What may leave this computer.
+
+    Attributes:
+        offline: Nothing is sent or fetched. It has no title, and so no switch,
+            while nothing in the program uses the network.
+    """
+
+    offline: bool = False
+
+
+class Appearance(msgspec.Struct, frozen=True):
+    """How the window looks."""
+
+    theme: Annotated[
+        Literal["system", "light", "dark"],
+        Meta(
+            title="Theme",
+            description="Light or dark, or whichever the system is set to.",
+            extra={
+                "choices": {"system": "As the system", "light": "Light", "dark": "Dark"}
+            },
+        ),
+    ] = "system"
+    zoom_percent: Annotated[
+        int,
+        Meta(
+            title="Text size",
+            description="In percent of the system's font.",
+            ge=50,
+            le=300,
+            extra={"unit": "%"},
+        ),
+    ] = 100
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """Everything the user chose."""
+
+    general: Annotated[General, Meta(title="General")] = General()
+    storage: Annotated[Storage, Meta(title="Models & storage")] = Storage()
+    engine: Annotated[Engine, Meta(title="Hardware & engines")] = Engine()
+    network: Annotated[Network, Meta(title="Network")] = Network()
+    appearance: Annotated[Appearance, Meta(title="Appearance")] = Appearance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One value that a choice can take, and its words."""
+
+    value: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One setting, as a dialog shows it.
+
+    Attributes:
+        section: Name of its section, and `section_title` its words.
+        minimum: Smallest value of an integer.
+        maximum: Largest value of an integer.
+        unit: What an integer counts; empty where it is plain.
+        zero: What an integer's 0 says, as in “Automatic”; empty for “0”.
+        choices: What a choice can be; empty for the other kinds.
+        is_advanced: Whether few need it.
+    """
+
+    section: str
+    section_title: str
+    name: str
+    title: str
+    description: str
+    kind: Kind
+    default: Value
+    value: Value
+    minimum: int = 0
+    maximum: int = 0
+    unit: str = ""
+    zero: str = ""
+    choices: tuple[Choice, ...] = ()
+    is_advanced: bool = False
+
+
+def fields(settings: Settings) -> list[Field]:
+    """The settings that are shown, in the order of their sections."""
+    shown = []
+    for section in _fields_of(Settings):
+        section_title = _words(section)["title"]
+        chosen = getattr(settings, section.name)
+        for each in _fields_of(type(chosen)):
+            if "title" in _words(each):
+                value = getattr(chosen, each.name)
+                shown.append(_described(section.name, section_title, each, value))
+    return shown
+
+
+def _described(
+    section: str, section_title: str, field: inspect.Field, value: Value
+) -> Field:
+    assert isinstance(field.type, inspect.Metadata)
+    plain, extra = field.type.type, field.type.extra or {}
+    words, titles = _words(field), extra.get("choices", {})
+    return Field(
+        section=section,
+        section_title=section_title,
+        name=field.name,
+        title=words["title"],
+        description=words["description"],
+        kind=_KINDS[type(plain)],
+        default=field.default,
+        value=value,
+        minimum=getattr(plain, "ge", 0),
+        maximum=getattr(plain, "le", 0),
+        unit=extra.get("unit", ""),
+        zero=extra.get("zero", ""),
+        choices=tuple(
+            Choice(value=each, title=title) for each, title in titles.items()
+        ),
+        is_advanced=extra.get("advanced", False),
+    )
+
+
+def _fields_of(struct: type[msgspec.Struct]) -> tuple[inspect.Field, ...]:
+    info = inspect.type_info(struct)
+    assert isinstance(info, inspect.StructType)
+    return info.fields
+
+
+def _words(field: inspect.Field) -> dict[str, str]:
+    """Title and description; empty for what is only remembered."""
+    match field.type:
+        case inspect.Metadata(extra_json_schema=dict(words)):
+            return words
+    return {}

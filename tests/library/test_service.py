@@ -1,0 +1,53 @@
+"""The models for the window, read on a thread of their own."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from inglenook.library.scan import Library
+from inglenook.library.service import LibraryService
+from tests.tiny_models import write_model
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "models").mkdir()
+    return tmp_path / "models"
+
+
+@pytest.fixture
+def service(qapp, folder, tmp_path):
+    parent = QObject()
+    library = Library(folder, (), tmp_path / "library.json")
+    service = LibraryService(lambda: library, parent)
+    yield service
+    service.close()
+
+
+def names(service):
+    return [model.name for model in service.models]
+
+
+def test_nothing_is_known_before_it_was_read(service):
+    assert service.models == []
+
+
+def test_a_refresh_reads_the_folders(service, qtbot, folder):
+    write_model(folder / "one-F16.gguf")
+    with qtbot.waitSignal(service.models_changed):
+        service.refresh()
+    assert names(service) == ["one"]
+
+
+def test_a_refresh_during_another_reads_once_more(service, qtbot, folder):
+    write_model(folder / "one-F16.gguf")
+    with qtbot.waitSignals([service.models_changed, service.models_changed]):
+        service.refresh()
+        service.refresh()
+        service.refresh()
+    assert names(service) == ["one"]
+
+
+def test_closing_waits_for_the_reading(service, folder):
+    write_model(folder / "one-F16.gguf")
+    service.refresh()
+    service.close()
