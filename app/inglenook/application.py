@@ -17,10 +17,12 @@ from inglenook.chats.store import ChatStore
 from inglenook.engine.client import EngineClient
 from inglenook.engine.outcomes import Outcomes
 from inglenook.engine.service import EngineService
+from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, UnexpectedError
 from inglenook.library.scan import Library
 from inglenook.library.service import LibraryService
 from inglenook.paths import Paths, default_paths
+from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_page import ChatPage
@@ -48,20 +50,20 @@ class Application(QObject):
     def __init__(self, app: QApplication, paths: Paths) -> None:
         super().__init__(app)
         self._paths = paths
-        self._settings = SettingsService(paths.settings, self)
-        self._appearance = Appearance(app, self)
-        self._appearance.follow(self._settings.settings)
-        self._library = LibraryService(self._open_library, self)
-        self._engine = EngineService(
+        self.settings = SettingsService(paths.settings, self)
+        self.appearance = Appearance(app, self)
+        self.appearance.follow(self.settings.settings)
+        self.library = LibraryService(self._open_library, self)
+        self.engine = EngineService(
             self._open_library(),
-            lambda: self._settings.settings.engine,
+            lambda: self.settings.settings.engine,
             lambda: EngineClient(paths.logs / "engine.log"),
             Outcomes(paths.outcomes),
             self,
         )
         self._store = ChatStore(paths.chats)
-        self._chats = ChatService(self._store, self._engine, self)
-        self._page = ChatPage(self._chats, self._engine, self._library, self._appearance)
+        self.chats = ChatService(self._store, self.engine, self)
+        self._page = ChatPage(self.chats, self.engine, self.library, self.appearance)
         self.window = self._make_window()
         self._connect()
 
@@ -77,9 +79,9 @@ class Application(QObject):
 
     def close(self) -> None:
         """End what runs, the chats first: they note how their answers end."""
-        self._chats.close()
-        self._engine.close()
-        self._library.close()
+        self.chats.close()
+        self.engine.close()
+        self.library.close()
         self._store.close()
 
     def show_failure(self, error: AppError) -> None:
@@ -87,7 +89,7 @@ class Application(QObject):
         self._page.show_failure(error)
 
     def _open_library(self) -> Library:
-        folders = self._settings.settings.storage.more_folders
+        folders = self.settings.settings.storage.more_folders
         more_folders = [Path(folder) for folder in folders]
         return Library(self._paths.models, more_folders, self._paths.library)
 
@@ -102,36 +104,49 @@ class Application(QObject):
                 Place(self.tr("Logs"), paths.logs),
             ],
         )
-        settings_page = SettingsPage(self._settings, about, self._appearance)
+        settings_page = SettingsPage(self.settings, about, self.appearance)
         return MainWindow(
             self._page,
             settings_page,
-            self._settings,
-            self._appearance,
+            self.settings,
+            self.appearance,
             paths.data / "window.json",
         )
 
     def _connect(self) -> None:
-        self._settings.changed.connect(self._appearance.follow)
-        self._settings.changed.connect(lambda _: self._library.refresh())
-        self._library.failed.connect(self.show_failure)
-        self._chats.model_needed.connect(self._on_model_needed)
-        self.window.model_dropped.connect(self._engine.load)
+        self.settings.changed.connect(self._on_settings_changed)
+        self.settings.failed.connect(self.show_failure)
+        self.engine.state_changed.connect(self._on_engine_state_changed)
+        self.library.failed.connect(self.show_failure)
+        self.chats.model_needed.connect(self._on_model_needed)
+        self._page.title_changed.connect(self.window.show_title)
+        self._page.set_send_key(self.settings.settings.general.send_with)
+        self.window.model_dropped.connect(self.engine.load)
         self.window.closing.connect(self.close)
 
     def _load_first(self, model: Path | None) -> None:
-        self._library.refresh()
-        if self._settings.error is not None:
-            self.show_failure(self._settings.error)
-        if model is None and self._settings.settings.general.load_last_model:
-            last = self._open_library().last_used()
-            model = last and last.path
+        self.library.refresh()
+        if self.settings.error is not None:
+            self.show_failure(self.settings.error)
+        if model is None and self.settings.settings.general.load_last_model:
+            last_used = self._open_library().last_used()
+            model = last_used.path if last_used else None
         if model is not None:
-            self._engine.load(model)
+            self.engine.load(model)
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self.appearance.follow(settings)
+        self._page.set_send_key(settings.general.send_with)
+        self.library.refresh()
+
+    def _on_engine_state_changed(self, state: EngineState) -> None:
+        if state.phase is Phase.READY:
+            # When it was used last has changed, and it may be new here.
+            self.library.refresh()
 
     def _on_model_needed(self) -> None:
-        if self._engine.state.path is not None:
-            self._engine.load(self._engine.state.path)
+        if self.engine.state.path is not None:
+            self.engine.load(self.engine.state.path)
         else:
             self._page.choose_model()
 
@@ -148,8 +163,9 @@ def main() -> None:
     try:
         application = Application(app, paths)
     except AppError as error:
-        log.error("%s %s", error.text, error.detail)
-        sys.exit(FailureDialog(error).exec())
+        log.exception("The program cannot start")
+        FailureDialog(error).exec()
+        sys.exit(1)
     sys.excepthook = partial(_report_bug, application)
     files = app.arguments()[1:]
     application.start(Path(files[0]) if files else None)

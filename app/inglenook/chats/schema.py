@@ -102,6 +102,8 @@ def connect(path: Path) -> sqlite3.Connection:
         db.row_factory = sqlite3.Row
         db.create_function("spaced", 1, spaced, deterministic=True)
         db.create_function("casefold", 1, str.casefold, deterministic=True)
+        # Before anything in the file is changed, its journal mode included.
+        _known_version(db)
         db.executescript(
             "PRAGMA journal_mode = WAL;"
             "PRAGMA synchronous = NORMAL;"
@@ -120,9 +122,14 @@ def migrate(db: sqlite3.Connection) -> None:
     Raises:
         StoreTooNew: A newer version of the program wrote the file.
     """
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    if version > len(MIGRATIONS):
-        raise StoreTooNew(found=version, known=len(MIGRATIONS))
+    version = _known_version(db)
     for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
         with db:
             db.executescript(f"BEGIN; {step} PRAGMA user_version = {number}; COMMIT;")
+
+
+def _known_version(db: sqlite3.Connection) -> int:
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version > len(MIGRATIONS):
+        raise StoreTooNew(found=version, known=len(MIGRATIONS))
+    return int(version)

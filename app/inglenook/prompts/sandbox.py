@@ -134,7 +134,7 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         """Refuse at once; Jinja would print nothing and raise at the next step."""
-        raise SecurityError(f"it may not use “{attribute}” of a {type(obj).__name__}")
+        raise SecurityError(f"it may not use “{type(obj).__name__}.{attribute}”")
 
     def _timed(self, items: Iterable[Any]) -> Iterator[Any]:
         for item in items:
