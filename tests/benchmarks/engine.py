@@ -129,7 +129,7 @@ def second_turn(model: Path, n_threads: int) -> None:
         return "".join(pieces), timings.prompt_tokens, evaluated
 
     with our_engine(model, n_threads) as client:
-        answer, n_first, _ = ask(client, question)
+        answer, _, _ = ask(client, question)
         before = question, Message("assistant", answer)
         _, n_second, evaluated = ask(client, *before, Message("user", "and why"))
         print(f"second turn: {evaluated} of {n_second} prompt tokens evaluated")

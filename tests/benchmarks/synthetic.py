@@ -47,7 +47,9 @@ def _write(path: Path) -> None:
     for name, rows, columns, kind in _tensors():
         blocks = _random_blocks(kind, rows, columns, rng)
         writer.add_tensor(name, blocks, raw_dtype=kind)
-    norms = [f"blk.{i}.{n}_norm.weight" for i in range(N_LAYERS) for n in ("attn", "ffn")]
+    norms = [
+        f"blk.{i}.{n}_norm.weight" for i in range(N_LAYERS) for n in ("attn", "ffn")
+    ]
     for name in [*norms, "output_norm.weight"]:
         writer.add_tensor(name, np.ones(N_EMBD, np.float32))
     writer.write_header_to_file()
