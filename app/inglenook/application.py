@@ -1,6 +1,7 @@
 """The composition root: builds each part once, and hands it to who needs it."""
 
 import logging
+import signal
 import sys
 from functools import partial
 from importlib.metadata import version
@@ -153,6 +154,9 @@ class Application(QObject):
 
 def main() -> None:
     """Show the window until it is closed."""
+    # Qt's event loop would not let Python see a Ctrl+C in the terminal. Everything is
+    # on disk at any time, and the engine ends with its pipe.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     paths = default_paths()
     _log_to(paths.logs / "inglenook.log")
     app = QApplication(sys.argv)

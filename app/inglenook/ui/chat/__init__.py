@@ -1,0 +1,1 @@
+"""The Chats page: the list, the conversation, the composer, the model switch."""

@@ -1,0 +1,120 @@
+"""An answer, on the page itself without a bubble."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from inglenook.chats.records import ChatMessage
+from inglenook.errors import AppError
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.block_views import BlockView, fill_view, new_view
+from inglenook.ui.chat.blocks import Block, TextBlock, split_blocks
+from inglenook.ui.chat.facts_line import FactsLine
+from inglenook.ui.chat.fonts import BLEED_PX
+from inglenook.ui.chat.pace import Pace
+from inglenook.ui.errors import FailureBanner
+
+_GAP_PX = 10
+
+
+class AnswerView(QWidget):
+    """One answer: its blocks, why it broke off, and what is to be told of it.
+
+    While it streams it is drawn as often as that is not felt, and only its last
+    blocks are drawn anew. Lives on the GUI thread.
+
+    Signals:
+        regenerate_requested(): The user wants another version.
+        version_requested(int): The user wants the version so many further, or back.
+    """
+
+    regenerate_requested = Signal()
+    version_requested = Signal(int)
+
+    def __init__(
+        self,
+        message: ChatMessage,
+        appearance: Appearance,
+        *,
+        is_streaming: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._message = message
+        self._appearance = appearance
+        self._is_streaming = is_streaming
+        self._views: list[BlockView] = []
+        self._facts = FactsLine(lambda: self._message.text, appearance)
+        self._facts.regenerate_requested.connect(self.regenerate_requested)
+        self._facts.version_requested.connect(self.version_requested)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(BLEED_PX, 0, BLEED_PX, 0)
+        self._column.setSpacing(_GAP_PX)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._column)
+        layout.addWidget(self._facts)
+        self.setAccessibleName(message.model or self.tr("Answer"))
+        self._pace = Pace(self._draw, self)
+        self._draw()
+        self._tell_facts()
+
+    @property
+    def message(self) -> ChatMessage:
+        """What is shown, or will be at the next drawing."""
+        return self._message
+
+    def update_message(self, message: ChatMessage) -> None:
+        """Show more of the answer, soon."""
+        self._message = message
+        self._pace.ask()
+
+    def finish(self, message: ChatMessage, error: AppError | None = None) -> None:
+        """Show the whole answer, now, and what is to be told of it."""
+        self._message = message
+        self._is_streaming = False
+        self._pace.finish()
+        self._tell_facts(error)
+
+    def show_live_facts(self, facts: str) -> None:
+        """Say under the answer how it comes, while it does."""
+        if self._is_streaming:
+            self._facts.show_live(facts)
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """Offer no other version while an answer is awaited."""
+        self._facts.set_busy(is_busy=is_busy)
+
+    def _tell_facts(self, error: AppError | None = None) -> None:
+        if self._is_streaming:
+            self._facts.show_live("")
+            return
+        self._facts.show_message(self._message)
+        if self._message.error:
+            error = error or AppError(self._message.error)
+            self._column.addWidget(FailureBanner(error, self._appearance))
+
+    def _draw(self) -> None:
+        blocks = split_blocks(self._message.text)
+        if self._is_streaming and not blocks:
+            blocks = [TextBlock("")]
+        for place, block in enumerate(blocks):
+            self._show_block(place, block)
+        self._drop_views(len(blocks))
+        for view in self._views:
+            view.set_caret(shown=self._is_streaming and view is self._views[-1])
+
+    def _show_block(self, place: int, block: Block) -> None:
+        if place < len(self._views) and fill_view(self._views[place], block):
+            return
+        self._drop_views(place)
+        view = new_view(block, self._appearance)
+        self._views.append(view)
+        self._column.insertWidget(place, view)
+        fill_view(view, block)
+
+    def _drop_views(self, n_kept: int) -> None:
+        for view in self._views[n_kept:]:
+            view.hide()
+            view.deleteLater()
+        del self._views[n_kept:]

@@ -1,0 +1,153 @@
+"""Brings what happens in the current chat onto the page."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from inglenook.chats.records import Chat, ChatMessage
+from inglenook.chats.service import ChatService
+from inglenook.engine.messages import Piece, PromptProgress
+from inglenook.engine.service import EngineService
+from inglenook.engine.state import EngineState, Phase
+from inglenook.errors import AppError
+from inglenook.ui.chat.conversation import ConversationView
+from inglenook.ui.chat.facts import AnswerMeter, reading_words
+
+#: Messages that are built when a chat is opened, and when more are scrolled to.
+#: Building one takes some milliseconds.
+FIRST_MESSAGES = 16
+MORE_MESSAGES = 8
+
+#: How often the speed of an answer under way is told, in ms.
+TELL_MS = 250
+
+
+class ChatFeed(QObject):
+    """Keeps a conversation as the current chat is, and asks for what its user wants.
+
+    Lives on the GUI thread.
+
+    Signals:
+        measured(object): How fast the answer under way comes, in tokens per
+            second; None before that is known.
+    """
+
+    measured = Signal(object)
+
+    def __init__(
+        self,
+        chats: ChatService,
+        engine: EngineService,
+        conversation: ConversationView,
+    ) -> None:
+        super().__init__(conversation)
+        self._chats = chats
+        self._engine = engine
+        self._conversation = conversation
+        self._column = conversation.column
+        self._meter = AnswerMeter()
+        self._reading = ""
+        self._tell = QTimer(self, singleShot=True, interval=TELL_MS)
+        self._tell.timeout.connect(self._tell_facts)
+        self._listen_to_chats()
+        self._listen_to_engine()
+        self._listen_to_user()
+        self._on_chat_opened(chats.current)
+
+    def _listen_to_chats(self) -> None:
+        chats = self._chats
+        chats.chat_opened.connect(self._on_chat_opened)
+        chats.message_added.connect(self._on_message_added)
+        chats.message_changed.connect(self._column.update_message)
+        chats.answer_finished.connect(self._on_answer_finished)
+        chats.answer_failed.connect(self._on_answer_failed)
+        chats.turns_changed.connect(self._show_turns)
+
+    def _listen_to_engine(self) -> None:
+        self._engine.state_changed.connect(self._on_engine_state_changed)
+        self._engine.prompt_progressed.connect(self._on_prompt_progressed)
+        self._engine.piece_received.connect(self._on_piece_received)
+
+    def _listen_to_user(self) -> None:
+        chats = self._chats
+        self._conversation.earlier_requested.connect(self._on_earlier_requested)
+        self._column.edit_requested.connect(chats.edit)
+        self._column.regenerate_requested.connect(chats.regenerate)
+        self._column.version_requested.connect(chats.switch_sibling)
+
+    def _on_chat_opened(self, _chat: Chat | None) -> None:
+        messages = self._chats.messages(limit=FIRST_MESSAGES)
+        last = messages[-1] if messages else None
+        self._conversation.show_messages(
+            messages,
+            has_earlier=_has_earlier(messages),
+            streaming_id=last.id if last and self._is_streaming(last) else None,
+        )
+        self._show_turns()
+
+    def _on_earlier_requested(self, before_id: int) -> None:
+        messages = self._chats.messages(before_id, MORE_MESSAGES)
+        self._conversation.prepend(messages, has_earlier=_has_earlier(messages))
+
+    def _on_message_added(self, message: ChatMessage) -> None:
+        current = self._chats.current
+        if current is None or message.chat_id != current.id:
+            return
+        self._column.add(message, is_streaming=self._is_streaming(message))
+        if message.role == "user":
+            self._conversation.go_to_end()
+            self._show_turns()
+
+    def _on_answer_finished(self, message: ChatMessage) -> None:
+        self._column.finish(message)
+
+    def _on_answer_failed(self, message: ChatMessage, error: AppError) -> None:
+        self._column.finish(message, error)
+
+    def _is_streaming(self, message: ChatMessage) -> bool:
+        is_over = message.stop_reason is not None or message.error
+        return self._chats.is_answering and message.role == "assistant" and not is_over
+
+    def _show_turns(self) -> None:
+        """Say what the next answer waits for, where one is awaited and not begun."""
+        is_awaiting = self._chats.is_answering or self._chats.is_waiting
+        self._column.set_busy(is_busy=is_awaiting)
+        messages = self._column.messages
+        if is_awaiting and messages and messages[-1].role == "user":
+            self._column.show_pending(self._waiting_words())
+        else:
+            self._column.hide_pending()
+
+    def _waiting_words(self) -> str:
+        if self._chats.is_answering:
+            return self._reading
+        match self._engine.state.phase:
+            case Phase.EMPTY | Phase.FAILED:
+                return self.tr("Choose a model: it will answer this.")
+            case Phase.LOADING:
+                return self.tr("Waiting for the model")
+            case _:
+                return self.tr("Waiting for the answer in another chat")
+
+    def _on_engine_state_changed(self, state: EngineState) -> None:
+        if state.phase is Phase.ANSWERING:
+            self._meter.begin()
+            self._reading = ""
+        self._show_turns()
+
+    def _on_prompt_progressed(self, progress: PromptProgress) -> None:
+        self._reading = reading_words(progress)
+        self._show_turns()
+
+    def _on_piece_received(self, piece: Piece) -> None:
+        self._meter.count(piece.n_tokens)
+        if not self._tell.isActive():
+            self._tell.start()
+
+    def _tell_facts(self) -> None:
+        if self._engine.is_answering:
+            self.measured.emit(self._meter.tokens_per_s)
+        if self._chats.is_answering:
+            self._column.show_live_facts(self._meter.facts)
+
+
+def _has_earlier(messages: list[ChatMessage]) -> bool:
+    return bool(messages) and messages[0].parent_id is not None

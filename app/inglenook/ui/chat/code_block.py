@@ -1,0 +1,43 @@
+"""A block of code in an answer."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.blocks import CodeBlock
+from inglenook.ui.chat.code_text import CodeText
+from inglenook.ui.chat.copying import CopyButton
+from inglenook.ui.chat.inset_frame import InsetFrame
+
+
+class CodeBlockView(InsetFrame):
+    """Code under its language's name and a copy button. Lives on the GUI thread."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(8, appearance, parent)
+        # Code is read from left to right in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._language = QLabel()
+        self._language.setProperty("scale", "small")
+        self._language.setProperty("tone", "text2")
+        self._text = CodeText(appearance)
+        header = QHBoxLayout()
+        header.setContentsMargins(0, 0, 0, 0)
+        header.addWidget(self._language)
+        header.addStretch()
+        header.addWidget(CopyButton(lambda: self._text.code, appearance))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 3, 4, 9)
+        layout.setSpacing(5)
+        layout.addLayout(header)
+        layout.addWidget(self._text)
+
+    def show_block(self, block: CodeBlock) -> None:
+        """Show code, which may be that already shown with more at its end."""
+        self._text.show_code(block.code, block.language)
+        self._language.setText(self._text.language_name or self.tr("Code"))
+        self._text.setAccessibleName(self._language.text())
+
+    def set_caret(self, *, shown: bool) -> None:
+        """Show, or hide, that more code is coming."""
+        self._text.set_caret(shown=shown)

@@ -1,0 +1,101 @@
+"""Lines of code, which never wrap."""
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.flow_text import FlowText
+from inglenook.ui.chat.fonts import CODE_LEADING, code_font, line_px
+from inglenook.ui.chat.highlight import CodeHighlighter, find_lexer
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
+
+
+class CodeText(FlowText):
+    """Code in its colours; where a line is long, it scrolls sideways.
+
+    Code that grows at its end is not laid out again. Lives on the GUI thread.
+    """
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(appearance, parent)
+        self._code = ""
+        self._language = ""
+        self._lexer: Lexer | None = None
+        self.setLineWrapMode(FlowText.LineWrapMode.NoWrap)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._highlighter = CodeHighlighter(self.document(), appearance.theme)
+        self._set_type()
+        appearance.theme_changed.connect(self._on_theme_changed)
+
+    @property
+    def code(self) -> str:
+        """The code as it came."""
+        return self._code
+
+    @property
+    def language_name(self) -> str:
+        """What the language calls itself, else what the answer calls it."""
+        return str(self._lexer.name) if self._lexer else self._language
+
+    def show_code(self, code: str, language: str) -> None:
+        """Show code; nothing is done where it is the same."""
+        if (code, language) == (self._code, self._language):
+            return
+        if language != self._language:
+            self._language = language
+            self._lexer = find_lexer(language)
+        cursor = QTextCursor(self.document())
+        if code.startswith(self._code):
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(code[len(self._code) :])
+        else:
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(code)
+        self._code = code
+        self._highlighter.read(code, self._lexer)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll sideways, and leave the rest to the page."""
+        bar = self.horizontalScrollBar()
+        delta = event.angleDelta()
+        if bar.maximum() and abs(delta.x()) > abs(delta.y()):
+            bar.event(event)
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the scroll bar where it is needed."""
+        super().resizeEvent(event)
+        self._fit(self.document().size())
+
+    def _fit(self, size: QSizeF) -> None:
+        is_wide = size.width() > self.viewport().width()
+        bar_px = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
+        self.setFixedHeight(math.ceil(size.height()) + bar_px)
+
+    def _set_type(self) -> None:
+        font = code_font()
+        self.document().setDefaultFont(font)
+        self.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(" "))
+        lines = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        lines.setLineHeight(line_px(font, CODE_LEADING), fixed.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(lines)
+
+    def _on_theme_changed(self) -> None:
+        self._set_type()
+        self._highlighter.set_theme(self._appearance.theme)

@@ -1,0 +1,50 @@
+"""A question before what cannot be undone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class ConfirmDialog(QDialog):
+    """Asks once; only the button that says what will happen accepts.
+
+    Args:
+        question: One sentence.
+        consequence: What is lost.
+        verb: What the accepting button says.
+    """
+
+    def __init__(
+        self, question: str, consequence: str, verb: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(question)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        lead = QLabel(question)
+        lead.setProperty("weight", "semibold")
+        rest = QLabel(consequence, wordWrap=True)
+        rest.setProperty("tone", "text2")
+        cancel = QPushButton(self.tr("Cancel"), default=True)
+        cancel.clicked.connect(self.reject)
+        accept = QPushButton(verb)
+        accept.setObjectName("accept")
+        accept.setProperty("kind", "destructive")
+        accept.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(lead)
+        layout.addWidget(rest)
+        layout.addSpacing(8)
+        layout.addLayout(buttons)

@@ -1,0 +1,239 @@
+"""The right of the page: the model, the conversation, and the composer."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inglenook.chats.service import ChatService
+from inglenook.engine.service import EngineService
+from inglenook.engine.state import EngineState, Phase
+from inglenook.errors import AppError
+from inglenook.library.service import LibraryService
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.banner_strip import BannerStrip
+from inglenook.ui.chat.chat_feed import ChatFeed
+from inglenook.ui.chat.composer import Composer
+from inglenook.ui.chat.conversation import ConversationView
+from inglenook.ui.chat.message_edit import SendKey
+from inglenook.ui.chat.model_switch import ModelSwitch
+from inglenook.ui.chat.reading_column import ReadingColumn
+from inglenook.ui.chat.welcome import Welcome
+from inglenook.ui.errors import FailureBanner
+from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.empty_state import EmptyState
+from inglenook.ui.widgets.hairline import Hairline
+from inglenook.ui.widgets.icon_button import IconButton
+
+#: Lower than this, the composer grows less.
+_LOW_HEIGHT = 500
+_HEADER_PX = 56
+
+
+class ConversationPane(QFrame):
+    """The current chat: who answers, what was said, what is said next.
+
+    Lives on the GUI thread.
+
+    Signals:
+        list_requested(): The user wants the list of chats, or wants it away.
+    """
+
+    list_requested = Signal()
+
+    def __init__(
+        self,
+        chats: ChatService,
+        engine: EngineService,
+        library: LibraryService,
+        appearance: Appearance,
+    ) -> None:
+        super().__init__()
+        self._chats = chats
+        self._engine = engine
+        self._library = library
+        self._appearance = appearance
+        self._load_failure: Banner | None = None
+        self.setProperty("ground", "surface")
+        self._switch = ModelSwitch(lambda: library.models, appearance)
+        self._strip = BannerStrip()
+        self._conversation = ConversationView(appearance)
+        self._welcome = Welcome(appearance)
+        self._begin = EmptyState(
+            "ph.chat",
+            self.tr("Write a message to begin"),
+            self.tr("The model answers on this computer. Nothing leaves it."),
+            appearance,
+        )
+        self._composer = Composer(appearance)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._feed = ChatFeed(chats, engine, self._conversation)
+        self._connect()
+        self._on_chat_opened()
+        self._on_engine_state_changed(engine.state)
+
+    def show_banner(self, banner: Banner, *, for_ms: int = 0) -> None:
+        """Show a banner over the conversation; for a while, or until it is closed."""
+        self._strip.show_banner(banner, for_ms=for_ms)
+
+    def take_away(self, banner: Banner) -> None:
+        """Show a banner no more."""
+        self._strip.take_away(banner)
+
+    def show_failure(self, error: AppError) -> Banner:
+        """Say over the conversation what went wrong, until the user closes it."""
+        banner = FailureBanner(error, self._appearance)
+        close = banner.add_button(self.tr("Close"))
+        close.clicked.connect(lambda: self._strip.take_away(banner))
+        self._strip.show_banner(banner)
+        return banner
+
+    def choose_model(self) -> None:
+        """Open the list of models."""
+        self._library.refresh()
+        if self._switch.menu().isHidden():
+            self._switch.showMenu()
+
+    def choose_file(self) -> None:
+        """Let the user point at a model file, and load it."""
+        dialog = QFileDialog(self, self.tr("Open a model"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("GGUF models (*.gguf)"))
+        dialog.fileSelected.connect(lambda path: self._engine.load(Path(path)))
+        dialog.open()
+
+    def regenerate_last(self) -> None:
+        """Have the last answer given anew."""
+        if messages := self._conversation.column.messages:
+            self._chats.regenerate(messages[-1].id)
+
+    def stop(self) -> bool:
+        """End the answer that is awaited; False where none is."""
+        is_awaiting = self._chats.is_answering or self._chats.is_waiting
+        if is_awaiting:
+            self._chats.stop()
+        return is_awaiting
+
+    def set_send_key(self, key: SendKey) -> None:
+        """Send with Enter, or with Ctrl+Enter."""
+        self._composer.set_send_key(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the conversation where the window is low."""
+        super().resizeEvent(event)
+        self._composer.set_most_lines(10 if self.height() >= _LOW_HEIGHT else 3)
+
+    def _lay_out(self) -> None:
+        toggle = IconButton("mdi6.dock-left", "", self._appearance)
+        toggle.set_text(self.tr("List of chats"), "Ctrl+B")
+        toggle.setObjectName("list-toggle")
+        toggle.clicked.connect(self.list_requested)
+        header = QWidget()
+        header.setFixedHeight(_HEADER_PX)
+        inside = QHBoxLayout(header)
+        inside.setContentsMargins(14, 0, 16, 0)
+        inside.setSpacing(8)
+        inside.addWidget(toggle)
+        inside.addWidget(self._switch)
+        inside.addStretch()
+        self._stack.addWidget(self._conversation)
+        self._welcome_page = ReadingColumn(self._welcome, self._appearance)
+        self._stack.addWidget(self._welcome_page)
+        self._stack.addWidget(self._begin)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addWidget(Hairline("horizontal"))
+        layout.addWidget(ReadingColumn(self._strip, self._appearance))
+        layout.addWidget(self._stack, 1)
+        layout.addSpacing(8)
+        layout.addWidget(ReadingColumn(self._composer, self._appearance))
+        layout.addSpacing(16)
+        self.setFocusProxy(self._composer)
+
+    def _connect(self) -> None:
+        chats, engine = self._chats, self._engine
+        chats.chat_opened.connect(self._on_chat_opened)
+        chats.message_added.connect(self._show_page)
+        chats.turns_changed.connect(self._show_turns)
+        chats.answer_finished.connect(self._show_use)
+        chats.failed.connect(self.show_failure)
+        engine.state_changed.connect(self._on_engine_state_changed)
+        self._library.models_changed.connect(self._on_models_changed)
+        self._feed.measured.connect(self._switch.show_speed)
+        self._switch.model_chosen.connect(engine.load)
+        self._switch.unload_requested.connect(engine.unload)
+        self._switch.file_requested.connect(self.choose_file)
+        self._welcome.models_requested.connect(self.choose_model)
+        self._welcome.file_requested.connect(self.choose_file)
+        self._composer.submitted.connect(self._on_submitted)
+        self._composer.stop_requested.connect(chats.stop)
+
+    def _on_chat_opened(self) -> None:
+        current = self._chats.current
+        self._composer.switch_draft(current.id if current else None)
+        self._show_page()
+        self._show_turns()
+        self._show_use()
+
+    def _on_submitted(self, text: str) -> None:
+        # A first message begins a chat, whose draft is another.
+        self._composer.set_text("")
+        if not self._chats.send(text):
+            self._composer.set_text(text)
+
+    def _on_models_changed(self) -> None:
+        self._welcome.show_ways(has_models=bool(self._library.models))
+
+    def _on_engine_state_changed(self, state: EngineState) -> None:
+        self._switch.show_state(state)
+        self._show_page()
+        self._show_turns()
+        self._show_use()
+        if self._load_failure is not None and state.phase is not Phase.FAILED:
+            self._strip.take_away(self._load_failure)
+            self._load_failure = None
+        if state.phase is Phase.FAILED and state.error is not None:
+            self._tell_load_failure(state.error)
+
+    def _tell_load_failure(self, error: AppError) -> None:
+        messages = self._conversation.column.messages
+        if not (messages and messages[-1].error == error.text):
+            self._load_failure = self.show_failure(error)
+
+    def _show_page(self) -> None:
+        page: QWidget = self._conversation
+        if not self._conversation.column.messages:
+            is_alone = self._engine.state.phase in (Phase.EMPTY, Phase.FAILED)
+            page = self._welcome_page if is_alone else self._begin
+        self._stack.setCurrentWidget(page)
+
+    def _show_turns(self) -> None:
+        is_awaiting = self._chats.is_answering or self._chats.is_waiting
+        queued = self._chats.queued
+        self._composer.show_turns(is_awaiting=is_awaiting, queued=queued)
+        model = self._engine.state.model
+        if is_awaiting:
+            words = self.tr("Write the next message: it is sent when this answer ends")
+        elif model:
+            words = self.tr("Message {model}").format(model=model)
+        else:
+            words = self.tr("Write a message")
+        self._composer.set_placeholder(words)
+
+    def _show_use(self) -> None:
+        loaded = self._engine.state.loaded
+        messages = self._conversation.column.messages
+        timings = next((m.timings for m in reversed(messages) if m.timings), None)
+        self._composer.show_use(timings, loaded.context_tokens if loaded else None)

@@ -1,0 +1,131 @@
+"""Text that is as high as what it says."""
+
+import math
+from typing import Any, cast
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextLine,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.link_dialog import LinkDialog
+
+_SCROLL_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
+
+
+class FlowText(QTextBrowser):
+    """Text to read and to select, which leaves the scrolling to the page.
+
+    It loads nothing, neither from the network nor from this computer, whatever
+    the text asks for. Lives on the GUI thread.
+    """
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._has_caret = False
+        self.setProperty("kind", "bare")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setOpenLinks(False)
+        self._show_document(QTextDocument(documentMargin=0, undoRedoEnabled=False))
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.highlighted.connect(self._on_highlighted)
+
+    def set_caret(self, *, shown: bool) -> None:
+        """Show, or hide, that more text is coming at the end."""
+        self._has_caret = shown
+        self.viewport().update()
+
+    def loadResource(self, _type: int, _name: QUrl | str) -> Any:
+        """Nothing, ever."""
+        return None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that scroll to the page."""
+        if event.key() in _SCROLL_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let go of the selection, but for a menu or another window."""
+        super().focusOutEvent(event)
+        if event.reason() in (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        ):
+            return
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and the caret after it."""
+        super().paintEvent(event)
+        if self._has_caret:
+            painter = QPainter(self.viewport())
+            painter.fillRect(self._caret_rect(), QColor(self._appearance.theme.ember))
+
+    def _show_document(self, document: QTextDocument) -> None:
+        """Show another document; what is selected stays so, by its place."""
+        selection = self.textCursor()
+        anchor, position = selection.anchor(), selection.position()
+        self.setDocument(document)
+        # Qt does not take it over.
+        self._document = document
+        document.documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit(document.size())
+        self._select(anchor, position)
+
+    def _select(self, anchor: int, position: int) -> None:
+        if anchor == position:
+            return
+        last = self.document().characterCount() - 1
+        cursor = self.textCursor()
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _caret_rect(self) -> QRectF:
+        """Where the next letter will stand."""
+        block = self.document().lastBlock()
+        line = block.layout().lineForTextPosition(block.length() - 1)
+        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        height = self.fontMetrics().ascent() + 2
+        if not line.isValid():
+            return QRectF(corner, QSizeF(height / 2, height))
+        x = x_of(line, block.length() - 1)
+        y = line.y() + line.ascent() + 2 - height
+        return QRectF(corner + QPointF(x + 1, y), QSizeF(height / 2, height))
+
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(math.ceil(size.height()))
+
+    def _on_anchor_clicked(self, link: QUrl) -> None:
+        LinkDialog(link, self.window()).open()
+
+    def _on_highlighted(self, link: QUrl) -> None:
+        self.setToolTip(link.toString())
+
+
+def x_of(line: QTextLine, place: int) -> float:
+    """Where a place of a paragraph stands in its line."""
+    # PySide's stubs leave open what this gives.
+    x, _ = cast("tuple[float, int]", line.cursorToX(place))
+    return x

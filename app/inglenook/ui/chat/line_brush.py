@@ -1,0 +1,63 @@
+"""Painting one line of text, run by run."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtWidgets import QStyle
+
+#: Between what stands at the end of a line and the rest.
+_GAP_PX = 8
+
+
+class LineBrush:
+    """Writes from the beginning of a line until there is no more room.
+
+    Where the layout runs from right to left, so does the line.
+
+    Args:
+        room: Where the line may be written.
+    """
+
+    def __init__(
+        self, painter: QPainter, direction: Qt.LayoutDirection, room: QRect
+    ) -> None:
+        self._painter = painter
+        self._direction = direction
+        self._whole = room
+        self._rest = QRect(room)
+
+    def write(self, text: str, font: QFont, color: str) -> None:
+        """Write in the room that is left, and end in “…” where it is too small."""
+        metrics = QFontMetrics(font)
+        elide = Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(text, elide, self._rest.width())
+        self._draw(shown, font, color, self._rest)
+        self._rest.setLeft(self._rest.left() + metrics.horizontalAdvance(shown))
+
+    def write_at_end(self, text: str, font: QFont, color: str) -> None:
+        """Write at the end of the line, and keep the rest from it."""
+        width = QFontMetrics(font).horizontalAdvance(text)
+        self._draw(text, font, color, self._cut_end(width))
+
+    def draw_icon_at_end(self, icon: QIcon, size_px: int) -> None:
+        """Draw an icon at the end of the line, and keep the rest from it."""
+        room = self._cut_end(size_px)
+        room.setTop(room.center().y() - size_px // 2)
+        room.setHeight(size_px)
+        icon.paint(self._painter, self._placed(room))
+
+    def _cut_end(self, width_px: int) -> QRect:
+        end = QRect(self._rest)
+        end.setLeft(self._rest.right() + 1 - width_px)
+        self._rest.setRight(end.left() - 1 - _GAP_PX)
+        return end
+
+    def _draw(self, text: str, font: QFont, color: str, room: QRect) -> None:
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        alignment = QStyle.visualAlignment(self._direction, start)
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(color))
+        flags = int(alignment | Qt.TextFlag.TextSingleLine)
+        self._painter.drawText(self._placed(room), flags, text)
+
+    def _placed(self, room: QRect) -> QRect:
+        return QStyle.visualRect(self._direction, self._whole, room)

@@ -1,0 +1,82 @@
+"""Links in answers: never followed before their address was shown."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+#: What may be handed to the system; a “file:” link could run a program.
+_OPENABLE = ("http", "https", "mailto")
+
+
+class LinkDialog(QDialog):
+    """Names the place that a link leads to, and opens it if the user agrees."""
+
+    def __init__(self, link: QUrl, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._link = link
+        self.setWindowTitle(self.tr("Open a link"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(400)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._lead())
+        layout.addWidget(self._address())
+        layout.addLayout(self._buttons())
+
+    def _lead(self) -> QLabel:
+        if self._is_openable:
+            words = self.tr("Open {host} outside of Inglenook?")
+            words = words.format(host=self._link.host() or self._link.path())
+        else:
+            words = self.tr("This is no web address. It is not opened.")
+        lead = QLabel(words, wordWrap=True)
+        lead.setTextFormat(Qt.TextFormat.PlainText)
+        lead.setProperty("weight", "semibold")
+        return lead
+
+    def _address(self) -> QLabel:
+        # Letters that look like others are shown as the codes they stand for.
+        text = self._link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        # Where a long address may be broken.
+        address = QLabel(text.replace("/", "/\N{ZERO WIDTH SPACE}"), wordWrap=True)
+        address.setTextFormat(Qt.TextFormat.PlainText)
+        address.setProperty("tone", "text2")
+        address.setObjectName("address")
+        return address
+
+    def _buttons(self) -> QHBoxLayout:
+        copy = QPushButton(self.tr("Copy the address"))
+        copy.setObjectName("copy")
+        copy.clicked.connect(self._on_copy_clicked)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(copy)
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        if self._is_openable:
+            follow = QPushButton(self.tr("Open"), default=True)
+            follow.setObjectName("open")
+            follow.setProperty("kind", "primary")
+            follow.clicked.connect(self._on_open_clicked)
+            buttons.addWidget(follow)
+        return buttons
+
+    @property
+    def _is_openable(self) -> bool:
+        return self._link.scheme().lower() in _OPENABLE
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._link.toString())
+
+    def _on_open_clicked(self) -> None:
+        QDesktopServices.openUrl(self._link)
+        self.accept()

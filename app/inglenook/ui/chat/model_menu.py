@@ -1,0 +1,79 @@
+"""The models to choose from."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from inglenook.engine.state import EngineState, Phase
+from inglenook.library.scan import LocalModel
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.icons import icon
+from inglenook.units import format_size
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class ModelMenu(QMenu):
+    """The models on this machine, those used last first. Lives on the GUI thread.
+
+    Signals:
+        model_chosen(Path): The user wants this model.
+        file_requested(): The user wants a model that is not in the list.
+        unload_requested(): The user wants the model's memory back.
+    """
+
+    model_chosen = Signal(Path)
+    file_requested = Signal()
+    unload_requested = Signal()
+
+    def __init__(
+        self,
+        models: Callable[[], Sequence[LocalModel]],
+        appearance: Appearance,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._models = models
+        self._appearance = appearance
+        self.setToolTipsVisible(True)
+
+    def fill(self, state: EngineState) -> None:
+        """List what there is now, and mark what the engine has."""
+        self.clear()
+        for model in sorted(self._models(), key=_last_used, reverse=True):
+            self._add_model(model, is_current=model.path == state.path)
+        if not self.isEmpty():
+            self.addSeparator()
+        self._add(self.tr("Open a .gguf…") + "\tCtrl+O", "ph.folder").triggered.connect(
+            self.file_requested
+        )
+        if state.phase is not Phase.EMPTY:
+            self._add(self.tr("Unload"), "ph.eject").triggered.connect(
+                self.unload_requested
+            )
+
+    def _add_model(self, model: LocalModel, *, is_current: bool) -> None:
+        words = " ".join(filter(None, (model.name, model.variant)))
+        # An ampersand would underline the next letter.
+        words = words.replace("&", "&&")
+        action = self._add(
+            f"{words}\t{format_size(model.size_bytes)}",
+            "ph.check" if is_current else "ph.cube",
+        )
+        action.setToolTip(str(model.path))
+        if model.error is not None:
+            action.setEnabled(False)
+            action.setToolTip(model.error.text)
+        path = model.path
+        action.triggered.connect(lambda: self.model_chosen.emit(path))
+
+    def _add(self, text: str, icon_name: str) -> QAction:
+        return self.addAction(icon(icon_name, self._appearance.theme), text)
+
+
+def _last_used(model: LocalModel) -> datetime:
+    return model.last_used or _NEVER

@@ -1,0 +1,133 @@
+"""Which model answers, and what it is doing."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inglenook.engine.state import EngineState, Phase
+from inglenook.library.scan import LocalModel
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.model_menu import ModelMenu
+from inglenook.ui.chat.state_words import state_words
+from inglenook.ui.style import restyle
+from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.icon_button import IconLabel
+from inglenook.ui.widgets.state_dot import Dot, StateDot
+
+_DOTS = {
+    Phase.EMPTY: Dot.EMPTY,
+    Phase.LOADING: Dot.LOADING,
+    Phase.READY: Dot.LIT,
+    Phase.ANSWERING: Dot.LIT,
+    Phase.FAILED: Dot.FAILED,
+}
+
+
+class ModelSwitch(QPushButton):
+    """The model's name over its state in words; a click opens the other models.
+
+    Lives on the GUI thread.
+
+    Args:
+        models: Gives the models on this machine, when they are to be shown.
+
+    Signals:
+        model_chosen(Path): The user wants this model.
+        file_requested(): The user wants a model that is not in the list.
+        unload_requested(): The user wants the model's memory back.
+    """
+
+    model_chosen = Signal(Path)
+    file_requested = Signal()
+    unload_requested = Signal()
+
+    def __init__(
+        self,
+        models: Callable[[], Sequence[LocalModel]],
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._state = EngineState()
+        self._tokens_per_s: float | None = None
+        self.setObjectName("model-switch")
+        self.setProperty("kind", "quiet")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._dot = StateDot(appearance)
+        self._name = QLabel()
+        self._name.setProperty("weight", "semibold")
+        self._variant = QLabel()
+        self._variant.setProperty("tone", "text2")
+        self._caret = IconLabel("ph.caret-down", 14, appearance)
+        self._words = ElidedLabel()
+        self._words.setObjectName("state")
+        self._words.setProperty("scale", "small")
+        self._lay_out()
+        menu = ModelMenu(models, appearance, self)
+        menu.model_chosen.connect(self.model_chosen)
+        menu.file_requested.connect(self.file_requested)
+        menu.unload_requested.connect(self.unload_requested)
+        menu.aboutToShow.connect(lambda: menu.fill(self._state))
+        self.setMenu(menu)
+        self.show_state(self._state)
+
+    def show_state(self, state: EngineState) -> None:
+        """Show what the engine is doing."""
+        if state.phase is not Phase.ANSWERING:
+            self._tokens_per_s = None
+        self._state = state
+        self._dot.show_dot(_DOTS[state.phase], share=state.share)
+        self._name.setText(state.model or self.tr("Choose a model"))
+        self._variant.setText(state.variant)
+        self._variant.setVisible(bool(state.variant))
+        self._show_words()
+
+    def show_speed(self, tokens_per_s: float | None) -> None:
+        """Show how fast the answer under way comes."""
+        self._tokens_per_s = tokens_per_s
+        self._show_words()
+
+    def sizeHint(self) -> QSize:
+        """Room for all words."""
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the name; the state may be elided."""
+        return self._inside.minimumSize()
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(6)
+        for part in (self._name, self._variant, self._caret):
+            title.addWidget(part)
+        title.addStretch()
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addLayout(title)
+        lines.addWidget(self._words)
+        self._inside = QHBoxLayout(self)
+        self._inside.setContentsMargins(8, 3, 8, 3)
+        self._inside.setSpacing(8)
+        self._inside.addWidget(self._dot)
+        self._inside.addLayout(lines, 1)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _show_words(self) -> None:
+        words = state_words(self._state, self._tokens_per_s)
+        self._words.setText(words.text)
+        restyle(self._words, tone=words.tone)
+        self.setToolTip("\n".join(filter(None, (words.text, words.hint))))
+        name = " ".join(filter(None, (self._name.text(), self._variant.text())))
+        self.setAccessibleName(f"{name}. {words.text}")
+        self.updateGeometry()

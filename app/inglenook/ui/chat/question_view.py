@@ -1,0 +1,138 @@
+"""What the user wrote, at the right of the column."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from inglenook.chats.records import ChatMessage
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.copying import CopyIcon
+from inglenook.ui.chat.fonts import BLEED_PX
+from inglenook.ui.chat.inset_frame import InsetFrame
+from inglenook.ui.chat.plain_text import PlainText
+from inglenook.ui.chat.question_edit import QuestionEdit
+from inglenook.ui.chat.quiet_row import QuietRow
+from inglenook.ui.chat.versions import Versions
+from inglenook.ui.widgets.icon_button import IconButton
+
+#: The share of the column that a message may take.
+_WIDTH_SHARE = 0.82
+_PADDING_PX = 13
+
+
+class QuestionView(QWidget):
+    """One message of the user, which can be edited and so asked anew.
+
+    Lives on the GUI thread.
+
+    Signals:
+        edit_requested(str): The user wants this text to be asked instead.
+        version_requested(int): The user wants the version so many further, or back.
+    """
+
+    edit_requested = Signal(str)
+    version_requested = Signal(int)
+
+    def __init__(
+        self,
+        message: ChatMessage,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._message = message
+        self._appearance = appearance
+        self._editor: QuestionEdit | None = None
+        self.setAccessibleName(self.tr("You"))
+        self._time = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._time.setProperty("scale", "small")
+        self._time.setProperty("tone", "text3")
+        self._time.hide()
+        self._text = PlainText(message.text, appearance)
+        self._bubble = InsetFrame(10, appearance)
+        inside = QVBoxLayout(self._bubble)
+        inside.setContentsMargins(_PADDING_PX, 7, _PADDING_PX, 8)
+        inside.addWidget(self._text)
+        self._edit = IconButton("ph.pencil-simple", self.tr("Edit"), appearance)
+        self._edit.setObjectName("edit")
+        self._edit.setProperty("dense", "row")
+        self._edit.setIconSize(QSize(16, 16))
+        self._edit.clicked.connect(self.begin_edit)
+        self._versions = Versions(appearance)
+        self._versions.show_message(message)
+        self._versions.version_requested.connect(self.version_requested)
+        self._lay_out(appearance)
+        appearance.theme_changed.connect(self._fit)
+
+    @property
+    def message(self) -> ChatMessage:
+        """What is shown."""
+        return self._message
+
+    def show_time(self, words: str) -> None:
+        """Say above the message when it was written; empty says nothing."""
+        self._time.setText(words)
+        self._time.setVisible(bool(words))
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """Offer no other version while an answer is awaited."""
+        self._edit.setDisabled(is_busy)
+        self._versions.setDisabled(is_busy)
+
+    def begin_edit(self) -> None:
+        """Put an editor in the message's place."""
+        if self._editor is not None:
+            return
+        self._editor = QuestionEdit(self._message.text, self._appearance)
+        self._editor.accepted.connect(self._on_editor_accepted)
+        self._editor.cancelled.connect(self._end_edit)
+        self._shown.hide()
+        self._editing.addWidget(self._editor)
+        self._editor.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the message to its share of the column."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self, appearance: Appearance) -> None:
+        copy = CopyIcon(lambda: self._message.text, appearance)
+        actions = QHBoxLayout()
+        actions.setSpacing(0)
+        actions.addStretch()
+        actions.addWidget(self._versions)
+        actions.addWidget(QuietRow(self, [self._edit, copy]))
+        bubble = QHBoxLayout()
+        bubble.setContentsMargins(0, 0, BLEED_PX, 0)
+        bubble.addStretch()
+        bubble.addWidget(self._bubble)
+        self._shown = QWidget()
+        shown = QVBoxLayout(self._shown)
+        shown.setContentsMargins(0, 0, 0, 0)
+        shown.setSpacing(4)
+        shown.addLayout(bubble)
+        shown.addLayout(actions)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 10, 0, 0)
+        self._column.setSpacing(10)
+        self._column.addWidget(self._time)
+        self._column.addWidget(self._shown)
+        self._editing = QHBoxLayout()
+        self._editing.setContentsMargins(BLEED_PX, 0, BLEED_PX, 0)
+        self._column.addLayout(self._editing)
+
+    def _fit(self) -> None:
+        most = int((self.width() - 2 * BLEED_PX) * _WIDTH_SHARE)
+        natural = self._text.natural_width + 2 * _PADDING_PX
+        self._bubble.setFixedWidth(max(min(natural, most), 1))
+
+    def _on_editor_accepted(self, text: str) -> None:
+        self._end_edit()
+        self.edit_requested.emit(text)
+
+    def _end_edit(self) -> None:
+        if self._editor is not None:
+            self._editor.hide()
+            self._editor.deleteLater()
+            self._editor = None
+            self._shown.show()

@@ -1,0 +1,50 @@
+"""Days and times of the day, as the user's locale writes them."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+translate = QCoreApplication.translate
+
+
+def day_group(when: datetime, now: datetime) -> str:
+    """Under which heading of the list a day stands: `Yesterday`, `October`."""
+    day, today = when.astimezone().date(), now.astimezone().date()
+    if day >= today:
+        return translate("Times", "Today")
+    if day == today - timedelta(days=1):
+        return translate("Times", "Yesterday")
+    if day >= today - timedelta(days=7):
+        return translate("Times", "Previous 7 days")
+    month = QLocale().standaloneMonthName(day.month)
+    return month if day.year == today.year else f"{month} {day.year}"
+
+
+def short_time(when: datetime, now: datetime) -> str:
+    """When something was, under the heading of its day: `14:02`, `Mon`, `24`."""
+    day, today = when.astimezone().date(), now.astimezone().date()
+    if day >= today - timedelta(days=1):
+        return _clock(when)
+    if day >= today - timedelta(days=7):
+        short = QLocale.FormatType.ShortFormat
+        return QLocale().standaloneDayName(day.isoweekday(), short)
+    return QLocale().toString(day.day)
+
+
+def full_time(when: datetime, now: datetime) -> str:
+    """When something was, on its own: `Today, 13:58`, `3 October 2026, 09:15`."""
+    day, today = when.astimezone().date(), now.astimezone().date()
+    if day >= today - timedelta(days=1):
+        words = day_group(when, now)
+    else:
+        date = QDate(day.year, day.month, day.day)
+        words = QLocale().toString(date, translate("Times", "d MMMM yyyy"))
+    return translate("Times", "{day}, {time}").format(day=words, time=_clock(when))
+
+
+def _clock(when: datetime) -> str:
+    local = when.astimezone()
+    pattern = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    # Without a locale (“C”) the short form has seconds.
+    pattern = pattern.replace(":ss", "")
+    return QLocale().toString(QTime(local.hour, local.minute), pattern)

@@ -1,0 +1,1 @@
+"""The Settings page, built from the schema of the settings."""

@@ -1,0 +1,131 @@
+"""The control of a setting: what shows its value, and lets another be chosen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+
+from inglenook.settings.schema import Field
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.settings.folder_list import FolderList
+from inglenook.ui.widgets.switch import Switch
+
+Choose = Callable[[Any], None]
+
+
+def translated(text: str) -> str:
+    """Words of the schema, in the user's language."""
+    return QCoreApplication.translate("settings", text) if text else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A widget for one setting.
+
+    Attributes:
+        show: Shows a value, and does not tell that it was chosen.
+    """
+
+    widget: QWidget
+    show: Callable[[Any], None]
+
+
+def control_for(field: Field, appearance: Appearance, choose: Choose) -> Control:
+    """A control of the kind that the schema names.
+
+    Args:
+        field: The setting.
+        appearance: What painted controls take their colours from.
+        choose: Called with each value that the user chooses.
+    """
+    match field.kind:
+        case "choice":
+            control = _choice(field, choose)
+        case "integer":
+            control = _integer(field, choose)
+        case "switch":
+            control = _switch(appearance, choose)
+        case "text":
+            control = _text(choose)
+        case "folders":
+            control = _folders(appearance, choose)
+    control.widget.setObjectName(f"{field.section}.{field.name}")
+    control.show(field.value)
+    return control
+
+
+class ChoiceBox(QComboBox):
+    """A choice that the wheel scrolls past, and does not change."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class NumberBox(QSpinBox):
+    """A number that the wheel scrolls past, and does not change."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+def _choice(field: Field, choose: Choose) -> Control:
+    box = ChoiceBox()
+    for choice in field.choices:
+        box.addItem(translated(choice.title), choice.value)
+
+    def show(value: str) -> None:
+        box.setCurrentIndex(box.findData(value))
+
+    # `activated` is the user's doing only.
+    box.activated.connect(lambda index: choose(box.itemData(index)))
+    return Control(box, show)
+
+
+def _integer(field: Field, choose: Choose) -> Control:
+    box = NumberBox()
+    assert field.minimum is not None
+    assert field.maximum is not None
+    box.setRange(field.minimum, field.maximum)
+    box.setKeyboardTracking(False)
+    # The style sheet's padding does not reach the line inside.
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
+    if field.unit:
+        box.setSuffix(f"\N{NO-BREAK SPACE}{translated(field.unit)}")
+    if field.minimum == 0:
+        box.setSpecialValueText(translated(field.zero))
+
+    def show(value: int) -> None:
+        with QSignalBlocker(box):
+            box.setValue(value)
+
+    box.valueChanged.connect(choose)
+    return Control(box, show)
+
+
+def _switch(appearance: Appearance, choose: Choose) -> Control:
+    switch = Switch(appearance)
+    switch.clicked.connect(lambda: choose(switch.isChecked()))
+    return Control(switch, switch.setChecked)
+
+
+def _text(choose: Choose) -> Control:
+    line = QLineEdit()
+
+    def tell() -> None:
+        if line.isModified():
+            line.setModified(False)
+            choose(line.text())
+
+    line.editingFinished.connect(tell)
+    return Control(line, line.setText)
+
+
+def _folders(appearance: Appearance, choose: Choose) -> Control:
+    folders = FolderList(appearance)
+    folders.folders_chosen.connect(choose)
+    return Control(folders, folders.show_folders)

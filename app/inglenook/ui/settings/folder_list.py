@@ -1,0 +1,72 @@
+"""Folders that the user has added, and the way to add one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.icon_button import IconButton
+
+
+class FolderList(QWidget):
+    """One line a folder, each with its cross. Lives on the GUI thread.
+
+    Signals:
+        folders_chosen(tuple[str, ...]): The user added or removed a folder.
+    """
+
+    folders_chosen = Signal(tuple)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._folders: tuple[str, ...] = ()
+        self._lines: list[QWidget] = []
+        add = QPushButton(self.tr("Add a folder…"))
+        add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        add.clicked.connect(self._on_add_clicked)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(add, alignment=Qt.AlignmentFlag.AlignLeading)
+
+    def show_folders(self, folders: tuple[str, ...]) -> None:
+        """Show these folders."""
+        self._folders = folders
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._lines = [self._line(folder) for folder in folders]
+        for place, line in enumerate(self._lines):
+            self._column.insertWidget(place, line)
+
+    def _line(self, folder: str) -> QWidget:
+        line = QWidget()
+        name = ElidedLabel(folder, mode=Qt.TextElideMode.ElideMiddle)
+        remove = IconButton(
+            "ph.x", self.tr("Remove {folder}").format(folder=folder), self._appearance
+        )
+        remove.setProperty("dense", "row")
+        remove.clicked.connect(lambda: self._remove(folder))
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(name, 1)
+        layout.addWidget(remove)
+        return line
+
+    def _on_add_clicked(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self.window(), self.tr("Add a folder of models")
+        )
+        if folder and folder not in self._folders:
+            self.folders_chosen.emit((*self._folders, folder))
+
+    def _remove(self, folder: str) -> None:
+        kept = tuple(each for each in self._folders if each != folder)
+        self.folders_chosen.emit(kept)

@@ -1,0 +1,182 @@
+"""The Settings page: sections at the left, their settings beside them."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inglenook.errors import AppError
+from inglenook.settings.schema import Settings, fields
+from inglenook.settings.service import SettingsService
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.errors import FailureBanner
+from inglenook.ui.settings.controls import translated
+from inglenook.ui.settings.field_row import FieldRow
+from inglenook.ui.settings.section import Section
+from inglenook.ui.settings.section_list import SectionList
+from inglenook.ui.widgets.empty_state import EmptyState
+from inglenook.ui.widgets.hairline import Hairline
+from inglenook.ui.widgets.search_field import SearchField
+
+#: Narrower than this, the sections are a box above the settings.
+NARROW_WIDTH = 760
+
+_ICONS = {
+    "general": "ph.sliders-horizontal",
+    "storage": "ph.folder",
+    "engine": "ph.cpu",
+    "network": "ph.globe",
+    "appearance": "ph.palette",
+}
+
+
+class SettingsPage(QWidget):
+    """Every setting, as the schema lists them; a change counts at once.
+
+    Lives on the GUI thread.
+
+    Args:
+        about: The last section, which has no settings.
+    """
+
+    def __init__(
+        self,
+        settings: SettingsService,
+        about: QWidget,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._rows: list[FieldRow] = []
+        self._sections: list[tuple[int, Section]] = []
+        self._banner: FailureBanner | None = None
+        self._find = SearchField(self.tr("Find a setting"), appearance)
+        self._list = SectionList(appearance)
+        self._nothing = EmptyState(
+            "ph.magnifying-glass",
+            self.tr("No setting has these words"),
+            self.tr("Try another word."),
+            appearance,
+        )
+        self._add_settings(settings)
+        self._list.add_section(self.tr("About"), "ph.info")
+        self._add_section(self.tr("About"), [about])
+        self._lay_out()
+        self._find.textChanged.connect(self._show_found)
+        self._list.section_chosen.connect(self._on_section_chosen)
+        self._list.choose(0)
+        settings.changed.connect(self._on_settings_changed)
+        settings.failed.connect(self._on_settings_failed)
+        if settings.error is not None:
+            self._on_settings_failed(settings.error)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the sections into a box where there is no room for their list."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW_WIDTH
+        self._list.setVisible(not is_narrow)
+        self._list.box.setVisible(is_narrow)
+        for _, section in self._sections:
+            section.set_narrow(is_narrow=is_narrow)
+
+    def _add_settings(self, settings: SettingsService) -> None:
+        by_section = groupby(fields(settings.settings), attrgetter("section"))
+        for name, group in by_section:
+            rows = [FieldRow(field, settings, self._appearance) for field in group]
+            self._rows.extend(rows)
+            title = translated(rows[0].field.section_title)
+            advanced = self.tr("{section}, advanced").format(section=title)
+            self._list.add_section(title, _ICONS.get(name, "ph.gear"))
+            self._add_section(title, [r for r in rows if not r.field.is_advanced])
+            self._add_section(advanced, [r for r in rows if r.field.is_advanced])
+
+    def _add_section(self, title: str, content: Sequence[QWidget]) -> None:
+        if content:
+            self._sections.append((self._list.count - 1, Section(title, content)))
+
+    def _lay_out(self) -> None:
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._list)
+        body.addWidget(self._make_scroll(), 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._make_header())
+        layout.addWidget(Hairline("horizontal"))
+        layout.addLayout(body, 1)
+        find = QAction(self.tr("Find a setting"), self)
+        find.setShortcut(QKeySequence.StandardKey.Find)
+        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.triggered.connect(self._find.setFocus)
+        self.addAction(find)
+        self.setFocusProxy(self._find)
+
+    def _make_header(self) -> QHBoxLayout:
+        title = QLabel(self.tr("Settings"))
+        title.setProperty("scale", "page")
+        self._find.setMaximumWidth(220)
+        header = QHBoxLayout()
+        header.setContentsMargins(20, 12, 16, 12)
+        header.addWidget(title)
+        header.addStretch()
+        header.addWidget(self._find, 1)
+        return header
+
+    def _make_scroll(self) -> QScrollArea:
+        content = QWidget()
+        content.setMaximumWidth(932)
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 16, 0, 24)
+        self._column.setSpacing(16)
+        self._column.addWidget(self._list.box)
+        for _, section in self._sections:
+            self._column.addWidget(section)
+        self._column.addWidget(self._nothing)
+        self._column.addStretch()
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.addWidget(content, 1)
+        row.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        return scroll
+
+    def _show_found(self) -> None:
+        query = self._find.text().strip()
+        any_found = False
+        for number, section in self._sections:
+            is_found = section.show_matching(query)
+            is_wanted = bool(query) or number == self._list.current
+            section.setVisible(is_found and is_wanted)
+            any_found = any_found or is_found
+        self._nothing.setVisible(not any_found)
+
+    def _on_section_chosen(self) -> None:
+        self._find.clear()
+        self._show_found()
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        if self._banner is not None:
+            self._banner.hide()
+        for row, field in zip(self._rows, fields(settings), strict=True):
+            row.show_field(field)
+
+    def _on_settings_failed(self, error: AppError) -> None:
+        if self._banner is not None:
+            self._banner.deleteLater()
+        self._banner = FailureBanner(error, self._appearance)
+        self._column.insertWidget(0, self._banner)
+        self._banner.show()

@@ -1,0 +1,1 @@
+"""The primitive widgets that pages are composed of."""

@@ -1,0 +1,65 @@
+"""One line of text that gives way."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
+
+
+class ElidedLabel(QLabel):
+    """A line that ends in “…” where it has no room, and says all in its tooltip.
+
+    Lives on the GUI thread.
+
+    Args:
+        text: The whole text; taken as it is, never as markup.
+        mode: Where it gives way; file names do in the middle.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self._tell_in_full()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for “…” alone."""
+        hint = super().minimumSizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance("…"), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the tooltip to what does not fit."""
+        super().resizeEvent(event)
+        self._tell_in_full()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what there is room for."""
+        painter = QPainter(self)
+        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(alignment | Qt.TextFlag.TextSingleLine),
+            self.palette(),
+            self.isEnabled(),
+            self._shown(),
+            self.foregroundRole(),
+        )
+
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(
+            self.text(), self._mode, self.contentsRect().width()
+        )
+
+    def _tell_in_full(self) -> None:
+        self.setToolTip(self.text() if self._shown() != self.text() else "")

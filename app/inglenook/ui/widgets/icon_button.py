@@ -1,0 +1,80 @@
+"""Icons on the page: as a button, and as a picture beside words."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.icons import Tone, icon
+
+
+class IconButton(QToolButton):
+    """A button that is an icon only; its words are its tooltip and its name.
+
+    It takes the focus by the keyboard only, so that a click leaves it where the
+    user types. Lives on the GUI thread.
+    """
+
+    def __init__(
+        self,
+        icon_name: str,
+        text: str,
+        appearance: Appearance,
+        *,
+        tone: Tone = "text2",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._appearance = appearance
+        self._tone: Tone = tone
+        self.setProperty("kind", "icon")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setIconSize(QSize(18, 18))
+        self.set_text(text)
+        self._tint()
+        appearance.theme_changed.connect(self._tint)
+
+    def set_text(self, text: str, key: str = "") -> None:
+        """Say what it does, and by which key (“Ctrl+N”) as well."""
+        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{text}  {native}".rstrip())
+        self.setAccessibleName(text)
+
+    def set_icon(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self._tint()
+
+    def _tint(self) -> None:
+        self.setIcon(icon(self._icon_name, self._appearance.theme, self._tone))
+
+
+class IconLabel(QWidget):
+    """A picture beside words that say the same. Lives on the GUI thread."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        size_px: int,
+        appearance: Appearance,
+        *,
+        tone: Tone = "text2",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._size = QSize(size_px, size_px)
+        self._appearance = appearance
+        self._tone: Tone = tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The picture and its margins."""
+        return self._size.grownBy(self.contentsMargins())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the picture in the theme's colours."""
+        drawn = icon(self._icon_name, self._appearance.theme, self._tone)
+        drawn.paint(QPainter(self), self.contentsRect())

@@ -1,0 +1,275 @@
+"""Scripted services with the signals of the real ones, and records to show."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from inglenook.chats.records import Chat, ChatMessage, SearchHit
+from inglenook.engine.messages import (
+    Done,
+    Loaded,
+    Piece,
+    PromptProgress,
+    Timings,
+)
+from inglenook.engine.state import EngineState, Phase
+from inglenook.errors import AppError
+from inglenook.library.scan import LocalModel
+
+NOW = datetime.now(UTC)
+
+TIMINGS = Timings(
+    prompt_tokens=5902,
+    reused_tokens=0,
+    prompt_tokens_per_s=900.0,
+    time_to_first_token_s=0.38,
+    generated_tokens=312,
+    tokens_per_s=41.8,
+)
+
+LOADED = Loaded(
+    backend="CPU",
+    devices=(),
+    description="a model",
+    n_layers=37,
+    gpu_layers=0,
+    context_tokens=16384,
+    train_tokens=32768,
+    n_params=8_000_000_000,
+    size_bytes=5_030_000_000,
+    load_s=2.0,
+)
+
+READY = EngineState(
+    phase=Phase.READY,
+    path=Path("/models/qwen.gguf"),
+    model="Qwen3-8B",
+    variant="Q4_K_M",
+    loaded=LOADED,
+)
+
+
+def question(number, text="Why?", **fields):
+    fields = {"parent_id": number - 1 or None, "created_at": NOW} | fields
+    return ChatMessage(id=number, chat_id=1, role="user", text=text, **fields)
+
+
+def answer(number, text="Because.", **fields):
+    ending = {"stop_reason": "end", "timings": TIMINGS, "model": "Qwen3-8B Q4_K_M"}
+    fields = {"parent_id": number - 1, "created_at": NOW} | ending | fields
+    return ChatMessage(id=number, chat_id=1, role="assistant", text=text, **fields)
+
+
+def begun(number, text=""):
+    return answer(number, text, stop_reason=None, timings=None)
+
+
+def exchanges(n_messages, text="Because."):
+    """A conversation: questions have odd ids, answers even ones."""
+    return [
+        question(number) if number % 2 else answer(number, text)
+        for number in range(1, n_messages + 1)
+    ]
+
+
+def chat(number, title="A chat", *, age=timedelta(0), **fields):
+    when = NOW - age
+    return Chat(id=number, title=title, created_at=when, updated_at=when, **fields)
+
+
+class FakeEngine(QObject):
+    """Does what it is told to have done."""
+
+    state_changed = Signal(EngineState)
+    prompt_progressed = Signal(PromptProgress)
+    piece_received = Signal(Piece)
+    answer_finished = Signal(Done)
+    answer_failed = Signal(AppError)
+
+    def __init__(self):
+        super().__init__()
+        self.state = EngineState()
+        self.paths = []
+
+    @property
+    def is_answering(self):
+        return self.state.phase is Phase.ANSWERING
+
+    def become(self, state):
+        self.state = state
+        self.state_changed.emit(state)
+
+    def load(self, path):
+        self.paths.append(path)
+        self.become(EngineState(phase=Phase.LOADING, path=path, model=path.stem))
+
+    def unload(self):
+        self.become(EngineState())
+
+
+class FakeLibrary(QObject):
+    """Two models."""
+
+    models_changed = Signal()
+
+    def __init__(self):
+        super().__init__()
+        self.models = []
+
+    def find(self):
+        qwen = LocalModel(
+            path=READY.path,
+            name="Qwen3-8B",
+            variant="Q4_K_M",
+            repo="",
+            size_bytes=5_030_000_000,
+        )
+        gemma = replace(
+            qwen, path=Path("/models/gemma.gguf"), name="gemma-3-4b", last_used=NOW
+        )
+        self.models = [qwen, gemma]
+        self.models_changed.emit()
+
+    def refresh(self):
+        self.models_changed.emit()
+
+
+class FakeChats(QObject):
+    """Chats in memory; notes what it is asked for, and answers nothing."""
+
+    chats_changed = Signal()
+    chat_opened = Signal(object)
+    message_added = Signal(ChatMessage)
+    message_changed = Signal(ChatMessage)
+    answer_finished = Signal(ChatMessage)
+    answer_failed = Signal(ChatMessage, AppError)
+    turns_changed = Signal()
+    chat_trashed = Signal(Chat)
+    failed = Signal(AppError)
+
+    def __init__(self):
+        super().__init__()
+        self.kept = []
+        self.trashed = []
+        self.said = []
+        self.hits = []
+        self.asked = []
+        self.current = None
+        self.is_answering = self.is_waiting = False
+        self.queued = ()
+        self.is_broken = False
+
+    def chats(self):
+        return self.kept
+
+    def trashed_chats(self):
+        return self.trashed
+
+    def search(self, query):
+        return [SearchHit(chat=found, snippet="") for found in self.hits if query]
+
+    def messages(self, before=None, limit=50):
+        if self.current is None:
+            return []
+        ids = [message.id for message in self.said]
+        end = ids.index(before) if before else len(ids)
+        return self.said[max(0, end - limit) : end]
+
+    def show(self, opened, messages=()):
+        self.current, self.said = opened, list(messages)
+        self.chat_opened.emit(opened)
+
+    def open(self, chat_id):
+        self.asked.append(("open", chat_id))
+        found = next(each for each in self.kept if each.id == chat_id)
+        self.show(found, self.said)
+
+    def new_chat(self):
+        self.asked.append(("new",))
+        self.show(None)
+
+    def trash(self, chat_id):
+        gone = next(each for each in self.kept if each.id == chat_id)
+        self.kept.remove(gone)
+        self.trashed.append(replace(gone, trashed_at=NOW))
+        self.chats_changed.emit()
+        self.chat_trashed.emit(gone)
+
+    def restore(self, chat_id):
+        self.kept += [each for each in self.trashed if each.id == chat_id]
+        self.trashed = [each for each in self.trashed if each.id != chat_id]
+        self.chats_changed.emit()
+
+    def empty_trash(self):
+        self.trashed = []
+        self.chats_changed.emit()
+
+    def rename(self, chat_id, title):
+        self.asked.append(("rename", chat_id, title))
+
+    def set_pinned(self, chat_id, *, is_pinned):
+        self.asked.append(("pin", chat_id, is_pinned))
+
+    def send(self, text):
+        self.asked.append(("send", text))
+        return not self.is_broken
+
+    def stop(self):
+        self.asked.append(("stop",))
+
+    def regenerate(self, message_id):
+        self.asked.append(("regenerate", message_id))
+
+    def edit(self, message_id, text):
+        self.asked.append(("edit", message_id, text))
+
+    def switch_sibling(self, message_id, offset):
+        self.asked.append(("switch", message_id, offset))
+
+    def begin_turn(self):
+        self.is_answering = True
+        self.turns_changed.emit()
+
+    def say(self, message):
+        self.said.append(message)
+        self.message_added.emit(message)
+
+    def finish(self, message):
+        self.is_answering = False
+        self.said[-1] = message
+        self.message_changed.emit(message)
+        self.answer_finished.emit(message)
+        self.turns_changed.emit()
+
+
+@pytest.fixture
+def chats(qapp):
+    return FakeChats()
+
+
+@pytest.fixture
+def engine(qapp):
+    return FakeEngine()
+
+
+@pytest.fixture
+def library(qapp):
+    return FakeLibrary()
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Shows a widget, and waits until it is on the screen."""
+
+    def show(widget, width=700, height=500):
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
+        return widget
+
+    return show

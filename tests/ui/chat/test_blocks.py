@@ -1,0 +1,102 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inglenook.ui.chat.blocks import (
+    CUT_CHARS,
+    CodeBlock,
+    TextBlock,
+    ThoughtBlock,
+    split_blocks,
+)
+
+
+def test_text_alone_is_one_block():
+    assert split_blocks("One.\n\nTwo.") == [TextBlock("One.\n\nTwo.")]
+
+
+def test_nothing_is_no_block():
+    assert split_blocks("") == []
+    assert split_blocks(" \n\n ") == []
+
+
+def test_code_stands_between_texts():
+    answer = "Look:\n\n```python\nx = 1\n\ny = 2\n```\nDone."
+    assert split_blocks(answer) == [
+        TextBlock("Look:"),
+        CodeBlock("x = 1\n\ny = 2", "python"),
+        TextBlock("Done."),
+    ]
+
+
+def test_code_that_is_still_coming_is_code():
+    assert split_blocks("```c\nint x") == [CodeBlock("int x", "c")]
+
+
+def test_only_the_first_word_after_the_fence_names_the_language():
+    assert split_blocks("```js title=x\n1\n```") == [CodeBlock("1", "js")]
+
+
+def test_code_in_a_list_loses_the_indent_of_its_fence():
+    answer = "1. Run:\n   ```sh\n   ls\n     -l\n   ```\n2. Look."
+    assert split_blocks(answer) == [
+        TextBlock("1. Run:"),
+        CodeBlock("ls\n  -l", "sh"),
+        TextBlock("2. Look."),
+    ]
+
+
+@pytest.mark.parametrize("inner", ["``` not a fence", "~~~", "```"])
+def test_a_longer_fence_holds_shorter_ones(inner):
+    assert split_blocks(f"````\n{inner}\n````") == [CodeBlock(inner)]
+
+
+def test_code_in_a_line_opens_no_block():
+    answer = "```x``` is code in a line."
+    assert split_blocks(answer) == [TextBlock(answer)]
+
+
+def test_a_long_text_is_cut_between_paragraphs():
+    paragraph = "word " * 300
+    parts = split_blocks("\n\n".join([paragraph] * 10))
+    assert len(parts) > 1
+    assert all(len(part.markdown) < CUT_CHARS + 2 * len(paragraph) for part in parts)
+
+
+def test_a_long_list_is_not_cut_within_an_item():
+    item = "- word " + "word " * 300 + "\n\n  - inner\n\n"
+    assert all(
+        part.markdown.startswith("- word") for part in split_blocks(item * 10)
+    )
+
+
+def test_thoughts_come_before_the_answer():
+    answer = "<think>\nHm, *well*.\n</think>\n\nYes."
+    assert split_blocks(answer) == [
+        ThoughtBlock("Hm, *well*.", is_over=True),
+        TextBlock("Yes."),
+    ]
+
+
+def test_thoughts_that_are_still_coming_are_not_over():
+    assert split_blocks("<think>Hm") == [ThoughtBlock("Hm", is_over=False)]
+
+
+def test_empty_thoughts_are_not_shown():
+    assert split_blocks("<think>\n\n</think>\n\nYes.") == [TextBlock("Yes.")]
+
+
+def test_later_tags_are_words():
+    assert split_blocks("Use <think> here.") == [TextBlock("Use <think> here.")]
+
+
+@given(st.text(alphabet="a `~\n-<think>/", max_size=200))
+def test_any_text_can_be_cut_and_loses_no_letter(answer):
+    shown = "".join(
+        block.code if isinstance(block, CodeBlock) else block.markdown
+        for block in split_blocks(answer)
+        if not isinstance(block, ThoughtBlock)
+    )
+    if not answer.lstrip().startswith("<think>") and "~~~" not in answer:
+        fences = answer.count("```")
+        assert shown.count("a") == answer.count("a") or fences

@@ -1,0 +1,50 @@
+from datetime import timedelta
+
+from inglenook.chats.records import SearchHit
+from inglenook.ui.chat.chat_rows import (
+    ChatRow,
+    Heading,
+    found_rows,
+    grouped_rows,
+    trashed_rows,
+)
+from inglenook.ui.chat.times import short_time
+from tests.ui.chat.conftest import NOW, chat
+
+
+def test_chats_stand_under_pinned_and_their_days():
+    pinned = chat(1, age=timedelta(days=40), is_pinned=True)
+    new, older = chat(2), chat(3, age=timedelta(days=3))
+    rows = list(grouped_rows([pinned, new, older], NOW))
+    assert rows == [
+        Heading("Pinned"),
+        ChatRow(pinned),
+        Heading("Today"),
+        ChatRow(new, short_time(NOW, NOW)),
+        Heading("Previous 7 days"),
+        ChatRow(older, short_time(older.updated_at, NOW)),
+    ]
+
+
+def test_chats_of_one_day_share_a_heading():
+    rows = list(grouped_rows([chat(1), chat(2)], NOW))
+    assert [row for row in rows if isinstance(row, Heading)] == [Heading("Today")]
+
+
+def test_no_chats_need_no_heading():
+    assert list(grouped_rows([], NOW)) == []
+
+
+def test_found_chats_have_their_snippet():
+    (row,) = found_rows([SearchHit(chat=chat(1), snippet="a \x02word\x03")], NOW)
+    assert row.snippet == "a \x02word\x03"
+
+
+def test_trashed_chats_have_the_time_they_went():
+    when = NOW - timedelta(days=30)
+    (row,) = trashed_rows([chat(1, trashed_at=when)], NOW)
+    assert row.time == short_time(when, NOW)
+
+
+def test_a_chat_without_a_title_is_a_new_chat():
+    assert ChatRow(chat(1, "")).title == "New chat"

@@ -1,0 +1,131 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from inglenook.settings.schema import Choice, Field
+from inglenook.ui.settings.controls import control_for
+
+
+def field(kind, value, **more):
+    return Field(
+        section="engine",
+        section_title="Hardware & engines",
+        name="it",
+        title="It",
+        description="Why",
+        kind=kind,
+        default=value,
+        value=value,
+        **more,
+    )
+
+
+THEMES = field(
+    "choice",
+    "dark",
+    choices=(Choice(value="light", title="Light"), Choice(value="dark", title="Dark")),
+)
+CONTEXT = field(
+    "integer", 4096, minimum=0, maximum=8192, unit="tokens", zero="Automatic"
+)
+
+
+@pytest.fixture
+def chosen():
+    return []
+
+
+@pytest.fixture
+def make(appearance, chosen, qtbot):
+    def made(described):
+        control = control_for(described, appearance, chosen.append)
+        qtbot.addWidget(control.widget)
+        control.widget.show()
+        return control
+
+    return made
+
+
+def roll(widget):
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, wheel)
+
+
+def test_a_choice_shows_its_words_and_tells_its_value(make, chosen, qtbot):
+    box = make(THEMES).widget
+    assert box.currentText() == "Dark"
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert chosen == ["light"]
+
+
+def test_an_integer_has_its_bounds_and_its_unit(make):
+    box = make(CONTEXT).widget
+    assert (box.minimum(), box.maximum()) == (0, 8192)
+    assert box.text() == "4096\N{NO-BREAK SPACE}tokens"
+
+
+def test_zero_says_what_it_means(make):
+    control = make(CONTEXT)
+    control.show(0)
+    assert control.widget.text() == "Automatic"
+
+
+def test_an_integer_tells_when_it_is_typed_to_the_end(make, chosen, qtbot):
+    box = make(CONTEXT).widget
+    box.selectAll()
+    qtbot.keyClicks(box, "2048")
+    assert chosen == []
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert chosen == [2048]
+
+
+def test_a_switch_tells_on_and_off(make, chosen, qtbot):
+    switch = make(field("switch", False)).widget
+    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert chosen == [True, False]
+
+
+def test_a_text_tells_when_it_was_changed(make, chosen, qtbot):
+    line = make(field("text", "proxy")).widget
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert chosen == []
+    qtbot.keyClicks(line, ":8080")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert chosen == ["proxy:8080"]
+
+
+@pytest.mark.parametrize(
+    ("described", "value"),
+    [
+        (THEMES, "light"),
+        (CONTEXT, 1),
+        (field("switch", False), True),
+        (field("text", ""), "x"),
+        (field("folders", ()), ("/models",)),
+    ],
+    ids=lambda described: getattr(described, "kind", ""),
+)
+def test_what_is_shown_is_not_told_as_chosen(make, chosen, described, value):
+    make(described).show(value)
+    assert chosen == []
+
+
+@pytest.mark.parametrize("described", [THEMES, CONTEXT], ids=["choice", "integer"])
+def test_the_wheel_belongs_to_the_page(make, chosen, described):
+    roll(make(described).widget)
+    assert chosen == []
+
+
+def test_a_control_is_found_by_its_setting(make):
+    assert make(THEMES).widget.objectName() == "engine.it"

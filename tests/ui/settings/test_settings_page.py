@@ -1,0 +1,124 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget
+
+from inglenook.settings.schema import Settings, fields
+from inglenook.settings.service import SettingsService
+from inglenook.ui.errors import FailureBanner
+from inglenook.ui.settings.field_row import FieldRow
+from inglenook.ui.settings.section_list import SectionList
+from inglenook.ui.settings.settings_page import SettingsPage
+from inglenook.ui.widgets.search_field import SearchField
+
+
+@pytest.fixture
+def page(settings, appearance, qtbot):
+    made = SettingsPage(settings, QLabel("Version", objectName="about"), appearance)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def find(page):
+    return page.findChild(SearchField)
+
+
+def shown(page):
+    return [row.field.name for row in page.findChildren(FieldRow) if row.isVisible()]
+
+
+def choose(page, title):
+    rows = page.findChild(QListWidget)
+    (item,) = rows.findItems(title, Qt.MatchFlag.MatchExactly)
+    rows.setCurrentItem(item)
+
+
+def test_every_field_of_the_schema_has_a_row(page):
+    rows = {row.field.name for row in page.findChildren(FieldRow)}
+    assert rows == {field.name for field in fields(Settings())}
+
+
+def test_it_opens_on_the_first_section(page):
+    assert shown(page) == ["send_with", "load_last_model"]
+
+
+def test_a_section_shows_its_settings_the_advanced_ones_last(page):
+    choose(page, "Hardware & engines")
+    assert shown(page) == [
+        "context_tokens",
+        "n_threads",
+        "kv_type",
+        "flash_attention",
+        "keep_in_memory",
+    ]
+
+
+def test_about_is_the_last_section(page):
+    about = page.findChild(QLabel, "about")
+    assert not about.isVisible()
+    choose(page, "About")
+    assert about.isVisible()
+    assert shown(page) == []
+
+
+def test_words_are_found_in_all_sections(page, find, qtbot):
+    qtbot.keyClicks(find, "flash")
+    assert shown(page) == ["flash_attention"]
+    find.clear()
+    assert shown(page) == ["send_with", "load_last_model"]
+
+
+def test_what_is_nowhere_is_said(page, find, qtbot):
+    qtbot.keyClicks(find, "xyzzy")
+    assert shown(page) == []
+    texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "No setting has these words" in texts
+
+
+def test_choosing_a_section_ends_the_search(page, find, qtbot):
+    qtbot.keyClicks(find, "flash")
+    choose(page, "Appearance")
+    assert find.text() == ""
+    assert shown(page) == ["theme", "zoom_percent"]
+
+
+def test_ctrl_f_goes_to_the_search(page, find, qtbot):
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.findChild(QListWidget).setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert find.hasFocus()
+
+
+def test_a_change_from_elsewhere_is_shown(page, settings):
+    settings.change("appearance", "theme", "dark")
+    box = page.findChild(QComboBox, "appearance.theme")
+    assert box.currentText() == "Dark"
+
+
+def test_what_could_not_be_saved_is_said_until_it_can(page, settings):
+    settings.change("appearance", "zoom_percent", 9999)
+    banner = page.findChild(FailureBanner)
+    assert not banner.isHidden()
+    settings.change("appearance", "theme", "dark")
+    assert banner.isHidden()
+
+
+def test_a_file_that_could_not_be_read_is_said(appearance, qapp, qtbot, tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text("theme = [")
+    broken = SettingsService(path, qapp)
+    page = SettingsPage(broken, QLabel(), appearance)
+    qtbot.addWidget(page)
+    assert str(path) in page.findChild(FailureBanner).accessibleName()
+
+
+def test_in_a_narrow_window_the_sections_are_a_box(page):
+    sections = page.findChild(SectionList)
+    assert sections.isVisible()
+    assert not sections.box.isVisible()
+    page.resize(600, 400)
+    assert not sections.isVisible()
+    assert sections.box.isVisible()

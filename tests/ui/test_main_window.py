@@ -1,0 +1,178 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+)
+
+from inglenook.settings.schema import Settings, fields
+from inglenook.settings.service import SettingsService
+from inglenook.ui.main_window import MainWindow
+from inglenook.ui.shortcuts_dialog import ShortcutsDialog
+from inglenook.ui.widgets.rail import Rail
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def settings(qapp, tmp_path):
+    return SettingsService(tmp_path / "settings.toml", qapp)
+
+
+@pytest.fixture
+def open_window(settings, appearance, tmp_path, qtbot):
+    def opened():
+        chats = QSplitter()
+        chats.setObjectName("chats")
+        chats.addWidget(QLineEdit())
+        chats.addWidget(QLineEdit())
+        page = QLineEdit()
+        state_file = tmp_path / "window.json"
+        window = MainWindow(chats, page, settings, appearance, state_file)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window()
+
+
+def shown_page(window):
+    return window.findChild(QStackedWidget).currentIndex()
+
+
+def zoom(settings):
+    return settings.settings.appearance.zoom_percent
+
+
+def dropped(*names):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(f"/models/{name}") for name in names])
+    return data
+
+
+def drag(window, data):
+    event = QDragEnterEvent(
+        QPoint(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_MODIFIER
+    )
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    return event.isAccepted()
+
+
+def test_it_opens_on_the_chats(window):
+    assert shown_page(window) == 0
+    assert window.windowTitle() == "Inglenook"
+    assert window.minimumSize().toTuple() == (640, 400)
+
+
+def test_the_title_names_the_chat(window):
+    window.show_title("Bread")
+    assert window.windowTitle() == "Bread — Inglenook"
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [(Qt.Key.Key_2, 1), (Qt.Key.Key_Comma, 1), (Qt.Key.Key_1, 0)],
+)
+def test_a_key_shows_a_page(window, qtbot, key, page):
+    window.show_page(1 - page)
+    qtbot.keyClick(window, key, CTRL)
+    assert shown_page(window) == page
+    button = window.findChild(Rail).findChildren(QToolButton)[page]
+    assert button.isChecked()
+
+
+def test_the_rail_shows_a_page(window, qtbot):
+    button = window.findChild(Rail).findChildren(QToolButton)[1]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shown_page(window) == 1
+
+
+def test_keys_change_the_size_of_text(window, settings, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_Equal, CTRL)
+    assert zoom(settings) == 110
+    qtbot.keyClick(window, Qt.Key.Key_Minus, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_Minus, CTRL)
+    assert zoom(settings) == 90
+    qtbot.keyClick(window, Qt.Key.Key_0, CTRL)
+    assert zoom(settings) == 100
+
+
+@pytest.mark.parametrize(
+    ("key", "bound"), [(Qt.Key.Key_Minus, "minimum"), (Qt.Key.Key_Equal, "maximum")]
+)
+def test_the_size_of_text_stays_within_the_settings_bounds(
+    window, settings, qtbot, key, bound
+):
+    field = next(each for each in fields(Settings()) if each.name == "zoom_percent")
+    end = getattr(field, bound)
+    settings.change("appearance", "zoom_percent", end)
+    with qtbot.assertNotEmitted(settings.failed):
+        qtbot.keyClick(window, key, CTRL)
+    assert zoom(settings) == end
+
+
+def test_f1_lists_the_keys(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(ShortcutsDialog)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert texts[:4] == ["Chats", "Ctrl+1", "Settings", "Ctrl+,"]
+
+
+def test_ctrl_q_closes_the_window(window, qtbot):
+    with qtbot.waitSignal(window.closing):
+        qtbot.keyClick(window, Qt.Key.Key_Q, CTRL)
+    assert not window.isVisible()
+
+
+def test_the_rail_gives_way_in_a_narrow_window(window):
+    rail = window.findChild(Rail)
+    wide = rail.width()
+    window.resize(640, 400)
+    assert rail.sizeHint().width() < wide
+
+
+def test_place_and_splitters_are_remembered(open_window):
+    window = open_window()
+    window.resize(700, 500)
+    window.findChild(QSplitter, "chats").setSizes([400, 200])
+    sizes = window.findChild(QSplitter, "chats").sizes()
+    window.close()
+    again = open_window()
+    assert again.size().toTuple() == (700, 500)
+    assert again.findChild(QSplitter, "chats").sizes() == sizes
+
+
+def test_a_model_can_be_dropped(window, qtbot):
+    data = dropped("notes.txt", "a.GGUF", "b.gguf")
+    assert drag(window, data)
+    drop = QDropEvent(
+        QPointF(),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        NO_MODIFIER,
+    )
+    with qtbot.waitSignal(window.model_dropped) as signal:
+        QApplication.sendEvent(window, drop)
+    assert signal.args == [Path("/models/a.GGUF")]
+
+
+@pytest.mark.parametrize("data", [dropped("notes.txt"), dropped(), QMimeData()])
+def test_nothing_else_can_be_dropped(window, data):
+    assert not drag(window, data)

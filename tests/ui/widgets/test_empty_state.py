@@ -1,0 +1,12 @@
+from PySide6.QtWidgets import QLabel
+
+from inglenook.ui.widgets.empty_state import EmptyState
+
+
+def test_it_says_what_is_not_there_and_what_to_do(appearance, qtbot):
+    state = EmptyState("ph.scales", "Nothing yet", "Choose two.", appearance)
+    qtbot.addWidget(state)
+    button = state.add_button("Choose variants")
+    texts = [label.text() for label in state.findChildren(QLabel)]
+    assert texts == ["Nothing yet", "Choose two."]
+    assert button.property("kind") == "primary"

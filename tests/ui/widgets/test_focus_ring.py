@@ -1,0 +1,56 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from inglenook.ui.widgets.focus_ring import FocusRing
+
+
+@pytest.fixture
+def page(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    layout = QHBoxLayout(made)
+    for widget in (QLineEdit(), QPushButton("Load"), QPushButton("Delete")):
+        layout.addWidget(widget)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.findChild(QLineEdit).setFocus()
+    return made
+
+
+@pytest.fixture
+def ring(appearance, qapp, page, qtbot):
+    made = FocusRing(appearance)
+    yield made
+    qapp.focusChanged.disconnect(made._on_focus_changed)
+    made.deleteLater()
+
+
+def test_tab_rings_the_button_it_moves_to(ring, page, qtbot):
+    button = page.findChild(QPushButton)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    assert ring.isVisible()
+    assert ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
+
+
+def test_a_click_leaves_no_ring(ring, page, qtbot):
+    button = page.findChild(QPushButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.hasFocus()
+    assert not ring.isVisible()
+
+
+def test_a_field_has_its_own_edge(ring, page, qtbot):
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Backtab)
+    assert page.findChild(QLineEdit).hasFocus()
+    assert not ring.isVisible()
+
+
+def test_it_is_drawn_in_the_accent(ring, page, appearance, qtbot):
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    image = ring.grab().toImage()
+    color = image.pixelColor(image.width() // 2, 0).name().upper()
+    assert color == appearance.theme.accent

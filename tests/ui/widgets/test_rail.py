@@ -1,0 +1,59 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+from inglenook.ui.widgets.rail import Rail
+
+
+@pytest.fixture
+def rail(appearance, qtbot):
+    made = Rail(appearance)
+    qtbot.addWidget(made)
+    made.add_page("ph.chat", "Chats", "Ctrl+1")
+    made.add_stretch()
+    made.add_page("ph.gear", "Settings", "Ctrl+,")
+    made.set_current(0)
+    made.resize(made.sizeHint().width(), 600)
+    made.show()
+    return made
+
+
+def buttons(rail):
+    return rail.findChildren(QToolButton)
+
+
+def test_each_page_has_a_button_that_says_its_key(rail):
+    assert [button.accessibleName() for button in buttons(rail)] == [
+        "Chats",
+        "Settings",
+    ]
+    assert [button.toolTip() for button in buttons(rail)] == [
+        "Chats  Ctrl+1",
+        "Settings  Ctrl+,",
+    ]
+
+
+def test_a_click_chooses_a_page(rail, qtbot):
+    with qtbot.waitSignal(rail.page_chosen) as chosen:
+        qtbot.mouseClick(buttons(rail)[1], Qt.MouseButton.LeftButton)
+    assert chosen.args == [1]
+
+
+def test_showing_a_page_is_no_choice_of_the_users(rail, qtbot):
+    with qtbot.assertNotEmitted(rail.page_chosen):
+        rail.set_current(1)
+    assert [button.isChecked() for button in buttons(rail)] == [False, True]
+
+
+def test_the_settings_stand_at_the_foot(rail):
+    chats, settings = buttons(rail)
+    assert settings.geometry().bottom() > 580
+    assert chats.geometry().bottom() < 150
+
+
+def test_it_is_narrower_without_words(rail):
+    wide = rail.sizeHint().width()
+    rail.set_compact(is_compact=True)
+    assert rail.sizeHint().width() <= 50 < wide
+    rail.set_compact(is_compact=False)
+    assert rail.sizeHint().width() == wide
