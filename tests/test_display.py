@@ -42,7 +42,9 @@ def window(display):
     def start(*arguments):
         command = [sys.executable, "-m", "inglenook", *map(str, arguments)]
         started.append(subprocess.Popen(command, env=display))
-        xdotool("search", "--sync", "--onlyvisible", "--name", "Inglenook")
+        # There is no window manager that would give it the focus.
+        find = ("search", "--sync", "--onlyvisible", "--name", "Inglenook")
+        xdotool(*find, "windowfocus", "--sync")
         return started[-1]
 
     def xdotool(*arguments):

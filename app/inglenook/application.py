@@ -116,7 +116,6 @@ class Application(QObject):
 
     def _connect(self) -> None:
         self.settings.changed.connect(self._on_settings_changed)
-        self.settings.failed.connect(self.show_failure)
         self.engine.state_changed.connect(self._on_engine_state_changed)
         self.library.failed.connect(self.show_failure)
         self.chats.model_needed.connect(self._on_model_needed)
