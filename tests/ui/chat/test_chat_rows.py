@@ -1,5 +1,7 @@
 from datetime import timedelta
 
+from tests.ui.chat.conftest import NOW, chat
+
 from inglenook.chats.records import SearchHit
 from inglenook.ui.chat.chat_rows import (
     ChatRow,
@@ -9,7 +11,6 @@ from inglenook.ui.chat.chat_rows import (
     trashed_rows,
 )
 from inglenook.ui.chat.times import short_time
-from tests.ui.chat.conftest import NOW, chat
 
 
 def test_chats_stand_under_pinned_and_their_days():

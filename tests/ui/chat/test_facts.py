@@ -1,8 +1,8 @@
 import pytest
+from tests.ui.chat.conftest import answer, begun
 
 from inglenook.engine.messages import PromptProgress
 from inglenook.ui.chat.facts import AnswerMeter, answer_facts, reading_words
-from tests.ui.chat.conftest import answer, begun
 
 
 class Clock:
@@ -62,7 +62,7 @@ def test_the_first_token_has_its_time_and_no_speed(meter, clock):
     clock.now += 0.5
     meter.count(1)
     assert meter.tokens_per_s is None
-    assert meter.facts == "first token 0.50\xa0s  ·  1 tokens"
+    assert meter.facts == "first token 0.50\xa0s  ·  1 token"
 
 
 def test_the_speed_counts_from_the_first_token(meter, clock):

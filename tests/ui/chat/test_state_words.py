@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import msgspec
 import pytest
+from tests.ui.chat.conftest import LOADED, READY
 
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import EngineKilled
 from inglenook.ui.chat.state_words import StateWords, speed_words, state_words
-from tests.ui.chat.conftest import LOADED, READY
 
 ON_GPU = msgspec.structs.replace(
     LOADED, backend="CUDA", devices=("RTX 4060",), gpu_layers=25

@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale
 
 from inglenook.ui.chat.times import day_group, full_time, short_time
 
-NOW = datetime(2026, 11, 20, 15, 0).astimezone()  # noqa: DTZ001
+NOW = datetime(2026, 11, 20, 15, 0).astimezone()
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +17,7 @@ def _british():
 
 
 def local(month, day, hour=9, year=2026):
-    return datetime(year, month, day, hour, 15).astimezone()  # noqa: DTZ001
+    return datetime(year, month, day, hour, 15).astimezone()
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ class BannerStrip(QWidget):
             self.take_away(known)
         self._banners.append(banner)
         self._layout.addWidget(banner)
+        banner.show()
         self.show()
         if for_ms:
             timer = QTimer(banner, singleShot=True)

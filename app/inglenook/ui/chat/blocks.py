@@ -12,7 +12,7 @@ from dataclasses import dataclass
 #: of a long answer is parsed and laid out in a few milliseconds.
 CUT_CHARS = 4_000
 
-_FENCE = re.compile(r"(?P<indent>\s*)(?P<mark>`{3,}|~{3,})\s*(?P<info>[^`]*)$")
+_FENCE = re.compile(r"(?P<indent>\s*)(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 _THINK_OPEN = "<think>"
 _THINK_CLOSE = "</think>"
 
@@ -67,7 +67,7 @@ def split_blocks(answer: str) -> list[Block]:
 
 
 def _split_markdown(markdown: str) -> Iterator[TextBlock | CodeBlock]:
-    lines = iter(markdown.splitlines())
+    lines = iter(markdown.split("\n"))
     text: list[str] = []
     for line in lines:
         if fence := _FENCE.match(line):

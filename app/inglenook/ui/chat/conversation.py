@@ -41,6 +41,7 @@ class ConversationView(QScrollArea):
         self._anchor.follows_changed.connect(self._show_latest)
         self._latest = QPushButton(self.tr("Latest"), self)
         self._latest.setObjectName("latest")
+        self._latest.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._latest.clicked.connect(self.go_to_end)
         self._latest.hide()
         bar = self.verticalScrollBar()
@@ -73,6 +74,7 @@ class ConversationView(QScrollArea):
             self._has_earlier = has_earlier
         if not is_same_chat:
             self.go_to_end()
+        self._settled.start()
 
     def prepend(self, messages: Sequence[ChatMessage], *, has_earlier: bool) -> None:
         """Show these before the first; what is on the screen stays where it is."""
@@ -83,6 +85,9 @@ class ConversationView(QScrollArea):
 
     def go_to_end(self) -> None:
         """Go to the last message, and follow what comes after it."""
+        if self._latest.hasFocus():
+            # It is about to vanish, and Qt would scroll to what has the focus then.
+            self.setFocus()
         self._anchor.hold(Anchor.END)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

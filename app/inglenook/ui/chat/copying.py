@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -35,6 +35,7 @@ class CopyButton(QPushButton):
         self.setObjectName("copy")
         self.setProperty("kind", "quiet")
         self.setProperty("dense", "row")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._said = QTimer(self, singleShot=True, interval=SAID_MS)
         self._said.timeout.connect(self._say)
         self.clicked.connect(self._on_clicked)

@@ -45,12 +45,10 @@ def _pace_words(
 ) -> list[str]:
     speed = [speed_words(tokens_per_s)] if tokens_per_s is not None else []
     first = translate("Facts", "first token {time}")
-    count = translate("Facts", "{count} tokens")
-    return [
-        *speed,
-        first.format(time=format_seconds(first_token_s)),
-        count.format(count=format_count(n_tokens)),
-    ]
+    count = translate("Facts", "{count} tokens").format(count=format_count(n_tokens))
+    if n_tokens == 1:
+        count = translate("Facts", "1 token")
+    return [*speed, first.format(time=format_seconds(first_token_s)), count]
 
 
 def _ending(reason: StopReason) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -40,6 +41,9 @@ _HEADING_RATIOS = {1: 1.32, 2: 1.18, 3: 1.08}
 _INDENT_PX = 20
 _GAP_PX = 8
 
+#: Quotes within quotes are set in no further than this.
+_MOST_QUOTES = 5
+
 #: Room before and after code within a line, for the edges of its ground.
 _CODE_GAP_PX = 5
 
@@ -48,9 +52,8 @@ Property = QTextFormat.Property
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a paragraph, by places in it."""
+    """A stretch of one paragraph, by places in its document."""
 
-    block: QTextBlock
     start: int
     end: int
 
@@ -61,11 +64,11 @@ class Marks:
 
     Attributes:
         code: Code within lines.
-        quotes: Paragraphs that are quoted.
+        quotes: Where paragraphs begin that are quoted.
     """
 
     code: list[Span] = field(default_factory=list)
-    quotes: list[QTextBlock] = field(default_factory=list)
+    quotes: list[int] = field(default_factory=list)
     has_links: bool = False
 
 
@@ -94,19 +97,19 @@ def read_marks(document: QTextDocument) -> Marks:
     marks = Marks()
     for block in _blocks(document):
         if block.blockFormat().hasProperty(Property.BlockQuoteLevel):
-            marks.quotes.append(block)
+            marks.quotes.append(block.position())
         for fragment in _fragments(block):
             format_ = fragment.charFormat()
             marks.has_links |= format_.isAnchor()
             if format_.fontFixedPitch():
-                start = fragment.position() - block.position()
-                _add_span(marks.code, Span(block, start, start + fragment.length()))
+                start = fragment.position()
+                _add_span(marks.code, Span(start, start + fragment.length()))
     return marks
 
 
 def _add_span(spans: list[Span], span: Span) -> None:
     """Add a stretch to those before it, as one with the last where they touch."""
-    if spans and spans[-1].block == span.block and spans[-1].end == span.start:
+    if spans and spans[-1].end == span.start:
         span = replace(spans.pop(), end=span.end)
     spans.append(span)
 
@@ -163,8 +166,10 @@ class _Dresser:
             _set_line_height(dressed, line_px(heading, HEADING_LEADING))
             dressed.setTopMargin(2 * _GAP_PX if block.blockNumber() else 0)
         elif quoted := dressed.intProperty(Property.BlockQuoteLevel):
-            dressed.setLeftMargin(_INDENT_PX * quoted)
-            dressed.setRightMargin(0)
+            is_rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
+            indent_px = _INDENT_PX * min(quoted, _MOST_QUOTES)
+            dressed.setLeftMargin(0 if is_rtl else indent_px)
+            dressed.setRightMargin(indent_px if is_rtl else 0)
         elif dressed.hasProperty(Property.BlockTrailingHorizontalRulerWidth):
             dressed.setBackground(QColor(self._theme.line))
         elif not block.text() and block.next().isValid():
@@ -201,6 +206,7 @@ class _Dresser:
             dressed.setFontPointSize(heading.pointSizeF())
             dressed.setFontWeight(QFont.Weight.DemiBold)
         if is_link:
+            dressed.setAnchorHref(_address(dressed.anchorHref(), fragment.text()))
             dressed.setForeground(QColor(self._theme.accent))
             dressed.setFontUnderline(True)
         if is_code:
@@ -222,7 +228,8 @@ class _Dresser:
         self._cursor.mergeCharFormat(spaced)
 
     def _replace_image(self, image: QTextImageFormat) -> None:
-        words = image.stringProperty(Property.ImageAltText) or image.name()
+        # Qt itself leaves out images without any words.
+        words = image.stringProperty(Property.ImageAltText)
         link = QTextCharFormat(self._text)
         link.setAnchor(True)
         link.setAnchorHref(image.name())
@@ -254,6 +261,12 @@ class _Dresser:
     def _select(self, start: int, end: int) -> None:
         self._cursor.setPosition(start)
         self._cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+
+
+def _address(address: str, words: str) -> str:
+    """Where a link leads, without the stop of the sentence that it ends."""
+    # md4c takes that for part of an address that stands in the text as it is.
+    return address.rstrip(".,:;!?") if address.endswith(words) else address
 
 
 def _set_line_height(block_format: QTextBlockFormat, height_px: int) -> None:

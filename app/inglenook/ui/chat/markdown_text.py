@@ -73,7 +73,8 @@ class MarkdownText(FlowText):
         for span in self._marks.code:
             for chip in self._chips(span):
                 painter.drawRoundedRect(chip, 4, 4)
-        for block in self._marks.quotes:
+        for place in self._marks.quotes:
+            block = self.document().findBlock(place)
             painter.fillRect(self._bar(block), QColor(theme.ctl))
 
     def _bar(self, block: QTextBlock) -> QRectF:
@@ -81,28 +82,27 @@ class MarkdownText(FlowText):
         is_rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
         x = self.viewport().width() - 2 if is_rtl else 0
         height = block.layout().lineCount() * block.blockFormat().lineHeight()
-        if block.next() in self._marks.quotes:
+        if block.next().position() in self._marks.quotes:
             height += block.blockFormat().bottomMargin()
         return QRectF(x, corner.y(), 2, height)
 
     def _chips(self, span: Span) -> list[QRectF]:
         """The grounds of a stretch of code, one a line."""
-        layout = span.block.layout()
-        corner = layout.position()
+        block = self.document().findBlock(span.start)
+        layout, first = block.layout(), block.position()
         metrics = QFontMetricsF(code_font())
         chips = []
-        place = span.start
-        while place < span.end:
+        place, end = span.start - first, span.end - first
+        while place < end:
             line = layout.lineForTextPosition(place)
             if not line.isValid():
                 break
-            stop = min(span.end, line.textStart() + line.textLength())
+            stop = min(end, line.textStart() + line.textLength())
             left, right = x_of(line, place), x_of(line, stop)
             baseline = line.y() + line.ascent()
             chip = QRectF(left, baseline - metrics.ascent(), right - left, 0)
             chip.setHeight(metrics.height())
-            chips.append(
-                chip.normalized().translated(corner).adjusted(-4, -1.5, -1, -0.5)
-            )
+            chip = chip.normalized().translated(layout.position())
+            chips.append(chip.adjusted(-4, -1.5, -1, -0.5))
             place = max(stop, place + 1)
         return chips

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from inglenook.engine.state import EngineState, Phase
@@ -48,13 +48,12 @@ class ModelMenu(QMenu):
             self._add_model(model, is_current=model.path == state.path)
         if not self.isEmpty():
             self.addSeparator()
-        self._add(self.tr("Open a .gguf…") + "\tCtrl+O", "ph.folder").triggered.connect(
-            self.file_requested
-        )
+        key = QKeySequence("Ctrl+O").toString(QKeySequence.SequenceFormat.NativeText)
+        pick = self._add(f"{self.tr('Open a .gguf…')}\t{key}", "ph.folder")
+        pick.triggered.connect(self.file_requested)
         if state.phase is not Phase.EMPTY:
-            self._add(self.tr("Unload"), "ph.eject").triggered.connect(
-                self.unload_requested
-            )
+            unload = self._add(self.tr("Unload"), "ph.eject")
+            unload.triggered.connect(self.unload_requested)
 
     def _add_model(self, model: LocalModel, *, is_current: bool) -> None:
         words = " ".join(filter(None, (model.name, model.variant)))

@@ -68,11 +68,10 @@ class ModelSwitch(QPushButton):
         self._name.setProperty("weight", "semibold")
         self._variant = QLabel()
         self._variant.setProperty("tone", "text2")
-        self._caret = IconLabel("ph.caret-down", 14, appearance)
         self._words = ElidedLabel()
         self._words.setObjectName("state")
         self._words.setProperty("scale", "small")
-        self._lay_out()
+        self._lay_out(appearance)
         menu = ModelMenu(models, appearance, self)
         menu.model_chosen.connect(self.model_chosen)
         menu.file_requested.connect(self.file_requested)
@@ -105,11 +104,12 @@ class ModelSwitch(QPushButton):
         """Room for the name; the state may be elided."""
         return self._inside.minimumSize()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, appearance: Appearance) -> None:
         title = QHBoxLayout()
         title.setSpacing(6)
-        for part in (self._name, self._variant, self._caret):
-            title.addWidget(part)
+        title.addWidget(self._name)
+        title.addWidget(self._variant)
+        title.addWidget(IconLabel("ph.caret-down", 14, appearance))
         title.addStretch()
         lines = QVBoxLayout()
         lines.setSpacing(0)

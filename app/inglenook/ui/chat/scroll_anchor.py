@@ -18,8 +18,8 @@ class ScrollAnchor(QObject):
     """Moves a scroll bar while its page grows, until the user takes it elsewhere.
 
     With END the view follows what is added at the end; with SAME_FROM_END it keeps
-    still while something is added above; with TOP nothing is done. Lives on the
-    GUI thread.
+    still while something is added above, with TOP while something changes below.
+    Lives on the GUI thread.
 
     Signals:
         follows_changed(bool): It follows the end now, or no more.
@@ -31,7 +31,7 @@ class ScrollAnchor(QObject):
         super().__init__(bar)
         self._bar = bar
         self._anchor = Anchor.END
-        self._from_end = 0
+        self._from_top = self._from_end = 0
         self._is_moving = False
         bar.rangeChanged.connect(self._on_bar_range_changed)
         bar.valueChanged.connect(self._on_bar_value_changed)
@@ -44,17 +44,21 @@ class ScrollAnchor(QObject):
     def hold(self, anchor: Anchor) -> None:
         """Keep a place where it is from now on; with END, go there."""
         followed, self._anchor = self.follows, anchor
-        self._from_end = self._bar.maximum() - self._bar.value()
+        self._from_top = self._bar.value()
+        self._from_end = self._bar.maximum() - self._from_top
         self._move()
         if followed != self.follows:
             self.follows_changed.emit(self.follows)
 
     def _move(self) -> None:
         self._is_moving = True
-        if self._anchor is Anchor.END:
-            self._bar.setValue(self._bar.maximum())
-        elif self._anchor is Anchor.SAME_FROM_END:
-            self._bar.setValue(self._bar.maximum() - self._from_end)
+        match self._anchor:
+            case Anchor.TOP:
+                self._bar.setValue(self._from_top)
+            case Anchor.SAME_FROM_END:
+                self._bar.setValue(self._bar.maximum() - self._from_end)
+            case Anchor.END:
+                self._bar.setValue(self._bar.maximum())
         self._is_moving = False
 
     def _on_bar_range_changed(self) -> None:

@@ -1,0 +1,162 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QLabel, QToolButton
+from tests.ui.chat.conftest import answer, begun
+
+from inglenook.errors import EngineCrashed
+from inglenook.ui.chat.answer_view import AnswerView
+from inglenook.ui.chat.code_text import CodeText
+from inglenook.ui.chat.flow_text import FlowText
+from inglenook.ui.chat.markdown_text import MarkdownText
+from inglenook.ui.chat.thought_view import ThoughtView
+from inglenook.ui.errors import FailureBanner
+
+
+@pytest.fixture
+def view(appearance, shown):
+    return shown(AnswerView(answer(2, "It is *so*."), appearance))
+
+
+@pytest.fixture
+def streaming(appearance, shown):
+    return shown(AnswerView(begun(2, "It"), appearance, is_streaming=True))
+
+
+def texts(view):
+    return [
+        text.toPlainText() for text in view.findChildren(FlowText) if text.isVisible()
+    ]
+
+
+def button(view, name):
+    return view.findChild(QToolButton, name)
+
+
+def facts(view):
+    return view.findChild(QLabel, "facts").text()
+
+
+def has_caret(widget, appearance):
+    image = widget.grab().toImage()
+    ember = QColor(appearance.theme.ember)
+    return any(
+        image.pixelColor(x, y) == ember
+        for x in range(image.width())
+        for y in range(0, image.height(), 4)
+    )
+
+
+def test_an_answer_is_rendered(view):
+    assert texts(view) == ["It is so."]
+
+
+def test_each_block_has_a_widget_of_its_kind(appearance, shown):
+    text = "<think>Hm.</think>\nLook:\n```py\nx\n```\nDone."
+    view = shown(AnswerView(answer(2, text), appearance))
+    assert view.findChild(ThoughtView).isVisible()
+    assert view.findChild(CodeText).toPlainText() == "x"
+    assert texts(view) == ["Look:", "x", "Done."]
+
+
+def test_what_is_known_of_it_stands_under_it(view):
+    assert "41.8\xa0tok/s" in facts(view)
+
+
+def test_it_is_copied_as_markdown(view, qtbot):
+    qtbot.mouseClick(button(view, "copy"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "It is *so*."
+
+
+def test_another_version_can_be_asked_for(view, qtbot):
+    with qtbot.waitSignal(view.regenerate_requested):
+        qtbot.mouseClick(button(view, "regenerate"), Qt.MouseButton.LeftButton)
+
+
+def test_a_lone_version_has_no_arrows(view):
+    assert not button(view, "earlier").isVisible()
+
+
+def test_the_arrows_lead_to_other_versions(appearance, shown, qtbot):
+    view = shown(AnswerView(answer(2, n_siblings=3, sibling=2), appearance))
+    with qtbot.waitSignal(view.version_requested) as asked:
+        qtbot.mouseClick(button(view, "earlier"), Qt.MouseButton.LeftButton)
+    assert asked.args == [-1]
+    with qtbot.waitSignal(view.version_requested) as asked:
+        qtbot.mouseClick(button(view, "later"), Qt.MouseButton.LeftButton)
+    assert asked.args == [1]
+
+
+def test_the_last_version_has_no_later_one(appearance, shown):
+    view = shown(AnswerView(answer(2, n_siblings=2, sibling=2), appearance))
+    assert button(view, "earlier").isEnabled()
+    assert not button(view, "later").isEnabled()
+
+
+def test_no_version_can_be_asked_for_while_an_answer_is_awaited(view):
+    view.set_busy(is_busy=True)
+    assert not button(view, "regenerate").isEnabled()
+    assert button(view, "copy").isEnabled()
+
+
+def test_a_caret_stands_at_the_end_while_it_streams(streaming, appearance):
+    assert has_caret(streaming, appearance)
+    streaming.finish(answer(2, "It is."))
+    assert not has_caret(streaming, appearance)
+
+
+def test_a_caret_stands_before_the_first_word(appearance, shown):
+    view = shown(AnswerView(begun(2, ""), appearance, is_streaming=True))
+    assert has_caret(view, appearance)
+
+
+def test_more_text_is_shown_soon(streaming, qtbot):
+    streaming.update_message(begun(2, "It is"))
+    streaming.update_message(begun(2, "It is so"))
+    qtbot.waitUntil(lambda: texts(streaming) == ["It is so"])
+
+
+def test_the_end_is_shown_at_once(streaming):
+    streaming.update_message(begun(2, "It is"))
+    streaming.finish(answer(2, "It is so."))
+    assert texts(streaming) == ["It is so."]
+
+
+def test_finished_blocks_keep_their_widgets(streaming):
+    streaming.finish(begun(2, "One.\n```\nx\n```\n"))
+    first = streaming.findChildren(MarkdownText)[0]
+    streaming.finish(begun(2, "One.\n```\nx\n```\nTwo."))
+    assert streaming.findChildren(MarkdownText)[0] is first
+
+
+def test_text_may_turn_out_to_be_code(streaming, qtbot):
+    streaming.finish(begun(2, "``"))
+    streaming.finish(begun(2, "```py\nx"))
+    qtbot.waitUntil(lambda: texts(streaming) == ["x"])
+
+
+def test_while_it_streams_only_its_speed_is_told(streaming):
+    streaming.show_live_facts("42 tok/s")
+    assert facts(streaming) == "42 tok/s"
+    assert not button(streaming, "copy").isVisible()
+
+
+def test_after_its_end_its_speed_is_told_no_more(view):
+    before = facts(view)
+    view.show_live_facts("42 tok/s")
+    assert facts(view) == before
+
+
+def test_a_failure_keeps_the_text_and_says_what_can_be_done(streaming):
+    error = EngineCrashed("signal SIGSEGV")
+    streaming.finish(replace(begun(2, "It is"), error=error.text), error)
+    banner = streaming.findChild(FailureBanner)
+    assert texts(streaming) == ["It is"]
+    assert banner.accessibleName() == f"{error.text} {error.hint}"
+
+
+def test_an_old_failure_still_says_its_sentence(appearance, shown):
+    view = shown(AnswerView(answer(2, "It", error="The engine stopped."), appearance))
+    assert view.findChild(FailureBanner).accessibleName() == "The engine stopped."

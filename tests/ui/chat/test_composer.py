@@ -1,0 +1,117 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QToolButton
+from tests.ui.chat.conftest import TIMINGS
+
+from inglenook.ui.chat.composer import Composer
+from inglenook.ui.widgets.gauge import Gauge
+
+
+@pytest.fixture
+def composer(appearance, shown):
+    made = shown(Composer(appearance), 600, 100)
+    made.setFocus()
+    return made
+
+
+@pytest.fixture
+def edit(composer):
+    return composer.findChild(QPlainTextEdit, "message")
+
+
+def send(composer):
+    return composer.findChild(QToolButton, "send")
+
+
+def stop(composer):
+    return composer.findChild(QPushButton, "stop")
+
+
+def line(composer, name):
+    return composer.findChild(QLabel, name)
+
+
+def test_enter_submits_what_is_written(composer, edit, qtbot):
+    qtbot.keyClicks(edit, "Hello")
+    with qtbot.waitSignal(composer.submitted) as told:
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert told.args == ["Hello"]
+
+
+def test_the_button_submits_it_as_well(composer, edit, qtbot):
+    qtbot.keyClicks(edit, "Hello")
+    with qtbot.waitSignal(composer.submitted):
+        qtbot.mouseClick(send(composer), Qt.MouseButton.LeftButton)
+
+
+def test_nothing_cannot_be_sent(composer, edit, qtbot):
+    assert not send(composer).isEnabled()
+    qtbot.keyClicks(edit, "  ")
+    assert not send(composer).isEnabled()
+    with qtbot.assertNotEmitted(composer.submitted):
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+
+
+def test_stop_takes_the_place_of_send(composer, qtbot):
+    composer.show_turns(is_awaiting=True, queued=())
+    assert not send(composer).isVisible()
+    with qtbot.waitSignal(composer.stop_requested):
+        qtbot.mouseClick(stop(composer), Qt.MouseButton.LeftButton)
+    composer.show_turns(is_awaiting=False, queued=())
+    assert not stop(composer).isVisible()
+
+
+def test_it_can_be_written_in_while_an_answer_is_awaited(composer, edit, qtbot):
+    composer.show_turns(is_awaiting=True, queued=())
+    qtbot.keyClicks(edit, "Next")
+    with qtbot.waitSignal(composer.submitted):
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+
+
+def test_what_waits_is_shown(composer):
+    composer.show_turns(is_awaiting=True, queued=("One", "Two"))
+    assert line(composer, "queued").isVisible()
+    assert line(composer, "queued").text() == "Sent after this answer: One  ·  Two"
+    composer.show_turns(is_awaiting=True, queued=())
+    assert not line(composer, "queued").isVisible()
+
+
+def test_each_chat_has_a_draft_of_its_own(composer, edit):
+    composer.set_text("for a new chat")
+    composer.switch_draft(1)
+    assert edit.toPlainText() == ""
+    composer.set_text("for the first")
+    composer.switch_draft(None)
+    assert edit.toPlainText() == "for a new chat"
+    composer.switch_draft(1)
+    assert edit.toPlainText() == "for the first"
+
+
+def test_the_draft_of_the_same_chat_stays(composer, edit):
+    composer.switch_draft(1)
+    composer.set_text("half a sentence")
+    composer.switch_draft(1)
+    assert edit.toPlainText() == "half a sentence"
+
+
+def test_how_full_the_context_is_shows_once_it_is_known(composer):
+    gauge = composer.findChild(Gauge)
+    assert not gauge.isVisible()
+    composer.show_use(TIMINGS, 16384)
+    assert gauge.isVisible()
+    assert gauge.findChild(QLabel).text() == "6,214 of 16,384 tokens"
+    composer.show_use(TIMINGS, None)
+    assert not gauge.isVisible()
+
+
+def test_the_hint_names_the_other_key(composer, edit):
+    assert line(composer, "hint").text() == "Shift+Enter for a new line"
+    composer.set_send_key("ctrl_enter")
+    assert line(composer, "hint").text() == "Ctrl+Enter to send"
+    assert edit.send_key == "ctrl_enter"
+
+
+def test_its_edge_shows_the_focus(composer, edit):
+    assert composer.property("active") == "true"
+    edit.clearFocus()
+    assert composer.property("active") == "false"

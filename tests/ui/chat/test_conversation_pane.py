@@ -1,0 +1,203 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton
+from tests.ui.chat.conftest import READY, answer, begun, chat, exchanges, question
+
+from inglenook.engine.state import EngineState, Phase
+from inglenook.errors import EngineKilled, NotEnoughMemory, StoreTooNew
+from inglenook.ui.chat.banner_strip import BannerStrip
+from inglenook.ui.chat.conversation import ConversationView
+from inglenook.ui.chat.conversation_pane import ConversationPane
+from inglenook.ui.chat.model_menu import ModelMenu
+from inglenook.ui.chat.model_switch import ModelSwitch
+from inglenook.ui.chat.welcome import Welcome
+from inglenook.ui.errors import FailureBanner
+from inglenook.ui.widgets.empty_state import EmptyState
+from inglenook.ui.widgets.gauge import Gauge
+
+LEFT = Qt.MouseButton.LeftButton
+FAILED = EngineState(phase=Phase.FAILED, error=NotEnoughMemory())
+
+
+@pytest.fixture
+def pane(chats, engine, library, appearance, shown):
+    made = shown(ConversationPane(chats, engine, library, appearance), 900, 700)
+    made.setFocus()
+    return made
+
+
+@pytest.fixture
+def edit(pane):
+    return pane.findChild(QPlainTextEdit, "message")
+
+
+def button(pane, name):
+    return pane.findChild(QPushButton, name)
+
+
+def failures(pane):
+    found = pane.findChild(BannerStrip).findChildren(FailureBanner)
+    return [banner.accessibleName() for banner in found if not banner.isHidden()]
+
+
+def menu(pane):
+    return pane.findChild(ModelMenu)
+
+
+def test_without_a_model_it_welcomes(pane):
+    assert pane.findChild(Welcome).isVisible()
+    assert not button(pane, "choose-model").isVisible()
+    assert button(pane, "open-file").property("kind") == "primary"
+
+
+def test_models_on_this_machine_are_offered_first(pane, library, qtbot):
+    library.find()
+    assert button(pane, "choose-model").isVisible()
+    assert button(pane, "open-file").property("kind") == "secondary"
+    with qtbot.waitSignal(menu(pane).aboutToShow):
+        qtbot.mouseClick(button(pane, "choose-model"), LEFT)
+    menu(pane).close()
+
+
+def test_a_file_can_be_pointed_at(pane, engine, qtbot, tmp_path):
+    qtbot.mouseClick(button(pane, "open-file"), LEFT)
+    dialog = pane.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "x.gguf"))
+    assert engine.paths == [tmp_path / "x.gguf"]
+    dialog.reject()
+
+
+def test_with_a_model_it_asks_for_a_message(pane, engine):
+    engine.become(READY)
+    assert pane.findChild(EmptyState).isVisible()
+
+
+def test_a_chat_with_messages_shows_them(pane, chats):
+    chats.show(chat(1), exchanges(2))
+    assert pane.findChild(ConversationView).isVisible()
+    chats.new_chat()
+    assert pane.findChild(Welcome).isVisible()
+
+
+def test_the_first_message_shows_the_conversation(pane, chats):
+    chats.show(chat(1))
+    chats.say(question(1))
+    assert pane.findChild(ConversationView).isVisible()
+
+
+def test_what_is_written_is_sent(pane, chats, edit, qtbot):
+    qtbot.keyClicks(edit, "Hello")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert chats.asked == [("send", "Hello")]
+    assert edit.toPlainText() == ""
+
+
+def test_what_could_not_be_stored_stays_in_the_composer(pane, chats, edit, qtbot):
+    chats.is_broken = True
+    qtbot.keyClicks(edit, "Hello")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.toPlainText() == "Hello"
+
+
+@pytest.mark.parametrize(
+    ("prepare", "words"),
+    [
+        (lambda chats, engine: None, "Write a message"),
+        (lambda chats, engine: engine.become(READY), "Message Qwen3-8B"),
+        (
+            lambda chats, engine: chats.begin_turn(),
+            "Write the next message: it is sent when this answer ends",
+        ),
+    ],
+)
+def test_the_empty_composer_says_what_comes(pane, chats, engine, edit, prepare, words):
+    prepare(chats, engine)
+    assert edit.placeholderText() == words
+
+
+def test_stop_is_offered_while_an_answer_is_awaited(pane, chats, qtbot):
+    chats.begin_turn()
+    qtbot.mouseClick(button(pane, "stop"), LEFT)
+    assert chats.asked == [("stop",)]
+
+
+def test_stopping_tells_whether_there_was_something_to_stop(pane, chats):
+    assert not pane.stop()
+    chats.begin_turn()
+    assert pane.stop()
+
+
+def test_a_load_that_fails_says_so_and_what_to_do(pane, engine):
+    engine.become(FAILED)
+    assert failures(pane) == [f"{FAILED.error.text} {FAILED.error.hint}"]
+
+
+def test_the_next_load_takes_that_away(pane, engine):
+    engine.become(FAILED)
+    engine.become(EngineState(phase=Phase.LOADING))
+    assert failures(pane) == []
+
+
+def test_a_failure_that_stands_under_an_answer_is_not_said_twice(pane, chats, engine):
+    error = EngineKilled()
+    chats.show(chat(1), [question(1), replace(begun(2, "It"), error=error.text)])
+    engine.become(replace(FAILED, error=error))
+    assert failures(pane) == []
+
+
+def test_a_failure_of_the_store_stays_until_it_is_closed(pane, chats, qtbot):
+    chats.failed.emit(StoreTooNew(found=9, known=1))
+    (banner,) = pane.findChild(BannerStrip).findChildren(FailureBanner)
+    close = next(b for b in banner.findChildren(QPushButton) if b.text() == "Close")
+    qtbot.mouseClick(close, LEFT)
+    assert failures(pane) == []
+
+
+def test_the_same_failure_is_said_once(pane, chats):
+    for _ in range(3):
+        chats.failed.emit(StoreTooNew(found=9, known=1))
+    assert len(failures(pane)) == 1
+
+
+def test_the_model_that_is_chosen_is_loaded(pane, engine, library):
+    library.find()
+    switch = pane.findChild(ModelSwitch)
+    switch.model_chosen.emit(library.models[1].path)
+    assert engine.paths == [library.models[1].path]
+    switch.unload_requested.emit()
+    assert engine.state.phase is Phase.EMPTY
+
+
+def test_the_last_answer_is_asked_for_anew(pane, chats):
+    pane.regenerate_last()
+    chats.show(chat(1), exchanges(4))
+    pane.regenerate_last()
+    assert chats.asked == [("regenerate", 4)]
+
+
+def test_the_gauge_follows_the_last_answer_and_the_model(pane, chats, engine):
+    gauge = pane.findChild(Gauge)
+    chats.show(chat(1), [question(1), answer(2)])
+    assert not gauge.isVisible()
+    engine.become(READY)
+    assert gauge.isVisible()
+    assert gauge.findChild(QLabel).text() == "6,214 of 16,384 tokens"
+
+
+def test_each_chat_keeps_its_draft(pane, chats, edit, qtbot):
+    chats.kept = [chat(1), chat(2)]
+    chats.open(1)
+    qtbot.keyClicks(edit, "half")
+    chats.open(2)
+    assert edit.toPlainText() == ""
+    chats.open(1)
+    assert edit.toPlainText() == "half"
+
+
+def test_a_low_window_leaves_room_for_the_conversation(pane, edit, qtbot):
+    edit.setPlainText("line\n" * 9)
+    tall = edit.height()
+    pane.resize(900, 400)
+    qtbot.waitUntil(lambda: edit.height() < tall)

@@ -1,0 +1,136 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from tests.ui.chat.conftest import READY
+
+from inglenook.engine.state import EngineState, Phase
+from inglenook.errors import EngineKilled, NotAGguf
+from inglenook.ui.chat.model_menu import ModelMenu
+from inglenook.ui.chat.model_switch import ModelSwitch
+
+NBSP = "\u00a0"
+
+
+@pytest.fixture
+def models(library):
+    library.find()
+    return library.models
+
+
+@pytest.fixture
+def switch(models, appearance, shown):
+    return shown(ModelSwitch(lambda: models, appearance), 400, 40)
+
+
+@pytest.fixture
+def menu(models, appearance, switch):
+    made = switch.findChild(ModelMenu)
+    made.fill(READY)
+    return made
+
+
+def entries(menu):
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def entry(menu, text):
+    return next(action for action in menu.actions() if action.text().startswith(text))
+
+
+def state(switch):
+    return switch.findChild(QLabel, "state")
+
+
+def test_without_a_model_it_asks_to_choose_one(switch):
+    assert switch.accessibleName() == "Choose a model. Nothing is loaded"
+
+
+def test_it_names_the_model_and_its_state(switch):
+    switch.show_state(READY)
+    assert switch.accessibleName() == ("Qwen3-8B Q4_K_M. Ready · CPU · 16k context")
+
+
+def test_it_tells_how_fast_the_answer_comes(switch):
+    switch.show_state(replace(READY, phase=Phase.ANSWERING))
+    switch.show_speed(41.8)
+    assert "42\u00a0tok/s" in state(switch).text()
+
+
+def test_the_speed_of_the_last_answer_goes_with_it(switch):
+    switch.show_state(replace(READY, phase=Phase.ANSWERING))
+    switch.show_speed(41.8)
+    switch.show_state(READY)
+    switch.show_state(replace(READY, phase=Phase.ANSWERING))
+    assert "tok/s" not in state(switch).text()
+
+
+def test_a_fallback_is_told_in_the_tone_of_a_warning(switch):
+    switch.show_state(replace(READY, reason="the fast kernels crash here"))
+    assert state(switch).property("tone") == "warn"
+
+
+def test_a_failure_tells_what_to_do_in_the_tooltip(switch):
+    error = EngineKilled()
+    switch.show_state(EngineState(phase=Phase.FAILED, error=error))
+    assert state(switch).property("tone") == "bad"
+    assert switch.toolTip() == f"{error.text}\n{error.hint}"
+
+
+def test_its_state_gives_way_where_there_is_little_room(switch):
+    switch.show_state(replace(READY, reason="a very long reason " * 10))
+    assert switch.minimumSizeHint().width() < 300
+
+
+def test_a_click_opens_the_models(switch, qtbot):
+    menu = switch.findChild(ModelMenu)
+    with qtbot.waitSignal(menu.aboutToShow):
+        qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+        assert menu.isVisible()
+        menu.close()
+
+
+def test_the_models_used_last_come_first(menu):
+    assert entries(menu) == [
+        f"gemma-3-4b Q4_K_M\t5.03{NBSP}GB",
+        f"Qwen3-8B Q4_K_M\t5.03{NBSP}GB",
+        "Open a .gguf…\tCtrl+O",
+        "Unload",
+    ]
+
+
+def test_choosing_a_model_names_its_file(switch, menu, models, qtbot):
+    with qtbot.waitSignal(switch.model_chosen) as chosen:
+        entry(menu, "gemma").trigger()
+    assert chosen.args == [models[1].path]
+
+
+def test_a_file_can_be_asked_for(switch, menu, qtbot):
+    with qtbot.waitSignal(switch.file_requested):
+        entry(menu, "Open").trigger()
+
+
+def test_a_model_can_be_unloaded(switch, menu, qtbot):
+    with qtbot.waitSignal(switch.unload_requested):
+        entry(menu, "Unload").trigger()
+
+
+def test_nothing_cannot_be_unloaded(menu):
+    menu.fill(EngineState())
+    assert "Unload" not in entries(menu)
+
+
+def test_without_models_a_file_can_be_asked_for(menu, models):
+    models.clear()
+    menu.fill(EngineState())
+    assert entries(menu) == ["Open a .gguf…\tCtrl+O"]
+
+
+def test_a_damaged_model_says_why_it_cannot_be_chosen(menu, models):
+    error = NotAGguf("x.gguf", "no magic")
+    models[:] = [replace(models[0], name="R&D", error=error)]
+    menu.fill(EngineState())
+    damaged = entry(menu, "R&&D")
+    assert not damaged.isEnabled()
+    assert damaged.toolTip() == error.text

@@ -1,0 +1,119 @@
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from tests.ui.chat.conftest import question
+
+from inglenook.ui.chat.inset_frame import InsetFrame
+from inglenook.ui.chat.message_edit import MessageEdit
+from inglenook.ui.chat.question_view import QuestionView
+from inglenook.ui.chat.quiet_row import QuietRow
+
+
+@pytest.fixture
+def view(appearance, shown):
+    return shown(QuestionView(question(1, "Why so?"), appearance))
+
+
+@pytest.fixture
+def editor(view, qtbot):
+    qtbot.mouseClick(button(view, "edit"), Qt.MouseButton.LeftButton)
+    return view.findChild(MessageEdit)
+
+
+def button(view, name):
+    return view.findChild(QToolButton, name)
+
+
+def bubble(view):
+    return view.findChild(InsetFrame)
+
+
+def pointer(view, kind):
+    point = view.rect().center().toPointF()
+    entered = QEnterEvent(point, point, point)
+    QApplication.sendEvent(view, entered if kind == QEvent.Type.Enter else QEvent(kind))
+
+
+def test_a_short_message_takes_the_room_it_needs(view):
+    assert bubble(view).width() < 200
+    assert bubble(view).geometry().right() > view.width() - 20
+
+
+def test_a_long_message_leaves_some_of_the_column_free(appearance, shown):
+    view = shown(QuestionView(question(1, "word " * 200), appearance), 700)
+    assert bubble(view).width() == pytest.approx(0.82 * 690, abs=1)
+
+
+def test_its_buttons_are_seen_under_the_pointer(view):
+    row = view.findChild(QuietRow)
+    button(view, "edit").clearFocus()
+    pointer(view, QEvent.Type.Leave)
+    assert not row.is_seen
+    pointer(view, QEvent.Type.Enter)
+    assert row.is_seen
+    pointer(view, QEvent.Type.Leave)
+    assert not row.is_seen
+
+
+def test_its_buttons_are_seen_when_the_keyboard_gets_there(view):
+    row = view.findChild(QuietRow)
+    button(view, "edit").clearFocus()
+    pointer(view, QEvent.Type.Leave)
+    button(view, "edit").setFocus(Qt.FocusReason.TabFocusReason)
+    assert row.is_seen
+    button(view, "edit").clearFocus()
+    assert not row.is_seen
+
+
+def test_it_can_be_copied(view, qtbot):
+    qtbot.mouseClick(button(view, "copy"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "Why so?"
+
+
+def test_editing_begins_with_the_text(editor, view):
+    assert editor.toPlainText() == "Why so?"
+    assert editor.hasFocus()
+    assert not bubble(view).isVisible()
+
+
+def test_enter_sends_the_edited_text(view, editor, qtbot):
+    qtbot.keyClicks(editor, " Tell me.")
+    with qtbot.waitSignal(view.edit_requested) as asked:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert asked.args == ["Why so? Tell me."]
+    assert bubble(view).isVisible()
+
+
+def test_the_button_sends_it_as_well(view, editor, qtbot):
+    send = next(b for b in view.findChildren(QPushButton) if b.text() == "Send again")
+    with qtbot.waitSignal(view.edit_requested):
+        qtbot.mouseClick(send, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_is_not_sent(view, editor, qtbot):
+    editor.clear()
+    with qtbot.assertNotEmitted(view.edit_requested):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.isVisible()
+
+
+def test_escape_leaves_the_message_as_it_was(view, editor, qtbot):
+    qtbot.keyClicks(editor, "x")
+    with qtbot.assertNotEmitted(view.edit_requested):
+        qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert bubble(view).isVisible()
+
+
+def test_it_cannot_be_edited_while_an_answer_is_awaited(view):
+    view.set_busy(is_busy=True)
+    assert not button(view, "edit").isEnabled()
+
+
+def test_its_time_is_said_where_it_is_of_interest(view):
+    label = view.findChild(QLabel, "time")
+    assert not label.isVisible()
+    view.show_time("Today, 13:58")
+    assert label.isVisible()
+    view.show_time("")
+    assert not label.isVisible()
