@@ -59,6 +59,7 @@ def write_model(
     script: str = "",
     script_forever: bool = False,
     n_shards: int = 1,
+    pre_tokenizer: str = "gpt-2",
     seed: int = 0,
 ) -> Path:
     """Write a model, and give its path; that of its first shard if it is split.
@@ -73,6 +74,7 @@ def write_model(
         script: What the model recites, more than line breaks; empty for one with
             random weights.
         script_forever: Begin the script again where it ends, and never end.
+        pre_tokenizer: How llama.cpp cuts a text before it merges; of `bpe` only.
         seed: Of the random weights; another one is another model.
     """
     tokens = (spm_vocabulary if vocabulary == "spm" else bpe_vocabulary)(script)
@@ -90,7 +92,7 @@ def write_model(
     writer.add_name(name or path.stem)
     writer.add_size_label(f"{sum(t.size for t in tensors.values()) / 1e6:.0f}M")
     _add_shape(writer, n_layers, n_embd, context_tokens)
-    _add_vocabulary(writer, tokens)
+    _add_vocabulary(writer, tokens, pre_tokenizer)
     if template := tokens.chat_template if chat_template == USUAL else chat_template:
         writer.add_chat_template(template)
     _add_tensors(writer, tensors, quantization)
@@ -254,12 +256,14 @@ def _add_shape(
         writer.add_uint32("gemma3.attention.sliding_window_pattern", 2)
 
 
-def _add_vocabulary(writer: gguf.GGUFWriter, tokens: Vocabulary) -> None:
+def _add_vocabulary(
+    writer: gguf.GGUFWriter, tokens: Vocabulary, pre_tokenizer: str
+) -> None:
     writer.add_tokenizer_model(tokens.model)
     writer.add_token_list(tokens.texts)
     writer.add_token_types(tokens.types)
     if tokens.merges:
-        writer.add_tokenizer_pre("gpt-2")
+        writer.add_tokenizer_pre(pre_tokenizer)
         writer.add_token_merges(tokens.merges)
     else:
         writer.add_tokenizer_pre("default")

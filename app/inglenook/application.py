@@ -58,7 +58,7 @@ class Application(QObject):
         self.engine = EngineService(
             self._open_library(),
             lambda: self.settings.settings.engine,
-            lambda: EngineClient(paths.logs / "engine.log"),
+            lambda: EngineClient(paths.logs),
             Outcomes(paths.outcomes),
             self,
         )

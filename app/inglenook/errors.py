@@ -29,9 +29,13 @@ AppError
 └── SettingsInvalid          settings.toml holds what cannot be used
 """
 
+import re
 from collections.abc import Sequence
 
 from inglenook.units import format_count, format_memory
+
+#: Ends of a process that its own code is the cause of; on Windows an NTSTATUS.
+_FAULT = re.compile(r"SIG(SEGV|ILL|ABRT|BUS|FPE)|exit code 0x")
 
 
 class AppError(Exception):
@@ -229,6 +233,11 @@ class EngineCrashed(EngineError):
         )
         self.how = how
 
+    @property
+    def is_fault(self) -> bool:
+        """Whether code went wrong in it, so that the same work will end it again."""
+        return bool(_FAULT.search(self.how))
+
 
 class EngineKilled(EngineError):
     """The operating system ended the engine process."""
@@ -301,6 +310,7 @@ class GrammarInvalid(EngineError):
         super().__init__(
             f"The grammar for the answer cannot be used: {detail}.",
             hint="Correct it, or send without it.",
+            detail=detail,
         )
 
 

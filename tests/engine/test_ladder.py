@@ -3,8 +3,10 @@
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 from tests.conftest import SCRIPT
+from tests.tiny_models import quantize
 
 from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient
@@ -99,20 +101,36 @@ def test_a_known_crash_is_not_repeated(outcomes):
     assert standing.rung.name == "safe-kernels"
 
 
+@pytest.mark.parametrize("how", ["signal SIGTERM", "exit status 1"])
+def test_an_end_that_was_no_fault_is_not_remembered(outcomes, how):
+    def failure(plan):
+        return EngineCrashed(how) if plan.use_extra_bufts else None
+
+    climb(failure, outcomes)
+    _, clients = climb(failure, outcomes)
+    assert len(clients) == 2
+
+
+def test_a_crash_of_one_model_says_nothing_of_another(outcomes):
+    climb(crash_with_fast_kernels, outcomes)
+    _, clients = climb(crash_with_fast_kernels, outcomes, size_bytes=2)
+    assert len(clients) == 2
+
+
 def test_a_gpu_that_crashes_is_left_out_after_safe_kernels(outcomes):
     def failure(plan):
-        return None if plan.cpu_only else EngineCrashed("signal SIGABRT")
+        return None if plan.devices == () else EngineCrashed("signal SIGABRT")
 
     standing, clients = climb(failure, outcomes, gpus=("Vulkan0",))
     assert len(clients) == 3
-    assert standing.plan.cpu_only
+    assert standing.plan.devices == ()
     assert "no GPU" in standing.reason
 
 
 def test_a_crash_on_every_rung_is_told(outcomes):
     with pytest.raises(EngineCrashed):
         climb(lambda plan: EngineCrashed("signal SIGILL"), outcomes)
-    assert not outcomes.read("fake | ").safe_kernels
+    assert not outcomes.read("fake | ", "model.gguf | 1").safe_kernels
 
 
 def test_a_lack_of_memory_shrinks_batches_first_and_then_the_context(outcomes):
@@ -136,8 +154,38 @@ def test_an_engine_that_the_system_ended_is_tried_smaller(outcomes):
 
     standing, _ = climb(failure, outcomes)
     assert standing.rung.name == "smaller"
-    standing, clients = climb(failure, outcomes)
+    _, clients = climb(failure, outcomes)
     assert len(clients) == 1
+
+
+def test_a_lack_of_memory_is_judged_by_what_was_free_before(outcomes, monkeypatch):
+    """While a model is loaded there is less; that must not look like a shortage."""
+    memory = psutil.virtual_memory()
+
+    def set_free(available):
+        now = memory._replace(available=available)
+        monkeypatch.setattr(psutil, "virtual_memory", lambda: now)
+
+    def failure(plan):
+        set_free(5 * 10**9)
+        return EngineKilled() if plan.ubatch_tokens > 256 else None
+
+    set_free(12 * 10**9)
+    climb(failure, outcomes)
+    set_free(12 * 10**9)
+    assert len(climb(failure, outcomes)[1]) == 1
+    set_free(20 * 10**9)
+    assert len(climb(failure, outcomes)[1]) == 2
+
+
+def test_a_shorter_context_is_tried_in_full(outcomes):
+    def failure(plan):
+        return NotEnoughMemory() if plan.context_tokens > 4096 else None
+
+    climb(failure, outcomes)
+    short = LoadPlan(context_tokens=4096, n_threads=2)
+    standing, _ = climb(failure, outcomes, plan=short, fixed_context=True)
+    assert standing.rung == Rung()
 
 
 @pytest.mark.parametrize("error", [UnknownArchitecture("zeta"), LoadFailed("no")])
@@ -170,7 +218,7 @@ def test_rungs_add_up():
     target = wanted(Path("m.gguf"))
     rung = Rung(safe_kernels=True, cpu_only=True, n_shrinks=9)
     plan = plan_for_rung(target, rung)
-    assert (plan.use_extra_bufts, plan.cpu_only) == (False, True)
+    assert (plan.use_extra_bufts, plan.devices) == (False, ())
     assert (plan.ubatch_tokens, plan.context_tokens) == (128, 2048)
     assert rung.name == "safe-kernels+cpu+smaller"
     assert reason_for_rung(target, rung).count(";") == 2
@@ -178,7 +226,7 @@ def test_rungs_add_up():
 
 def starter(tmp_path, host):
     command = [sys.executable, str(HOSTS / host)]
-    return lambda: EngineClient(tmp_path / "engine.log", command)
+    return lambda: EngineClient(tmp_path / "logs", command)
 
 
 def test_a_real_engine_that_dies_of_its_fast_kernels_answers(
@@ -192,6 +240,29 @@ def test_a_real_engine_that_dies_of_its_fast_kernels_answers(
     standing.client.close()
     assert standing.rung.name == "safe-kernels"
     assert "".join(getattr(piece, "text", "") for piece in pieces) == SCRIPT
+
+
+def test_a_quantized_model_answers_by_the_default_plan(reciter, tmp_path, outcomes):
+    """Where llama.cpp was built by GCC 12 for AMX, the first rung really crashes."""
+    path = quantize(reciter, tmp_path / "model-Q4_K_M.gguf", "Q4_K_M")
+    start = lambda: EngineClient(tmp_path / "logs")  # noqa: E731
+    standing = drain(climb_down(wanted(path), start, outcomes))
+    pieces = []
+    request = Generate(text="Hi\n", sampling=Sampling(temperature=0))
+    drain(standing.client.generate(request), pieces.append)
+    standing.client.close()
+    assert standing.rung.name in ("full", "safe-kernels")
+    assert "".join(getattr(piece, "text", "") for piece in pieces) == SCRIPT
+
+
+def test_memory_that_may_not_be_locked_does_not_hide_a_crash(
+    reciter, tmp_path, outcomes
+):
+    start = starter(tmp_path, "fast_kernels_crash.py")
+    plan = LoadPlan(context_tokens=512, n_threads=1, mlock=True)
+    standing = drain(climb_down(wanted(reciter, plan=plan), start, outcomes))
+    standing.client.close()
+    assert standing.rung.name == "safe-kernels"
 
 
 def test_a_real_engine_without_room_for_its_context_gets_a_shorter_one(

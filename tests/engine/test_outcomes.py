@@ -2,7 +2,7 @@
 
 import pytest
 
-from inglenook.engine.outcomes import Outcome, Outcomes, Shrunk
+from inglenook.engine.outcomes import Outcome, Outcomes
 
 
 @pytest.fixture
@@ -11,22 +11,22 @@ def outcomes(tmp_path):
 
 
 def test_nothing_is_known_at_first(outcomes):
-    assert outcomes.read("engine") == Outcome()
+    assert outcomes.read("engine", "model") == Outcome()
 
 
-def test_what_was_found_out_is_known_for_that_engine_only(outcomes):
-    found = Outcome(safe_kernels=True, shrunk={"m.gguf": Shrunk(2, 10**9)})
-    outcomes.write("engine", found)
-    assert outcomes.read("engine") == found
-    assert outcomes.read("another") == Outcome()
+def test_what_was_found_out_is_known_for_that_engine_and_model_only(outcomes):
+    found = Outcome(safe_kernels=True, n_shrinks=2, available_bytes=10**9)
+    outcomes.write("engine", "model", found)
+    assert outcomes.read("engine", "model") == found
+    assert outcomes.read("another", "model") == Outcome()
+    assert outcomes.read("engine", "another") == Outcome()
 
 
 def test_old_models_are_forgotten(outcomes):
-    many = {f"{number}.gguf": Shrunk(1, 1) for number in range(300)}
-    outcomes.write("engine", Outcome(shrunk=many))
-    kept = outcomes.read("engine").shrunk
-    assert len(kept) == 200
-    assert "299.gguf" in kept
+    for number in range(203):
+        outcomes.write("engine", f"{number}.gguf", Outcome(cpu_only=True))
+    known = [n for n in range(203) if outcomes.read("engine", f"{n}.gguf").cpu_only]
+    assert known == list(range(3, 203))
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"engine": 3}', b"\xff"])
@@ -34,11 +34,11 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path, content):
     path = tmp_path / "outcomes.json"
     path.write_bytes(content)
     outcomes = Outcomes(path)
-    assert outcomes.read("engine") == Outcome()
-    outcomes.write("engine", Outcome(cpu_only=True))
-    assert outcomes.read("engine").cpu_only
+    assert outcomes.read("engine", "model") == Outcome()
+    outcomes.write("engine", "model", Outcome(cpu_only=True))
+    assert outcomes.read("engine", "model").cpu_only
 
 
 def test_a_folder_that_cannot_be_made_costs_the_memory_only(tmp_path):
     (tmp_path / "engines").write_text("a file")
-    Outcomes(tmp_path / "engines" / "outcomes.json").write("engine", Outcome())
+    Outcomes(tmp_path / "engines" / "outcomes.json").write("engine", "model", Outcome())

@@ -20,7 +20,7 @@ def start(tmp_path):
 
     def start_(source):
         command = [sys.executable, "-c", source]
-        processes.append(HostProcess(tmp_path / "logs" / "engine.log", command))
+        processes.append(HostProcess(tmp_path / "logs", command))
         return processes[-1]
 
     yield start_
@@ -92,12 +92,22 @@ def test_who_asks_again_is_told_again(start):
             receive(process)
 
 
-def test_sending_to_a_dead_child_says_how_it_ended(start):
+def test_sending_to_a_dead_child_is_no_failure_of_the_sender(start):
     process = start(die("SIGSEGV"))
     with pytest.raises(EngineCrashed):
         receive(process)
+    process.send(b"hello")
     with pytest.raises(EngineCrashed, match="SIGSEGV"):
-        process.send(b"hello")
+        receive(process)
+
+
+def test_a_child_that_does_not_read_holds_nobody(start):
+    process = start("import time; time.sleep(600)")
+    for _ in range(3):
+        process.send(b"x" * 1_000_000)
+    process.kill()
+    with pytest.raises(EngineKilled):
+        receive(process)
 
 
 def test_a_child_that_closes_its_pipe_is_ended(start):
@@ -109,7 +119,7 @@ def test_a_child_that_closes_its_pipe_is_ended(start):
 
 def test_a_command_that_is_not_there_is_not_started(tmp_path):
     with pytest.raises(EngineNotStarted):
-        HostProcess(tmp_path / "engine.log", [str(tmp_path / "nothing")])
+        HostProcess(tmp_path, [str(tmp_path / "nothing")])
 
 
 def test_secrets_do_not_reach_the_child(start, monkeypatch):
@@ -118,10 +128,29 @@ def test_secrets_do_not_reach_the_child(start, monkeypatch):
     assert receive(process) == b"False\n"
 
 
-def test_a_large_log_is_set_aside(start, tmp_path):
-    log = tmp_path / "logs" / "engine.log"
-    log.parent.mkdir()
-    log.write_bytes(b"x" * 1_000_001)
+def test_each_child_has_a_log_of_its_own(start, tmp_path):
+    first = start("import sys; sys.stdin.read(); sys.exit(4)")
+    second = start("import sys; print('out of memory', file=sys.stderr)")
+    with pytest.raises(NotEnoughMemory):
+        receive(second)
+    first._stdin.close()
+    with pytest.raises(EngineCrashed, match="exit status 4"):
+        receive(first)
+
+
+def test_only_the_newest_logs_are_kept(start, tmp_path):
+    logs = tmp_path / "logs"
+    logs.mkdir()
+    for number in range(20):
+        (logs / f"engine-20260101-0000{number:02d}-abcd.log").touch()
+    (logs / "inglenook.log").touch()
     start("pass")
-    assert log.stat().st_size == 0
-    assert log.with_suffix(".1.log").exists()
+    assert len(list(logs.glob("engine-*.log"))) == 10
+    assert (logs / "inglenook.log").exists()
+
+
+def test_without_a_place_for_its_log_a_child_does_without(tmp_path):
+    (tmp_path / "logs").write_text("a file")
+    process = HostProcess(tmp_path / "logs", [sys.executable, "-c", "print('hi')"])
+    assert receive(process) == b"hi\n"
+    process.close()

@@ -15,6 +15,7 @@ from inglenook.engine.outcomes import Outcomes
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import Phase
 from inglenook.errors import (
+    EngineCrashed,
     EngineGarbled,
     EngineHung,
     EngineKilled,
@@ -37,15 +38,15 @@ PIECE = '{"type":"Piece","text":"Hel","n_tokens":1}'
 class Commands:
     """The commands that the next engines are started with; None is the real one."""
 
-    def __init__(self, log_path):
-        self._log_path = log_path
+    def __init__(self, log_folder):
+        self._log_folder = log_folder
         self.commands = []
         self.clients = []
         self.patience = Patience()
 
     def __call__(self):
         command = self.commands.pop(0) if self.commands else None
-        self.clients.append(EngineClient(self._log_path, command, self.patience))
+        self.clients.append(EngineClient(self._log_folder, command, self.patience))
         return self.clients[-1]
 
     def scripted(self, *lines):
@@ -54,7 +55,7 @@ class Commands:
 
 @pytest.fixture
 def commands(tmp_path):
-    return Commands(tmp_path / "logs" / "engine.log")
+    return Commands(tmp_path / "logs")
 
 
 @pytest.fixture
@@ -141,16 +142,56 @@ def test_an_engine_that_died_unseen_is_started_anew_for_the_answer(
     engine, load, qtbot, reciter, commands
 ):
     load(reciter)
-    commands.clients[-1].kill()
+    die(commands.clients[-1])
     with qtbot.waitSignal(engine.answer_finished):
         engine.answer(REQUEST)
     assert len(commands.clients) == 2
 
 
+def die(client):
+    """End an idle engine, and wait until it is seen to be dead."""
+    os.kill(client.pid, signal.SIGKILL)
+    while client.is_alive:
+        pass
+
+
+@pytest.mark.parametrize("give_up", ["stop", "unload"])
+def test_an_answer_that_waits_for_a_new_engine_can_be_given_up(
+    engine, load, qtbot, reciter, endless, commands, give_up
+):
+    load(reciter)
+    die(commands.clients[-1])
+    engine.answer(REQUEST)
+    with qtbot.waitSignal(
+        engine.answer_finished, check_params_cb=lambda d: d.stop_reason == "stopped"
+    ):
+        getattr(engine, give_up)()
+    assert not engine.is_answering
+    load(endless)
+    assert not engine.is_answering
+
+
+def test_a_stop_at_once_is_not_lost(engine, load, qtbot, endless):
+    load(endless)
+    with qtbot.waitSignal(engine.answer_finished):
+        engine.answer(REQUEST)
+        engine.stop()
+
+
+def test_another_model_at_once_takes_its_place(engine, load, qtbot, endless, reciter):
+    load(endless)
+    engine.answer(REQUEST)
+    with qtbot.waitSignal(
+        engine.state_changed,
+        check_params_cb=lambda s: s.phase is Phase.READY and s.path == reciter,
+    ):
+        engine.load(reciter)
+
+
 @pytest.mark.parametrize(
     ("lines", "error"),
     [
-        ((PIECE, "SIGSEGV"), None),
+        ((PIECE, "SIGSEGV"), EngineCrashed),
         ((PIECE, "garbage"), EngineGarbled),
         ((PIECE, "hang"), EngineHung),
     ],
@@ -159,17 +200,19 @@ def test_an_engine_that_died_unseen_is_started_anew_for_the_answer(
 def test_whatever_ends_an_answer_the_next_one_works(
     engine, load, qtbot, reciter, commands, lines, error
 ):
-    commands.patience = Patience(answer_s=0.5)
+    if error is EngineHung:
+        commands.patience = Patience(answer_s=0.5)
     commands.scripted(LOADED, *lines)
     load(reciter)
     pieces = []
     engine.piece_received.connect(pieces.append)
-    with qtbot.waitSignal(engine.answer_failed) as failed:
+    with qtbot.waitSignal(engine.piece_received):
         engine.answer(REQUEST)
-        if lines[1] != "hang":
+    with qtbot.waitSignal(engine.answer_failed) as failed:
+        if error is not EngineHung:
             # The script goes on with its next line.
             engine.stop()
-    assert error is None or isinstance(failed.args[0], error)
+    assert isinstance(failed.args[0], error)
     assert failed.args[0].text
     assert failed.args[0].hint
     assert [piece.text for piece in pieces] == ["Hel"]
@@ -231,6 +274,7 @@ def test_unloading_ends_the_engine(engine, load, reciter, commands):
     load(reciter)
     engine.unload()
     assert engine.state.phase is Phase.EMPTY
+    engine.close()
     assert not commands.clients[-1].is_alive
 
 
@@ -242,7 +286,13 @@ def test_closing_in_mid_answer_ends_the_engine(engine, load, qtbot, endless, com
     assert not commands.clients[-1].is_alive
 
 
-def test_closing_while_loading_ends_the_engine(engine, endless, commands):
-    engine.load(endless)
+def test_closing_while_loading_ends_the_engine(engine, qtbot, endless, commands):
+    commands.scripted("hang")
+    with qtbot.waitSignal(
+        engine.state_changed, check_params_cb=lambda s: s.variant == "F16"
+    ):
+        engine.load(endless)
+    while not commands.clients:
+        pass
     engine.close()
-    assert all(not client.is_alive for client in commands.clients)
+    assert not commands.clients[-1].is_alive

@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QObject
+from tests.tiny_models import write_model
 
 from inglenook.library.scan import Library
 from inglenook.library.service import LibraryService
-from tests.tiny_models import write_model
 
 
 @pytest.fixture

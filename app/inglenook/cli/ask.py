@@ -7,7 +7,7 @@ import msgspec
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, drain
+from inglenook.cli.terminal import StatusLine, drain, print_json, print_text
 from inglenook.engine.ladder import Standing, climb_down
 from inglenook.engine.messages import (
     Done,
@@ -46,8 +46,8 @@ def ask(
 ) -> None:
     """Answer one question, and stream the answer."""
     installation = Installation.of_this_user()
-    question = sys.stdin.read() if prompt == "-" else prompt
-    messages = [Message("system", system)] if system else []
+    question = _read_question(prompt)
+    messages = [Message("system", _as_text(system))] if system else []
     given = {"temperature": temp, "seed": seed}
     sampling = {name: value for name, value in given.items() if value is not None}
     request = Generate(
@@ -64,14 +64,28 @@ def ask(
         status.clear()
         standing.client.close()
     if json:
-        print(msgspec.json.encode(_report(chosen, standing, answer, done)).decode())
+        print_json(_report(chosen, standing, answer, done))
+
+
+def _read_question(prompt: str) -> str:
+    """The question, from where it is."""
+    if prompt == "-":
+        if sys.stdin is None:
+            raise typer.BadParameter("there is no standard input to read it from")
+        return sys.stdin.buffer.read().decode("utf-8", "replace")
+    return _as_text(prompt)
+
+
+def _as_text(argument: str) -> str:
+    """An argument of the command line, in which bytes that are no text are replaced."""
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _choose_model(library: Library, name: str) -> LocalModel:
     chosen = library.find(name) if name else library.last_used()
     if chosen is None:
         raise NoModelChosen
-    return library.use(chosen.path)
+    return chosen
 
 
 def _load(
@@ -92,6 +106,7 @@ def _load(
         standing = drain(climb, show)
     finally:
         status.clear()
+    installation.library.use(model.path)
     if standing.reason:
         print(f"note: {standing.reason}", file=sys.stderr)
     return standing
@@ -112,7 +127,7 @@ def _generate(
         status.clear()
         pieces.append(progress.text)
         if streams:
-            print(progress.text, end="", flush=True)
+            print_text(progress.text)
 
     done = drain(standing.client.generate(request), show)
     if streams:

@@ -41,4 +41,4 @@ class Installation:
 
     def start_engine(self) -> EngineClient:
         """Start an engine process."""
-        return EngineClient(self.paths.logs / "engine.log")
+        return EngineClient(self.paths.logs)

@@ -1,8 +1,9 @@
 """The command line's front: global options, and how failures end."""
 
+import io
 import logging
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -40,11 +41,21 @@ def main() -> None:
     """Run a command; exit with 0 done, 1 failed, 2 wrong usage, 130 interrupted."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     for stream in (sys.stdout, sys.stderr):
-        # A terminal that knows few characters must not end an answer.
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        # A terminal that knows few characters must not end an answer. A windowed
+        # program has no streams at all.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         app()
     except AppError as error:
-        hint = f" — {error.hint}" if error.hint else ""
-        print(f"error: {error.text}{hint}", file=sys.stderr)
-        sys.exit(1)
+        _fail(error.text, error.hint)
+    except OSError as error:
+        # Python would try to write the rest at its end, and exit with 120.
+        sys.stdout = None
+        _fail(f"The output cannot be written: {error.strerror}.", "Is the disk full?")
+
+
+def _fail(text: str, hint: str) -> NoReturn:
+    """Say what did not happen, and exit with 1."""
+    print(f"error: {text} — {hint}" if hint else f"error: {text}", file=sys.stderr)
+    sys.exit(1)

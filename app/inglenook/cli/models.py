@@ -2,10 +2,10 @@
 
 from typing import Annotated, Any
 
-import msgspec
 import typer
 
 from inglenook.cli.installation import Installation
+from inglenook.cli.terminal import print_json
 from inglenook.library.scan import LocalModel
 from inglenook.units import format_context, format_size
 
@@ -17,8 +17,7 @@ def list_models(
     library = Installation.of_this_user().library
     models = library.models()
     if json:
-        report = {"models": [_report(model) for model in models]}
-        print(msgspec.json.encode(report).decode())
+        print_json({"models": [_report(model) for model in models]})
         return
     width = max((len(model.label) for model in models), default=0)
     for model in models:

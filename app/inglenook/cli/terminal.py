@@ -1,8 +1,11 @@
 """What the commands show while they work: on standard error, for people only."""
 
+import re
 import sys
 from collections.abc import Callable, Generator
 from typing import Any, TypeVar
+
+import msgspec
 
 Result = TypeVar("Result")
 
@@ -20,6 +23,23 @@ def drain(
             return result
         if progress is not None:
             on_progress(progress)
+
+
+#: What a terminal may take for a command; a model must not give it any.
+_COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def print_json(report: object) -> None:
+    """Write one JSON object to standard output, in UTF-8 whatever its encoding."""
+    sys.stdout.buffer.write(msgspec.json.encode(report) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def print_text(text: str) -> None:
+    """Write some text of a model to standard output, at once."""
+    if sys.stdout.isatty():
+        text = _COMMANDS.sub("", text)
+    print(text, end="", flush=True)
 
 
 class StatusLine:

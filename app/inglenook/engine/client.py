@@ -64,7 +64,7 @@ class EngineClient:
     from any thread.
 
     Args:
-        log_path: Where the process writes its log.
+        log_folder: Where the process writes its log.
         command: What to start; None is the engine of this installation.
         patience: How long it may be silent.
 
@@ -74,12 +74,12 @@ class EngineClient:
 
     def __init__(
         self,
-        log_path: Path,
+        log_folder: Path,
         command: Sequence[str] | None = None,
         patience: Patience | None = None,
     ) -> None:
         self._patience = patience or Patience()
-        self._process = HostProcess(log_path, command or host_command())
+        self._process = HostProcess(log_folder, command or host_command())
         self._stop_at: float | None = None
 
     @property
@@ -144,8 +144,32 @@ class EngineClient:
         Raises:
             EngineError: The request cannot be answered, or the process failed.
         """
+        # Not in the generator, which may begin after a stop of this very answer.
         self._stop_at = None
+        return self._generate(request)
+
+    def stop(self) -> None:
+        """End the answer under way: it finishes with the reason `stopped`."""
+        self._stop_at = time.monotonic()
+        self._send(Stop())
+
+    def kill(self) -> None:
+        """End the process, whatever it is doing; does not wait for its end."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process, wait until its memory is free, and free its pipes.
+
+        Nothing may wait for its answers any more.
+        """
+        self._process.close()
+
+    def _generate(
+        self, request: Generate
+    ) -> Generator[PromptProgress | Piece | None, None, Done]:
         self._send(request)
+        if self._stop_at is not None:
+            self._send(Stop())
         try:
             while True:
                 match (yield from self._receive(self._patience.answer_s)):
@@ -160,23 +184,6 @@ class EngineClient:
         except GeneratorExit:
             self._drain()
             raise
-
-    def stop(self) -> None:
-        """End the answer under way: it finishes with the reason `stopped`."""
-        self._stop_at = time.monotonic()
-        try:
-            self._send(Stop())
-        except EngineError:
-            # The process is gone; whoever waits for its answer learns why.
-            return
-
-    def kill(self) -> None:
-        """End the process at once, whatever it is doing."""
-        self._process.kill()
-
-    def close(self) -> None:
-        """End the process and free its pipes; nothing may wait for it any more."""
-        self._process.close()
 
     def _send(self, request: Request) -> None:
         self._process.send(msgspec.json.encode(request))

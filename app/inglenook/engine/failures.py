@@ -21,7 +21,9 @@ _PREFIX = re.compile(r"^[\w:~<>]+: (?:error loading model: )?")
 
 def is_memory_failure(text: str) -> bool:
     """Whether a log or an error says that memory ran out."""
-    return bool(_MEMORY.search(text))
+    # Memory that may not be locked is only a warning, and its reason says the same.
+    lines = (line for line in text.splitlines() if "mlock" not in line)
+    return any(map(_MEMORY.search, lines))
 
 
 def classify_load_failure(log: str) -> tuple[RefusalKind, str]:

@@ -8,14 +8,13 @@ before it counts. What was found out is remembered.
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import msgspec
 import psutil
 
 from inglenook.engine.client import EngineClient
 from inglenook.engine.messages import Hello, Loaded, LoadPlan, LoadProgress
-from inglenook.engine.outcomes import Outcome, Outcomes, Shrunk
+from inglenook.engine.outcomes import Outcome, Outcomes
 from inglenook.engine.plans import Wanted
 from inglenook.errors import (
     EngineCrashed,
@@ -91,10 +90,12 @@ def climb_down(
     standing: Standing | None = None
     try:
         hello = yield from client.greet()
-        build = f"{hello.engine} | {hello.system}"
-        rung = _known_rung(outcomes.read(build), wanted.path)
+        engine, model = _names(hello, wanted)
+        known = outcomes.read(engine, model)
+        rung = _known_rung(known, wanted)
         _refuse_hopeless(wanted, hello)
         while standing is None:
+            available_bytes = psutil.virtual_memory().available
             plan = plan_for_rung(wanted, rung)
             try:
                 loaded = yield from client.load(wanted.path, plan)
@@ -107,10 +108,12 @@ def climb_down(
                 )
             except EngineError as error:
                 rung = _next_rung(wanted, rung, error, has_gpu=bool(hello.gpus))
+                known = _learnt(known, wanted, rung, error, available_bytes)
                 client.close()
                 client = start()
                 yield from client.greet()
-        _remember(outcomes, build, wanted.path, rung)
+        if known != outcomes.read(engine, model):
+            outcomes.write(engine, model, known)
         return standing
     finally:
         if standing is None:
@@ -122,7 +125,7 @@ def plan_for_rung(wanted: Wanted, rung: Rung) -> LoadPlan:
     plan = msgspec.structs.replace(
         wanted.plan,
         use_extra_bufts=wanted.plan.use_extra_bufts and not rung.safe_kernels,
-        cpu_only=wanted.plan.cpu_only or rung.cpu_only,
+        devices=() if rung.cpu_only else wanted.plan.devices,
     )
     for _ in range(rung.n_shrinks):
         plan = _smaller(plan, fixed_context=wanted.fixed_context) or plan
@@ -157,7 +160,7 @@ def _next_rung(
         case EngineCrashed() | EngineHung():
             if plan.use_extra_bufts:
                 return replace(rung, safe_kernels=True)
-            if has_gpu and not plan.cpu_only:
+            if has_gpu and plan.devices != ():
                 return replace(rung, cpu_only=True)
     raise error
 
@@ -180,27 +183,46 @@ def _refuse_hopeless(wanted: Wanted, hello: Hello) -> None:
         raise NotEnoughMemory(needed_bytes=wanted.size_bytes, free_bytes=total_bytes)
 
 
-def _known_rung(known: Outcome, path: Path) -> Rung:
-    shrunk = known.shrunk.get(str(path))
-    still_short = shrunk is not None and (
-        psutil.virtual_memory().available < shrunk.available_bytes * _MORE_MEMORY
+def _names(hello: Hello, wanted: Wanted) -> tuple[str, str]:
+    """What an outcome is remembered for: the engine with its devices; the model."""
+    engine = " | ".join((hello.engine, hello.system, *hello.gpus))
+    return engine, f"{wanted.path} | {wanted.size_bytes}"
+
+
+def _known_rung(known: Outcome, wanted: Wanted) -> Rung:
+    """The rung that held last, but for a lack of memory that may be over."""
+    still_short = (
+        psutil.virtual_memory().available < known.available_bytes * _MORE_MEMORY
+        and wanted.plan.context_tokens >= known.context_tokens
     )
     return Rung(
         safe_kernels=known.safe_kernels,
         cpu_only=known.cpu_only,
-        n_shrinks=shrunk.n_steps if shrunk and still_short else 0,
+        n_shrinks=known.n_shrinks if still_short else 0,
     )
 
 
-def _remember(outcomes: Outcomes, build: str, path: Path, rung: Rung) -> None:
-    known = outcomes.read(build)
-    shrunk = dict(known.shrunk)
-    if rung.n_shrinks:
-        shrunk[str(path)] = Shrunk(rung.n_shrinks, psutil.virtual_memory().available)
-    else:
-        shrunk.pop(str(path), None)
-    found = Outcome(
-        safe_kernels=rung.safe_kernels, cpu_only=rung.cpu_only, shrunk=shrunk
-    )
-    if found != known:
-        outcomes.write(build, found)
+def _learnt(
+    known: Outcome,
+    wanted: Wanted,
+    rung: Rung,
+    error: EngineError,
+    available_bytes: int,
+) -> Outcome:
+    """What is known after a failure, should the next rung hold.
+
+    A fault will come again. A hang or an engine that somebody ended may not: they
+    lead down the ladder, and are not remembered.
+    """
+    if isinstance(error, EngineCrashed) and error.is_fault:
+        return msgspec.structs.replace(
+            known, safe_kernels=rung.safe_kernels, cpu_only=rung.cpu_only
+        )
+    if isinstance(error, NotEnoughMemory | EngineKilled):
+        return msgspec.structs.replace(
+            known,
+            n_shrinks=rung.n_shrinks,
+            available_bytes=available_bytes,
+            context_tokens=wanted.plan.context_tokens,
+        )
+    return known

@@ -37,7 +37,8 @@ class LoadPlan(msgspec.Struct, frozen=True, kw_only=True):
         ubatch_tokens: Tokens computed at once; what compute memory grows with.
         kv_type: Type of the KV cache, keys and values.
         gpu_layers: Layers on the GPU, the output layer counted first; -1 is all.
-        cpu_only: Use no GPU at all; 0 layers alone would still compute on one.
+        devices: Names of the GPUs to use, as `Hello` tells them; None is all, and
+            without any, nothing is computed on a GPU.
         use_extra_bufts: Repack weights for the CPU's matrix instructions.
             llama.cpp built by GCC 12 crashes in its AMX code with these
             (ggml-org/llama.cpp#20824).
@@ -50,7 +51,7 @@ class LoadPlan(msgspec.Struct, frozen=True, kw_only=True):
     kv_type: KvType = "f16"
     flash_attention: Literal["auto", "on", "off"] = "auto"
     gpu_layers: int = -1
-    cpu_only: bool = False
+    devices: tuple[str, ...] | None = None
     use_extra_bufts: bool = True
     mmap: bool = True
     mlock: bool = False
@@ -213,6 +214,17 @@ class Timings(msgspec.Struct, frozen=True, kw_only=True):
     time_to_first_token_s: float
     generated_tokens: int
     tokens_per_s: float
+
+
+#: Of an answer that was stopped before it began.
+NO_TIMINGS = Timings(
+    prompt_tokens=0,
+    reused_tokens=0,
+    prompt_tokens_per_s=0.0,
+    time_to_first_token_s=0.0,
+    generated_tokens=0,
+    tokens_per_s=0.0,
+)
 
 
 class Done(msgspec.Struct, frozen=True, tag=True):

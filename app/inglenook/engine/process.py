@@ -2,11 +2,14 @@
 
 import os
 import queue
+import secrets
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from inglenook.engine.failures import is_memory_failure
@@ -18,8 +21,8 @@ from inglenook.errors import (
     NotEnoughMemory,
 )
 
-#: A log larger than this is set aside before the next process writes to it.
-_LOG_BYTES = 1_000_000
+#: Logs that are kept, that of the newest process included.
+_MOST_LOGS = 10
 _LOG_TAIL_BYTES = 4096
 #: No message of ours is longer.
 _LINE_BYTES = 16 * 2**20
@@ -38,29 +41,32 @@ def host_command() -> tuple[str, ...]:
 class HostProcess:
     """A child process that reads and writes lines.
 
-    `send` and `kill` may be called from any thread.
+    Nothing here waits for the child but `receive` and `close`, and no thread is
+    kept from anything by a child that does not read.
 
     Args:
-        log_path: Where its standard error goes.
+        log_folder: Where its standard error goes, into a file of its own.
         command: What to start.
 
     Raises:
         EngineNotStarted: The system cannot start it.
     """
 
-    def __init__(self, log_path: Path, command: Sequence[str]) -> None:
-        self._log_path = log_path
-        self._log_offset = _rotate(log_path)
-        self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        self._writing = threading.Lock()
-        self._process = _start(command, log_path)
+    def __init__(self, log_folder: Path, command: Sequence[str]) -> None:
+        self._log_path = _new_log(log_folder)
+        self._process = _start(command, self._log_path)
+        self._is_killed = False
+        self._incoming: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._outgoing: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._stdin, self._stdout = self._process.stdin, self._process.stdout
-        self._reader = threading.Thread(  # noqa: TID251 - it sees no QObject
-            target=self._read, daemon=True
-        )
-        self._reader.start()
+        self._threads = [
+            threading.Thread(target=work, daemon=True)  # noqa: TID251 - no QObject
+            for work in (self._read, self._write)
+        ]
+        for thread in self._threads:
+            thread.start()
 
     @property
     def pid(self) -> int:
@@ -69,23 +75,12 @@ class HostProcess:
 
     @property
     def is_alive(self) -> bool:
-        """Whether it runs."""
-        return self._process.poll() is None
+        """Whether it runs, and was not told to end."""
+        return not self._is_killed and self._process.poll() is None
 
     def send(self, line: bytes) -> None:
-        """Write one line.
-
-        Raises:
-            EngineError: The process is gone.
-        """
-        try:
-            with self._writing:
-                self._stdin.write(line + b"\n")
-                self._stdin.flush()
-        # A dead pipe is a BrokenPipeError on Unix, a plain OSError on Windows,
-        # and a ValueError once it was closed.
-        except (OSError, ValueError) as error:
-            raise self._why_it_ended() from error
+        """Write one line, when the child takes it; `receive` tells if it is gone."""
+        self._outgoing.put(line)
 
     def receive(self, timeout_s: float) -> bytes | None:
         """The next line; None if there was none in time.
@@ -94,30 +89,28 @@ class HostProcess:
             EngineError: The process is gone.
         """
         try:
-            line = self._lines.get(timeout=timeout_s)
+            line = self._incoming.get(timeout=timeout_s)
         except queue.Empty:
             return None
         if not line:
             # Whoever asks again is told again.
-            self._lines.put(line)
+            self._incoming.put(line)
             raise self._why_it_ended()
         return line
 
     def kill(self) -> None:
-        """End it at once, whatever it is doing."""
+        """End it, whatever it is doing; does not wait for its end."""
+        self._is_killed = True
         self._process.kill()
-        self._process.wait()
 
     def close(self) -> None:
-        """End it and free its pipes; nothing may wait for it any more."""
+        """End it, wait for its end, and free its pipes."""
         self.kill()
-        self._reader.join()
+        self._process.wait()
+        self._outgoing.put(b"")
+        for thread in self._threads:
+            thread.join()
         self._stdout.close()
-        try:
-            self._stdin.close()
-        except OSError:
-            # What was never written to a dead process cannot be flushed.
-            return
 
     def _read(self) -> None:
         """Take lines in as they come; on a thread of its own.
@@ -126,8 +119,17 @@ class HostProcess:
         queue can.
         """
         while line := self._stdout.readline(_LINE_BYTES):
-            self._lines.put(line)
-        self._lines.put(b"")
+            self._incoming.put(line)
+        self._incoming.put(b"")
+
+    def _write(self) -> None:
+        """Pass lines on; on a thread of its own, for a full pipe holds its writer."""
+        # A dead pipe is a BrokenPipeError on Unix, and a plain OSError on Windows.
+        # The reader sees the end too, and says so.
+        with suppress(OSError), self._stdin:
+            while line := self._outgoing.get():
+                self._stdin.write(line + b"\n")
+                self._stdin.flush()
 
     def _why_it_ended(self) -> EngineError:
         try:
@@ -147,7 +149,7 @@ class HostProcess:
         try:
             with self._log_path.open("rb") as file:
                 end = file.seek(0, os.SEEK_END)
-                file.seek(max(self._log_offset, end - _LOG_TAIL_BYTES))
+                file.seek(max(0, end - _LOG_TAIL_BYTES))
                 return file.read().decode("utf-8", "replace").strip()
         except OSError:
             return ""
@@ -168,22 +170,30 @@ def _start(command: Sequence[str], log_path: Path) -> subprocess.Popen[bytes]:
                 stdout=subprocess.PIPE,
                 stderr=log,
                 env=environment,
-                cwd=log_path.parent,
+                cwd=Path(__file__).parent,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
     except OSError as error:
         raise EngineNotStarted(str(error)) from error
 
 
-def _rotate(log_path: Path) -> int:
-    """Make room for the next log; returns where it begins, in bytes."""
-    try:
-        log_path.parent.mkdir(parents=True, exist_ok=True)
-        if log_path.exists() and log_path.stat().st_size > _LOG_BYTES:
-            log_path.replace(log_path.with_suffix(".1.log"))
-        return log_path.stat().st_size if log_path.exists() else 0
-    except OSError as error:
-        raise EngineNotStarted(str(error)) from error
+def _new_log(folder: Path) -> Path:
+    """A new log in the folder; its oldest ones are deleted.
+
+    Two engines may run at a time, and the words of one must not explain the end
+    of the other. Where no log can be written, the engine does without.
+    """
+    name = f"engine-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}.log"
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in sorted(folder.glob("engine-*.log"))[: 1 - _MOST_LOGS]:
+            # Windows keeps the log of a process that still runs.
+            with suppress(OSError):
+                old.unlink()
+        path = folder / name
+        path.touch()
+        return path
+    return Path(os.devnull)
 
 
 def _how_it_ended(status: int) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from inglenook.engine.client import EngineClient
 from inglenook.engine.ladder import Standing, climb_down
 from inglenook.engine.messages import (
+    NO_TIMINGS,
     Done,
     Generate,
     LoadProgress,
@@ -82,12 +83,12 @@ class EngineService(QObject):
 
     def load(self, path: Path) -> None:
         """Load a model in place of the one that is loaded, or is being loaded."""
+        self._give_up_request()
         if self._job is not None:
             self._abandon(partial(self.load, path))
             return
-        self._drop_client()
         self._set_state(EngineState(phase=Phase.LOADING, path=path, model=path.stem))
-        job = self._begin(self._climb(path))
+        job = self._begin(self._climb(path, self._take_client()))
         job.progressed.connect(self._on_load_progressed)
         job.succeeded.connect(self._on_load_succeeded)
         job.failed.connect(self._on_load_failed)
@@ -96,11 +97,16 @@ class EngineService(QObject):
 
     def unload(self) -> None:
         """Free the model's memory; an answer under way is stopped."""
+        self._give_up_request()
         if self._job is not None:
             self._abandon(self.unload)
             return
-        self._drop_client()
         self._set_state(EngineState())
+        if (client := self._take_client()) is not None:
+            job = self._begin(_closing(client))
+            job.succeeded.connect(self._do_next)
+            job.cancelled.connect(self._do_next)
+            job.start()
 
     def answer(self, request: Generate) -> None:
         """Start to answer; the signals tell the rest."""
@@ -108,8 +114,8 @@ class EngineService(QObject):
         assert self._client is not None, "a model must be loaded first"
         if not self._client.is_alive and self._state.path is not None:
             # It died while nobody looked: nothing is lost by starting it anew.
-            self._next_request = request
             self.load(self._state.path)
+            self._next_request = request
             return
         self._set_state(replace(self._state, phase=Phase.ANSWERING))
         job = self._begin(self._client.generate(request))
@@ -119,19 +125,33 @@ class EngineService(QObject):
         job.start()
 
     def stop(self) -> None:
-        """Stop the answer under way, if there is one."""
+        """Stop the answer under way, or the one that waits for the engine."""
+        self._give_up_request()
         if self._state.phase is Phase.ANSWERING and self._client is not None:
             self._client.stop()
 
     def close(self) -> None:
         """End the engine process and wait for the job, before the program ends."""
         self._next = self._next_request = None
-        if self._client is not None:
-            self._client.kill()
+        client = self._take_client()
         if self._job is not None:
             self._job.cancel()
             self._job.wait()
-        self._drop_client()
+        if client is not None:
+            client.close()
+
+    def _give_up_request(self) -> None:
+        """Report the answer that waits for the engine to come back as stopped."""
+        if self._next_request is not None:
+            self._next_request = None
+            self.answer_finished.emit(Done("stopped", NO_TIMINGS))
+
+    def _take_client(self) -> EngineClient | None:
+        """The client, its process told to end: whoever takes it closes it."""
+        client, self._client = self._client, None
+        if client is not None:
+            client.kill()
+        return client
 
     def _begin(self, work: Generator[object, None, object]) -> Job:
         job = self._job = Job(work, self)
@@ -153,8 +173,11 @@ class EngineService(QObject):
             then()
 
     def _climb(
-        self, path: Path
+        self, path: Path, old: EngineClient | None
     ) -> Generator[LocalModel | LoadProgress | None, None, Standing]:
+        if old is not None:
+            # Its memory must be free before the next model is fitted into it.
+            old.close()
         model = self._library.check(path)
         yield model
         wanted = want(model, self._chosen())
@@ -165,11 +188,6 @@ class EngineService(QObject):
             standing.client.close()
             raise
         return standing
-
-    def _drop_client(self) -> None:
-        if self._client is not None:
-            self._client.close()
-            self._client = None
 
     def _set_state(self, state: EngineState) -> None:
         self._state = state
@@ -227,8 +245,13 @@ class EngineService(QObject):
         if self._client is not None and self._client.is_alive:
             self._set_state(replace(self._state, phase=Phase.READY))
         else:
-            self._drop_client()
             failed = replace(self._state, phase=Phase.FAILED, error=error, loaded=None)
             self._set_state(failed)
         self.answer_failed.emit(error)
         self._do_next()
+
+
+def _closing(client: EngineClient) -> Generator[None, None, None]:
+    """End an engine; the system may take a while to free its memory."""
+    client.close()
+    yield None

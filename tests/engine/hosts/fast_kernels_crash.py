@@ -5,6 +5,7 @@ There the first decode of a quantized model with `use_extra_bufts` is a SIGSEGV
 """
 
 import os
+import resource
 import signal
 
 from inglenook.engine.host.main import main
@@ -20,5 +21,7 @@ def crash(model, tokens):
     return decode(model, tokens)
 
 
+# An ordinary user may lock little memory; llama.cpp warns of it.
+resource.setrlimit(resource.RLIMIT_MEMLOCK, (65536, 65536))
 Model.decode = crash
 main()

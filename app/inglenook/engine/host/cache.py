@@ -1,6 +1,7 @@
 """What the KV cache holds, and how much of it the next prompt can reuse."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from llama_cpp import llama_cpp as llama
@@ -40,24 +41,13 @@ class KvCache:
 
     def tokenize(self, spans: Sequence[Span], *, add_bos: bool) -> list[int]:
         """The tokens of a prompt, those of earlier answers as they were generated."""
-        tokenize = self._vocabulary.tokenize
-        if len(spans) > 1:
-            return [
-                token
-                for index, span in enumerate(spans)
-                for token in tokenize(
-                    span.text,
-                    add_special=add_bos and index == 0,
-                    parse_special=span.parse_special,
-                )
-            ]
         text = "".join(span.text for span in spans)
         for end in reversed(self._common_ends(text)):
-            rest = tokenize(text[end.n_characters :], add_special=False)
+            rest = self._tokenize(_after(spans, end.n_characters), add_bos=False)
             # Only a control token bounds a piece that can be tokenized alone.
             if rest and self._vocabulary.is_control(rest[0]):
                 return [*self.tokens[: end.n_tokens], *end.pending, *rest]
-        return tokenize(text, add_special=add_bos)
+        return self._tokenize(spans, add_bos=add_bos)
 
     def keep_prefix(self, prompt: Sequence[int]) -> int:
         """Drop what the prompt does not begin with.
@@ -89,6 +79,9 @@ class KvCache:
             answer: The text of the answer.
             pending: Tokens at the answer's end that were not evaluated.
         """
+        if not self.tokens:
+            # An abort that the model's memory could not take back has emptied it.
+            return
         text = prompt + answer
         end = _End(len(text), len(self.tokens), tuple(pending))
         self._ends = [*self._common_ends(text), end]
@@ -98,6 +91,16 @@ class KvCache:
         """Forget everything."""
         llama.llama_memory_clear(self._memory, True)
         self.tokens, self._text, self._ends = [], "", []
+
+    def _tokenize(self, spans: Sequence[Span], *, add_bos: bool) -> list[int]:
+        tokens: list[int] = []
+        for span in spans:
+            tokens += self._vocabulary.tokenize(
+                span.text,
+                add_special=add_bos and not tokens,
+                parse_special=span.parse_special,
+            )
+        return tokens
 
     def _truncate(self, n_tokens: int) -> bool:
         """Keep the first tokens only; False where the model's memory cannot.
@@ -117,6 +120,16 @@ class KvCache:
     def _common_ends(self, text: str) -> list[_End]:
         n_common = _n_common(self._text, text)
         return [end for end in self._ends if end.n_characters <= n_common]
+
+
+def _after(spans: Sequence[Span], n_characters: int) -> list[Span]:
+    """What is left of the spans after so many characters of their text."""
+    left = []
+    for span in spans:
+        if n_characters < len(span.text):
+            left.append(replace(span, text=span.text[n_characters:]))
+        n_characters = max(0, n_characters - len(span.text))
+    return left
 
 
 def _n_common(a: Sequence[object], b: Sequence[object]) -> int:

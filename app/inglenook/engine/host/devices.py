@@ -17,6 +17,8 @@ class Gpu(NamedTuple):
 
     backend: str
     name: str
+    is_integrated: bool
+    pointer: int
 
 
 def gpus() -> list[Gpu]:
@@ -32,7 +34,12 @@ def gpus() -> list[Gpu]:
     for function in (kind, registry, dev_name, reg_name):
         function.argtypes = [ctypes.c_void_p]
     return [
-        Gpu(reg_name(registry(device)).decode(), dev_name(device).decode())
+        Gpu(
+            backend=reg_name(registry(device)).decode(),
+            name=dev_name(device).decode(),
+            is_integrated=kind(device) == _INTEGRATED_GPU,
+            pointer=device,
+        )
         for device in map(get, range(count()))
         if kind(device) in (_GPU, _INTEGRATED_GPU)
     ]

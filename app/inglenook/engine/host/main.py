@@ -27,6 +27,10 @@ from inglenook.engine.messages import (
 )
 from inglenook.errors import GrammarInvalid, PromptNotRendered
 
+#: Of the thread that computes. For many vocabularies llama.cpp cuts a text into words
+#: with std::regex, which recurses: some 300 bytes of stack for each letter of a word.
+#: Only what is used becomes memory.
+_STACK_BYTES = 512 * 2**20
 #: Load progress goes out at steps of this share.
 _PROGRESS_STEP = 0.01
 
@@ -46,9 +50,9 @@ class Host:
         self._progress_sent = 0.0
 
     def read(self, requests: BinaryIO) -> None:
-        """Take requests in as they come; on a thread of its own.
+        """Take requests in as they come; on the main thread, to the pipe's end.
 
-        A stop is carried out here, because the main thread computes. The end of
+        A stop is carried out here, because the other thread computes. The end of
         the pipe is the end of the process: the window is gone.
         """
         for line in requests:
@@ -61,7 +65,7 @@ class Host:
         os._exit(0)
 
     def serve(self) -> None:
-        """Answer one request after the other; on the main thread, for ever."""
+        """Answer one request after the other; on a thread of its own, for ever."""
         self.send(_hello())
         while True:
             self.send(self._answer(self._requests.get()))
@@ -106,18 +110,25 @@ def main() -> None:
     log.install()
     llama.llama_backend_init()
     host = Host(answers)
-    reader = threading.Thread(  # noqa: TID251 - there is no Qt in this process
-        target=host.read, args=(sys.stdin.buffer,), daemon=True
+    threading.excepthook = _die_of_thread
+    threading.stack_size(_STACK_BYTES)
+    thread = threading.Thread(  # noqa: TID251 - there is no Qt in this process
+        target=host.serve, daemon=True
     )
-    reader.start()
-    host.serve()
+    thread.start()
+    host.read(sys.stdin.buffer)
 
 
 def _die(kind: type[BaseException], error: BaseException, trace: Any) -> None:
-    """Leave at once: Python cannot shut down while the reader holds its lock."""
+    """Leave at once: Python cannot shut down while a thread holds standard input."""
     sys.__excepthook__(kind, error, trace)
     sys.stderr.flush()
     os._exit(1)
+
+
+def _die_of_thread(failed: threading.ExceptHookArgs) -> None:
+    assert failed.exc_value is not None
+    _die(failed.exc_type, failed.exc_value, failed.exc_traceback)
 
 
 def _hello() -> Hello:

@@ -13,7 +13,7 @@ from llama_cpp import llama_cpp as llama
 from inglenook.engine.failures import classify_load_failure
 from inglenook.engine.host import log
 from inglenook.engine.host.cache import KvCache
-from inglenook.engine.host.devices import gpus
+from inglenook.engine.host.devices import Gpu, gpus
 from inglenook.engine.host.tokens import Vocabulary
 from inglenook.engine.messages import Loaded, LoadPlan, Refusal, RefusalKind
 from inglenook.prompts.formats import PromptFormat, choose_format
@@ -91,13 +91,13 @@ class Model:
         began = time.perf_counter()
         self.plan = plan
         self.stop = stop
-        self._gpus = [] if plan.cpu_only or not plan.gpu_layers else gpus()
-        self._model = _load_model(path, plan, on_progress)
+        self._gpus = _wanted_gpus(plan)
+        self._model = _load_model(path, plan, self._gpus, on_progress)
         _refuse_unfit(self._model)
         self.vocabulary = Vocabulary(self._model)
         # Making a YaRN context changes the model's own number; so read it before.
         self._train_tokens = llama.llama_model_n_ctx_train(self._model)
-        self.context = _make_context(self._model, plan, stop)
+        self.context = _make_context(self._model, plan, stop, on_gpu=bool(self._gpus))
         n_swa = llama.llama_model_n_swa(self._model)
         self.cache = KvCache(self.context, self.vocabulary, n_swa)
         self.context_tokens: int = llama.llama_n_ctx(self.context)
@@ -126,6 +126,9 @@ class Model:
         status = llama.llama_decode(
             self.context, llama.llama_batch_get_one(array, len(tokens))
         )
+        # A GPU's work is only queued by then: what comes next would be mistimed,
+        # and a stop not seen.
+        llama.llama_synchronize(self.context)
         if status == 0:
             self.cache.add(tokens)
             return True
@@ -168,7 +171,6 @@ class Model:
         self.decode([token])
         began = time.perf_counter()
         self.decode([token] * n)
-        llama.llama_synchronize(self.context)
         rate = n / (time.perf_counter() - began)
         if not llama.llama_get_logits_ith(self.context, -1):
             raise Refused("load", "it gives embeddings, and no text")
@@ -176,16 +178,31 @@ class Model:
         return rate
 
 
+def _wanted_gpus(plan: LoadPlan) -> list[Gpu]:
+    if plan.gpu_layers == 0:
+        return []
+    found = gpus()
+    if plan.devices is None:
+        # As llama.cpp does: an integrated GPU would only slow another one down.
+        return [gpu for gpu in found if not gpu.is_integrated] or found
+    if unknown := set(plan.devices) - {gpu.name for gpu in found}:
+        raise Refused("load", f"this engine has no device “{min(unknown)}”")
+    return [gpu for gpu in found if gpu.name in plan.devices]
+
+
 def _load_model(
-    path: str, plan: LoadPlan, on_progress: Callable[[float], None]
+    path: str,
+    plan: LoadPlan,
+    used: Sequence[Gpu],
+    on_progress: Callable[[float], None],
 ) -> object:
     params = llama.llama_model_default_params()
     params.n_gpu_layers = plan.gpu_layers
     params.use_extra_bufts = plan.use_extra_bufts
     params.load_mode = _load_mode(plan)
-    no_devices = (ctypes.c_void_p * 1)(None)
-    if plan.cpu_only:
-        params.devices = ctypes.cast(no_devices, ctypes.c_void_p)
+    # A list that only has its end means the CPU; no list would mean every GPU.
+    devices = (ctypes.c_void_p * (len(used) + 1))(*(gpu.pointer for gpu in used))
+    params.devices = ctypes.cast(devices, ctypes.c_void_p)
 
     def report(share: float, _data: object) -> bool:
         on_progress(share)
@@ -215,7 +232,9 @@ def _load_mode(plan: LoadPlan) -> int:
     return int(getattr(llama, f"LLAMA_LOAD_MODE_{mode}"))
 
 
-def _make_context(model: object, plan: LoadPlan, stop: StopFlag) -> object:
+def _make_context(
+    model: object, plan: LoadPlan, stop: StopFlag, *, on_gpu: bool
+) -> object:
     params = llama.llama_context_default_params()
     params.n_ctx = plan.context_tokens
     params.n_batch = plan.batch_tokens
@@ -226,7 +245,7 @@ def _make_context(model: object, plan: LoadPlan, stop: StopFlag) -> object:
     params.n_threads = params.n_threads_batch = plan.n_threads
     params.type_k = params.type_v = _KV_TYPES[plan.kv_type]
     params.flash_attn_type = _FLASH_ATTENTION[plan.flash_attention]
-    params.offload_kqv = params.op_offload = not plan.cpu_only
+    params.offload_kqv = params.op_offload = on_gpu
     # The default keeps the whole context of sliding-window layers.
     params.swa_full = False
     strlen = ctypes.CDLL(None if sys.platform != "win32" else "msvcrt").strlen

@@ -1,6 +1,7 @@
 """From logits to the next token: llama.cpp's sampler chain, in its own order."""
 
 import ctypes
+import re
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -175,6 +176,10 @@ def _grammar(sampling: Sampling, vocabulary: Vocabulary) -> Any:
         grammar = _from_json_schema(sampling.json_schema)
     if not grammar:
         return None
+    # llama.cpp ends the process over a token that the vocabulary does not have.
+    named = map(int, re.findall(r"<\[(\d{1,18})\]>", grammar))
+    if max(named, default=0) >= vocabulary.n_tokens:
+        raise GrammarInvalid("it names a token that this model does not have")
     sampler = llama.llama_sampler_init_grammar(
         vocabulary.pointer, grammar.encode(), b"root"
     )
