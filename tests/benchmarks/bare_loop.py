@@ -15,13 +15,13 @@ def _quiet(*_):
     """Say nothing."""
 
 
-def main(path: str, n_threads: int, n_context: int) -> None:
+def main(path: str, n_threads: int, n_context: int, use_extra_bufts: int) -> None:
     """Load the model as our plan does, and serve."""
     llama.llama_log_set(_quiet, ctypes.c_void_p(0))
     llama.llama_backend_init()
-    model = llama.llama_model_load_from_file(
-        path.encode(), llama.llama_model_default_params()
-    )
+    params = llama.llama_model_default_params()
+    params.use_extra_bufts = bool(use_extra_bufts)
+    model = llama.llama_model_load_from_file(path.encode(), params)
     params = llama.llama_context_default_params()
     params.n_ctx, params.n_batch, params.n_ubatch = n_context, 2048, 512
     params.n_threads = params.n_threads_batch = n_threads
@@ -49,4 +49,4 @@ def main(path: str, n_threads: int, n_context: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], *map(int, sys.argv[2:]))

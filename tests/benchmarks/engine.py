@@ -14,10 +14,12 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient
+from inglenook.engine.ladder import Standing, climb_down
 from inglenook.engine.messages import (
     Generate,
     LoadPlan,
@@ -26,7 +28,8 @@ from inglenook.engine.messages import (
     PromptProgress,
     Sampling,
 )
-from inglenook.engine.plans import count_cores
+from inglenook.engine.outcomes import Outcomes
+from inglenook.engine.plans import Wanted, count_cores
 from tests.benchmarks.synthetic import CONTEXT_TOKENS, synthetic_model
 
 N_PROMPT, N_GENERATE = 512, 96
@@ -34,12 +37,12 @@ GREEDY = Sampling(temperature=0)
 
 
 @contextmanager
-def bare_loop(model: Path, n_threads: int) -> Iterator[Callable[[], tuple[float, ...]]]:
+def bare_loop(standing: Standing) -> Iterator[Callable[[], tuple[float, ...]]]:
     """Gives a function that runs one round: seconds of prompt and generation."""
-    script = Path(__file__).with_name("bare_loop.py")
-    arguments = [str(script), str(model), str(n_threads), str(CONTEXT_TOKENS)]
+    script, plan = Path(__file__).with_name("bare_loop.py"), standing.plan
+    numbers = (plan.n_threads, plan.context_tokens, int(plan.use_extra_bufts))
     with subprocess.Popen(
-        [sys.executable, *arguments],
+        [sys.executable, str(script), str(synthetic_model()), *map(str, numbers)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -57,15 +60,19 @@ def bare_loop(model: Path, n_threads: int) -> Iterator[Callable[[], tuple[float,
 
 
 @contextmanager
-def our_engine(model: Path, n_threads: int) -> Iterator[EngineClient]:
-    """Gives a client with the model loaded."""
+def our_engine() -> Iterator[Standing]:
+    """Gives the model on the best rung that holds on this machine."""
+    model = synthetic_model()
+    plan = LoadPlan(context_tokens=CONTEXT_TOKENS, n_threads=count_cores())
+    wanted = Wanted(
+        path=model, size_bytes=model.stat().st_size, plan=plan, fixed_context=True
+    )
     with tempfile.TemporaryDirectory() as folder:
-        client = EngineClient(Path(folder) / "engine.log")
-        drain(client.greet())
-        plan = LoadPlan(context_tokens=CONTEXT_TOKENS, n_threads=n_threads)
-        drain(client.load(model, plan))
-        yield client
-        client.close()
+        start = partial(EngineClient, Path(folder))
+        outcomes = Outcomes(Path(folder) / "outcomes.json")
+        standing = drain(climb_down(wanted, start, outcomes))
+        yield standing
+        standing.client.close()
 
 
 def our_round(client: EngineClient, number: int) -> tuple[float, float]:
@@ -94,10 +101,12 @@ def our_round(client: EngineClient, number: int) -> tuple[float, float]:
     return marks["prompt"] - began, ended - marks["prompt"]
 
 
-def ratios(model: Path, n_threads: int, n_rounds: int) -> None:
+def ratios(n_rounds: int) -> None:
     """Print our rate over the bare loop's, for prompt and generation."""
     pairs = []
-    with bare_loop(model, n_threads) as bare, our_engine(model, n_threads) as client:
+    with our_engine() as standing, bare_loop(standing) as bare:
+        client = standing.client
+        print(f"rung: {standing.rung.name}, {standing.plan.n_threads} threads")
         bare()
         our_round(client, 0)
         for number in range(1, n_rounds + 1):
@@ -112,7 +121,7 @@ def ratios(model: Path, n_threads: int, n_rounds: int) -> None:
         print(f"{name}: {rate:.1f} tokens/s, {ratio:.3f} of the bare loop")
 
 
-def second_turn(model: Path, n_threads: int) -> None:
+def second_turn() -> None:
     """Print how many tokens a second turn and an edit of it evaluate."""
     question = Message("user", "what is the answer to this question " * 20)
 
@@ -128,7 +137,8 @@ def second_turn(model: Path, n_threads: int) -> None:
         evaluated = timings.prompt_tokens - timings.reused_tokens
         return "".join(pieces), timings.prompt_tokens, evaluated
 
-    with our_engine(model, n_threads) as client:
+    with our_engine() as standing:
+        client = standing.client
         answer, _, _ = ask(client, question)
         before = question, Message("assistant", answer)
         _, n_second, evaluated = ask(client, *before, Message("user", "and why"))
@@ -139,10 +149,11 @@ def second_turn(model: Path, n_threads: int) -> None:
         print(f"regeneration: {evaluated} of {n_again} evaluated")
 
 
-def stop_latency(model: Path, n_threads: int) -> None:
+def stop_latency() -> None:
     """Print how long the engine goes on after Stop, in the prompt and after it."""
     prompts = {"generation": "7" * 20, "prompt": "7" * (CONTEXT_TOKENS - 100)}
-    with our_engine(model, n_threads) as client:
+    with our_engine() as standing:
+        client = standing.client
         for name, text in prompts.items():
             latencies = []
             for number in range(7):
@@ -162,11 +173,10 @@ def stop_latency(model: Path, n_threads: int) -> None:
 def main() -> None:
     """Run all and print a line for each figure."""
     n_rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
-    model, n_threads = synthetic_model(), count_cores()
-    print(f"{model.name}, {n_threads} threads, {n_rounds} rounds")
-    ratios(model, n_threads, n_rounds)
-    second_turn(model, n_threads)
-    stop_latency(model, n_threads)
+    print(f"{synthetic_model().name}, {n_rounds} rounds")
+    ratios(n_rounds)
+    second_turn()
+    stop_latency()
 
 
 if __name__ == "__main__":
