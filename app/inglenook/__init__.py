@@ -15,6 +15,7 @@ Layers, each knowing only those below it (checked by import-linter)
     library, settings  GGUF files on this machine; what the user chose
     jobs               the one way off the GUI thread
     errors, paths      every failure a user can meet; where files live
+    json_file          a value in a file, for what the program can do without
     units              bytes, counts and seconds as people read them
 
 A feature is a package of plain Python, with one `service.py` that knows QtCore.

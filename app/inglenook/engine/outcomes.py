@@ -1,11 +1,10 @@
 """What loading models came to here, so that no start repeats a known crash."""
 
-import logging
 from pathlib import Path
 
 import msgspec
 
-log = logging.getLogger(__name__)
+from inglenook.json_file import JsonFile
 
 #: Models remembered for one engine; the oldest are forgotten first.
 _MOST_MODELS = 200
@@ -33,41 +32,25 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 class Outcomes:
     """Outcomes by engine and model, kept in a file.
 
-    It is a memory aid: a file that cannot be read is as good as none, and one
-    that cannot be written costs a repeated try.
+    It is a memory aid: without it, a failure is found out once more.
 
     Args:
         path: The JSON file.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = JsonFile(path, dict[str, dict[str, Outcome]])
 
     def read(self, engine: str, model: str) -> Outcome:
         """What is known of this model on this engine; nothing at first."""
-        return self._all().get(engine, {}).get(model, Outcome())
+        known = self._file.read() or {}
+        return known.get(engine, {}).get(model, Outcome())
 
     def write(self, engine: str, model: str, outcome: Outcome) -> None:
         """Remember what is now known of this model on this engine."""
-        known = self._all()
-        models = known.setdefault(engine, {})
+        known = self._file.read() or {}
+        models = known.get(engine, {})
         models.pop(model, None)
         models[model] = outcome
         known[engine] = dict(list(models.items())[-_MOST_MODELS:])
-        part = self._path.with_suffix(".part")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(msgspec.json.format(msgspec.json.encode(known)))
-            part.replace(self._path)
-        except OSError as error:
-            log.warning("The outcome of the load is not remembered: %s", error)
-
-    def _all(self) -> dict[str, dict[str, Outcome]]:
-        kind = dict[str, dict[str, Outcome]]
-        try:
-            return msgspec.json.decode(self._path.read_bytes(), type=kind)
-        except FileNotFoundError:
-            return {}
-        except (OSError, msgspec.MsgspecError) as error:
-            log.warning("What was learnt about engines is forgotten: %s", error)
-            return {}
+        self._file.write(known)

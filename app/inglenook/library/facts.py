@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 
 from inglenook.errors import ModelNotFound
+from inglenook.json_file import JsonFile
 from inglenook.library.gguf import read_header
-from inglenook.library.json_file import JsonFile
 
 #: A file can claim a name of any length.
 _MAX_TEXT = 100

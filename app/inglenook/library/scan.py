@@ -17,6 +17,7 @@ from inglenook.errors import (
     ModelPartMissing,
     ModelUnreadable,
 )
+from inglenook.json_file import JsonFile
 from inglenook.library.facts import Facts, FactsCache, read_facts
 from inglenook.library.files import (
     is_file,
@@ -26,7 +27,6 @@ from inglenook.library.files import (
     require_all,
     size_of,
 )
-from inglenook.library.json_file import JsonFile
 from inglenook.library.names import display_name, parse_file_name, shard_name
 
 #: When models were used, by path.

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import (
     QAction,
@@ -20,19 +21,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inglenook.json_file import JsonFile
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import application_icon
 from inglenook.ui.shortcuts_dialog import ShortcutsDialog
 from inglenook.ui.widgets.focus_ring import FocusRing
 from inglenook.ui.widgets.rail import Rail
-from inglenook.ui.window_state import WindowState, read_state, write_state
 
 #: Narrower than this, the rail shows icons only.
 COMPACT_WIDTH = 700
 
 _ZOOM_STEP = 10
 _LEAST_ZOOM, _MOST_ZOOM = 50, 300
+
+
+class WindowState(msgspec.Struct, frozen=True):
+    """Qt's own records of where things were; empty where nothing is known.
+
+    Attributes:
+        geometry: Place and size of the window.
+        splitters: Of each splitter, by its objectName.
+    """
+
+    geometry: bytes = b""
+    splitters: dict[str, bytes] = {}
 
 
 class MainWindow(QMainWindow):
@@ -63,7 +76,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._settings = settings
-        self._state_file = state_file
+        self._state_file = JsonFile(state_file, WindowState)
         self._ring = FocusRing(appearance)
         self._rail = Rail(appearance)
         self._pages = QStackedWidget()
@@ -117,7 +130,7 @@ class MainWindow(QMainWindow):
             for splitter in self._named_splitters()
         }
         geometry = bytes(self.saveGeometry().data())
-        write_state(self._state_file, WindowState(geometry, splitters))
+        self._state_file.write(WindowState(geometry, splitters))
         self.closing.emit()
         super().closeEvent(event)
 
@@ -167,7 +180,7 @@ class MainWindow(QMainWindow):
         ShortcutsDialog(self).open()
 
     def _restore(self) -> None:
-        state = read_state(self._state_file)
+        state = self._state_file.read() or WindowState()
         if not self.restoreGeometry(state.geometry):
             self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
         for splitter in self._named_splitters():

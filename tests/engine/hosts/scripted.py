@@ -3,7 +3,6 @@
 An argument that is the name of a signal is a death by it; `hang` is silence.
 """
 
-import os
 import signal
 import sys
 
@@ -13,7 +12,7 @@ print(HELLO, flush=True)
 for line in sys.argv[1:]:
     sys.stdin.readline()
     if line.startswith("SIG"):
-        os.kill(os.getpid(), getattr(signal, line))
+        signal.raise_signal(getattr(signal, line))
     if line == "hang":
         signal.pause()
     print(line, flush=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from inglenook.library.json_file import JsonFile
+from inglenook.json_file import JsonFile
 
 
 @pytest.fixture
