@@ -1,6 +1,7 @@
 """The composition root: builds each part once, and hands it to who needs it."""
 
 import logging
+import os
 import signal
 import sys
 from functools import partial
@@ -35,6 +36,8 @@ from inglenook.ui.settings.settings_page import SettingsPage
 log = logging.getLogger(__name__)
 
 _LOG_BYTES = 1_000_000
+#: What tells Qt on Linux where its windows go.
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 class Application(QObject):
@@ -153,6 +156,9 @@ class Application(QObject):
 
 def main() -> None:
     """Show the window until it is closed."""
+    if sys.platform == "linux" and not any(map(os.environ.get, _DISPLAYS)):
+        # Qt would end the process with a core dump.
+        sys.exit("error: There is no display for the window. — Use “inglenook ask”.")
     # Qt's event loop would not let Python see a Ctrl+C in the terminal. Everything is
     # on disk at any time, and the engine ends with its pipe.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
