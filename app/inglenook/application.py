@@ -10,7 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import inglenook
@@ -29,6 +29,7 @@ from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_page import ChatPage
 from inglenook.ui.errors import FailureDialog
+from inglenook.ui.instance import Instance
 from inglenook.ui.main_window import MainWindow
 from inglenook.ui.settings.about import AboutView, Place
 from inglenook.ui.settings.settings_page import SettingsPage
@@ -80,6 +81,16 @@ class Application(QObject):
         """
         self.window.show()
         QTimer.singleShot(0, lambda: self._load_first(model))
+
+    def come_forward(self, file: str) -> None:
+        """Show the window before all others, and load a file if one is named."""
+        self.window.setWindowState(
+            self.window.windowState() & ~Qt.WindowState.WindowMinimized
+        )
+        self.window.raise_()
+        self.window.activateWindow()
+        if file:
+            self.engine.load(Path(file))
 
     def close(self) -> None:
         """End what runs, the chats first: they note how their answers end."""
@@ -169,6 +180,11 @@ def main() -> None:
     app.setApplicationDisplayName("Inglenook")
     app.setApplicationVersion(inglenook.__version__)
     app.setDesktopFileName("inglenook")
+    files = [str(Path(file).absolute()) for file in app.arguments()[1:]]
+    instance = Instance(paths.data, app)
+    if instance.call_first(files[0] if files else ""):
+        return
+    instance.become_first()
     try:
         application = Application(app, paths)
     except AppError as error:
@@ -176,7 +192,7 @@ def main() -> None:
         FailureDialog(error).exec()
         sys.exit(1)
     sys.excepthook = partial(_report_bug, application)
-    files = app.arguments()[1:]
+    instance.called.connect(application.come_forward)
     application.start(Path(files[0]) if files else None)
     sys.exit(app.exec())
 

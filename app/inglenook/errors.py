@@ -80,7 +80,7 @@ class ModelNotFound(ModelFileError):
     def __init__(self, name: str) -> None:
         super().__init__(
             f"There is no model “{name}”.",
-            hint="Check the path, or list what is here with “inglenook models”.",
+            hint="Check the name, and whether the file was moved.",
         )
 
 
@@ -116,7 +116,7 @@ class NotAGguf(ModelFileError):
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
             f"“{name}” is not a GGUF model: {detail}.",
-            hint="Choose a file that ends in .gguf.",
+            hint="Choose another file; models for Inglenook are in GGUF files.",
         )
 
 

@@ -155,6 +155,14 @@ def die(client):
         pass
 
 
+def test_an_idle_engine_that_dies_is_noticed(engine, load, qtbot, reciter, commands):
+    load(reciter)
+    with qtbot.waitSignal(engine.state_changed, check_params_cb=is_in(Phase.FAILED)):
+        os.kill(commands.clients[-1].pid, signal.SIGKILL)
+    assert isinstance(engine.state.error, EngineKilled)
+    load(reciter)
+
+
 @pytest.mark.parametrize("give_up", ["stop", "unload"])
 def test_an_answer_that_waits_for_a_new_engine_can_be_given_up(
     engine, load, qtbot, reciter, endless, commands, give_up

@@ -92,6 +92,15 @@ class EngineClient:
         """Whether the engine process runs."""
         return self._process.is_alive
 
+    def check(self) -> None:
+        """See to it that the engine process runs.
+
+        Raises:
+            EngineError: It is gone; why.
+        """
+        if not self.is_alive:
+            raise self._process.why_it_ended()
+
     def greet(self) -> Generator[None, None, Hello]:
         """What engine this is; to be asked once, and first.
 

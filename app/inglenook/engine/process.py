@@ -95,7 +95,7 @@ class HostProcess:
         if not line:
             # Whoever asks again is told again.
             self._incoming.put(line)
-            raise self._why_it_ended()
+            raise self.why_it_ended()
         return line
 
     def kill(self) -> None:
@@ -111,6 +111,21 @@ class HostProcess:
         for thread in self._threads:
             thread.join()
         self._stdout.close()
+
+    def why_it_ended(self) -> EngineError:
+        """What ended it, by its status and the last words of its log."""
+        try:
+            status = self._process.wait(_REAP_S)
+        except subprocess.TimeoutExpired:
+            # It closed its pipe and lives on: it is of no use any more.
+            self.kill()
+            return EngineCrashed("it closed its pipe", self._log_tail())
+        tail = self._log_tail()
+        if is_memory_failure(tail):
+            return NotEnoughMemory(detail=tail)
+        if status == -getattr(signal, "SIGKILL", 9):
+            return EngineKilled()
+        return EngineCrashed(_how_it_ended(status), tail)
 
     def _read(self) -> None:
         """Take lines in as they come; on a thread of its own.
@@ -130,20 +145,6 @@ class HostProcess:
             while line := self._outgoing.get():
                 self._stdin.write(line + b"\n")
                 self._stdin.flush()
-
-    def _why_it_ended(self) -> EngineError:
-        try:
-            status = self._process.wait(_REAP_S)
-        except subprocess.TimeoutExpired:
-            # It closed its pipe and lives on: it is of no use any more.
-            self.kill()
-            return EngineCrashed("it closed its pipe", self._log_tail())
-        tail = self._log_tail()
-        if is_memory_failure(tail):
-            return NotEnoughMemory(detail=tail)
-        if status == -getattr(signal, "SIGKILL", 9):
-            return EngineKilled()
-        return EngineCrashed(_how_it_ended(status), tail)
 
     def _log_tail(self) -> str:
         try:

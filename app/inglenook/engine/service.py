@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from inglenook.engine.client import EngineClient
 from inglenook.engine.ladder import Standing, climb_down
@@ -20,10 +20,13 @@ from inglenook.engine.messages import (
 from inglenook.engine.outcomes import Outcomes
 from inglenook.engine.plans import want
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError
+from inglenook.errors import AppError, EngineError
 from inglenook.jobs import Job
 from inglenook.library.scan import Library, LocalModel
 from inglenook.settings.schema import Engine
+
+#: How often an idle engine is looked at.
+_WATCH_MS = 1000
 
 
 class EngineService(QObject):
@@ -70,6 +73,10 @@ class EngineService(QObject):
         self._job: Job | None = None
         self._next: Callable[[], None] | None = None
         self._next_request: Generate | None = None
+        # An engine may die while nobody waits for it, as when memory runs out.
+        watch = QTimer(self, interval=_WATCH_MS)
+        watch.timeout.connect(self._on_watch_timeout)
+        watch.start()
 
     @property
     def state(self) -> EngineState:
@@ -192,6 +199,13 @@ class EngineService(QObject):
     def _set_state(self, state: EngineState) -> None:
         self._state = state
         self.state_changed.emit(state)
+
+    def _on_watch_timeout(self) -> None:
+        if self._state.phase is Phase.READY and self._client is not None:
+            try:
+                self._client.check()
+            except EngineError as error:
+                self._set_state(replace(self._state, phase=Phase.FAILED, error=error))
 
     def _on_job_ended(self) -> None:
         self._job = None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._lay_out()
         self._add_page(chats, "ph.chat", self.tr("Chats"), keys=["Ctrl+1"])
+        self._share_actions(chats)
         self._rail.add_stretch()
         self._add_page(
             settings_page, "ph.gear", self.tr("Settings"), keys=["Ctrl+,", "Ctrl+2"]
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         """Show a page; they count from 0, as on the rail."""
         self._pages.setCurrentIndex(page)
         if shown := self._pages.currentWidget():
-            shown.setFocus()
+            (shown.focusWidget() or shown).setFocus()
         self._rail.set_current(page)
 
     def show_title(self, chat: str) -> None:
@@ -149,6 +150,13 @@ class MainWindow(QMainWindow):
         number = self._pages.addWidget(page)
         self._rail.add_page(icon_name, text, keys[0])
         self._add_action(text, keys, lambda: self.show_page(number))
+
+    def _share_actions(self, page: QWidget) -> None:
+        """Let a page's keys work on every page; they bring it to the front."""
+        for action in page.actions():
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(lambda: self.show_page(self._pages.indexOf(page)))
+            self.addAction(action)
 
     def _add_actions(self) -> None:
         self._add_action(

@@ -16,7 +16,14 @@ class ShortcutsDialog(QDialog):
         layout.setContentsMargins(24, 16, 24, 24)
         layout.setHorizontalSpacing(24)
         layout.setVerticalSpacing(8)
-        for row, (text, key) in enumerate(keyed_actions(window)):
+        # Wide enough for its title.
+        layout.setColumnMinimumWidth(0, 240)
+        typing = [
+            (self.tr("Send"), self.tr("Enter")),
+            (self.tr("New line"), self.tr("Shift+Enter")),
+            (self.tr("Stop the answer"), self.tr("Esc")),
+        ]
+        for row, (text, key) in enumerate([*keyed_actions(window), *typing]):
             layout.addWidget(QLabel(text), row, 0)
             cap = QLabel(key)
             cap.setProperty("tone", "text3")

@@ -19,9 +19,9 @@ from inglenook.prompts.templates import Rendered, Span, render
 
 #: Pieces go to the window at most this often.
 _BATCHES_PER_S = 30
-#: Most seconds that one step of a prompt may take. A stop is seen between the
-#: nodes of a graph, the largest of which take about 3 % of a step.
-_STEP_S = 3.0
+#: Seconds that one step of a prompt should take: progress is told after each, and a
+#: stop is seen between the nodes of a graph, the largest of which take 3 % of it.
+_STEP_S = 1.0
 _LEAST_STEP_TOKENS = 32
 #: Length of the text that is tokenized to estimate one that cannot fit.
 _SAMPLE_CHARACTERS = 65_536

@@ -73,4 +73,7 @@ class _RingStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
             return 0
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            # As a child of the window; a row without margins would clip the ring.
+            return 1
         return super().styleHint(hint, option, widget, data)
