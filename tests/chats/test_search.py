@@ -126,7 +126,8 @@ def test_the_trash_is_not_searched(say, found, store):
 def test_a_deleted_chat_leaves_nothing_to_find(say, found, store):
     chat_id = say("量化 word")
 
-    store.delete(chat_id)
+    store.trash(chat_id)
+    store.empty_trash()
 
     assert found("word") == []
     store._db.execute(

@@ -214,11 +214,15 @@ class TestSend:
         assert texts(chats) == ["Why?", "So.", "And then?"]
         assert len(engine.asked) == 2
 
-    def test_the_list_is_told_of_each_message(self, chats, engine, qtbot):
+    def test_the_list_is_told_of_questions_and_stays_as_it_is_during_answers(
+        self, chats, engine, qtbot
+    ):
         with qtbot.waitSignal(chats.chats_changed):
             chats.send("Why?")
-        with qtbot.waitSignal(chats.chats_changed):
+        before = chats.chats()
+        with qtbot.assertNotEmitted(chats.chats_changed):
             engine.say("So.")
+        assert chats.chats() == before
 
 
 class TestStreaming:
@@ -633,6 +637,32 @@ class TestTrash:
         chats.open(chat.id)
         assert (last(chats).text, last(chats).stop_reason) == ("Because", "stopped")
 
+    def test_what_was_queued_comes_back_with_its_chat(self, chats, engine, settled):
+        chats.send("Why?")
+        chat = chats.current
+        engine.say("So.")
+        chats.send("Really?")
+        chats.trash(chat.id)
+        engine.finish("stopped")
+        settled()
+
+        chats.restore(chat.id)
+        chats.open(chat.id)
+        assert texts(chats) == ["Why?", "So.", "Really?"]
+        assert len(engine.asked) == 1
+
+    def test_the_trash_is_emptied_with_one_announcement(self, chats, engine, qtbot):
+        for text in ("Why?", "Who?"):
+            chats.new_chat()
+            chats.send(text)
+            chats.trash(chats.current.id)
+        told = []
+        chats.chats_changed.connect(lambda: told.append(chats.trashed_chats()))
+
+        chats.empty_trash()
+
+        assert told == [[]]
+
     def test_questions_of_a_trashed_chat_are_not_asked(self, chats, engine, settled):
         engine.enter(Phase.LOADING)
         chats.send("Why?")
@@ -713,6 +743,62 @@ class TestStoreFailure:
         assert heard[-1] == ("answer_finished", "Because")
         assert not chats.is_answering
 
+    def test_an_answer_that_was_never_stored_is_shown_to_its_end(
+        self, chats, engine, heard, settled, full_disk
+    ):
+        chats.send("Why?")
+        full_disk()
+        engine.say("Be", "cau")
+        assert texts(chats) == ["Why?", "Becau"]
+        heard.clear()
+        engine.answer_all("se")
+        settled()
+
+        assert heard[-1] == ("answer_finished", "Because")
+        assert not chats.is_awaiting
+
+    def test_an_answer_that_was_never_stored_can_be_given_anew(
+        self, chats, engine, settled, full_disk
+    ):
+        chats.send("Why?")
+        full_disk()
+        engine.say("So.")
+        shown = last(chats)
+        engine.finish()
+        settled()
+        full_disk(False)
+
+        chats.regenerate(shown.id)
+
+        assert engine.asked == [[("user", "Why?")]] * 2
+
+    def test_a_queued_text_that_cannot_be_stored_is_handed_back(
+        self, chats, engine, settled, full_disk
+    ):
+        chats.send("Why?")
+        engine.say("So.")
+        chats.send("Really?")
+        full_disk()
+        engine.finish()
+        settled()
+
+        assert chats.stop() == "Really?"
+        assert not chats.is_awaiting
+
+    def test_a_text_that_cannot_be_stored_does_not_block_other_chats(
+        self, chats, engine, settled, full_disk
+    ):
+        chats.send("Why?")
+        engine.say("So.")
+        chats.send("Really?")
+        chats.new_chat()
+        chats.send("Who?")
+        full_disk()
+        engine.finish()
+        settled()
+
+        assert engine.asked[-1] == [("user", "Who?")]
+
     def test_a_list_that_cannot_be_read_is_empty_and_that_is_told(
         self, chats, store, qtbot
     ):
@@ -735,6 +821,11 @@ class TestClose:
         with closing(ChatStore(chats_path)) as store:
             assert store.message(answer.id).text == "Because"
             assert store.message(answer.id).error == INTERRUPTED
+
+    def test_the_store_is_left_open_to_whom_it_belongs(self, chats, store):
+        chats.close()
+
+        assert store.chats() == []
 
     def test_a_queued_text_is_not_lost(self, chats, engine, chats_path):
         chats.send("Why?")

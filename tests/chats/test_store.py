@@ -122,6 +122,21 @@ class TestTrash:
 
         assert ids(request.getfixturevalue("reopened").trashed_chats()) == [new]
 
+    def test_trash_that_cannot_be_emptied_does_not_keep_the_file_closed(
+        self, store, chat_id, clock, request, caplog
+    ):
+        store.trash(chat_id)
+        store._db.execute(
+            "CREATE TRIGGER broken BEFORE DELETE ON chat"
+            " BEGIN SELECT * FROM nothing_of_this_name; END"
+        )
+        clock.now += TRASH_KEEPS
+
+        reopened = request.getfixturevalue("reopened")
+
+        assert ids(reopened.trashed_chats()) == [chat_id]
+        assert "trash" in caplog.text
+
     def test_trash_is_kept_until_then(self, store, chat_id, clock, request):
         store.trash(chat_id)
         clock.now += TRASH_KEEPS - timedelta(minutes=1)
@@ -131,12 +146,14 @@ class TestTrash:
     def test_a_long_chat_can_be_deleted(self, store, chat_id):
         add(store, chat_id, *["word"] * 1_500)
 
-        store.delete(chat_id)
+        store.trash(chat_id)
+        store.empty_trash()
 
         assert store._db.execute("SELECT count(*) FROM message").fetchone()[0] == 0
 
     def test_a_deleted_chats_id_is_never_given_again(self, store, chat_id):
-        store.delete(chat_id)
+        store.trash(chat_id)
+        store.empty_trash()
 
         assert store.create("Another").id > chat_id
 
@@ -182,6 +199,20 @@ class TestAnswers:
         assert message.text == "Be"
         assert message.error == INTERRUPTED
         assert len(reopened.search("be")) == 1
+
+    def test_an_answer_that_another_window_closed_is_found_whole(
+        self, store, chat_id, draft, reopened
+    ):
+        reopened.set_text(draft.id, "Because of")
+        store.finish(draft.id, "Because of the moon.", Ending(stop_reason="end"))
+
+        assert len(store.search("moon")) == 1
+
+        store.trash(chat_id)
+        store.empty_trash()
+        check = "INSERT INTO message_text (message_text) VALUES ('integrity-check')"
+        store._db.execute(check)
+        assert store.trashed_chats() == []
 
     def test_a_finished_answer_is_left_alone_at_the_next_start(
         self, store, draft, request
@@ -277,7 +308,8 @@ class TestSpeed:
             store.set_text(answer, "Thus.")
             store.finish(answer, "Thus.", Ending())
             store.search("why")
-            store.delete(chat_id)
+            store.trash(chat_id)
+            store.empty_trash()
 
         assert any("SEARCH m USING" in step for step in steps)
         scans = [step for step in steps if step.startswith("SCAN")]

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from itertools import chain, groupby
 from typing import Protocol
 
@@ -35,15 +36,15 @@ class Listener:
     """Who is told what happens; see the signals of `ChatService`.
 
     Attributes:
-        given_up: A question of this chat will not be answered, so that an older
-            answer may be the last message again.
+        reread: The last messages of this chat are others: a question will not be
+            answered, or an answer was stored late, and has another id.
     """
 
     message_added: Callable[[ChatMessage], None]
     message_changed: Callable[[ChatMessage], None]
     answer_finished: Callable[[ChatMessage], None]
     answer_failed: Callable[[ChatMessage, AppError], None]
-    given_up: Callable[[int], None]
+    reread: Callable[[int], None]
     failed: Callable[[AppError], None]
 
 
@@ -56,7 +57,8 @@ class Turn:
         question_id: The message to be answered; None until the text is written.
         model: Name and variant of the model that answers.
         said: The answer so far.
-        answer: The answer as last shown; None before its first piece is stored.
+        answer: The answer as last shown; None before its first piece. Where the
+            store did not take that, its id is the question's, negated.
         is_unstored: Whether some of the answer is not stored yet.
         is_refused: Whether the store has failed to take it, and that was told.
         is_closed: Whether the rest of the answer counts no more.
@@ -71,6 +73,11 @@ class Turn:
     is_unstored: bool = False
     is_refused: bool = False
     is_closed: bool = False
+
+    @property
+    def is_in_memory(self) -> bool:
+        """Whether the answer is shown, and the store does not know of it."""
+        return self.answer is not None and self.answer.id < 0
 
 
 class Exchange:
@@ -102,10 +109,18 @@ class Exchange:
         return tuple(turn.text for turn in turns if turn.question_id is None)
 
     def open_question(self, chat_id: int) -> int | None:
-        """The message of the chat to which an answer is awaited, and not begun."""
+        """The message of the chat to which an answer is awaited, and not stored."""
         for turn in self._turns(chat_id)[:1]:
-            return turn.question_id if turn.answer is None else None
+            is_open = turn.answer is None or turn.is_in_memory
+            return turn.question_id if is_open else None
         return None
+
+    def unstored(self, chat_id: int) -> list[ChatMessage]:
+        """The answer under way in the chat, where the store does not know of it."""
+        turn = self._running
+        if turn is None or turn.chat_id != chat_id or turn.answer is None:
+            return []
+        return [turn.answer] if turn.is_in_memory else []
 
     def newest(self, message: ChatMessage) -> ChatMessage:
         """The message with what came since it was stored."""
@@ -129,34 +144,52 @@ class Exchange:
         Returns:
             False where a turn waits, and no model is loaded or on its way.
         """
-        if self._running is not None or not self._waiting:
-            return True
-        turn = self._waiting[0]
-        self._write(turn)
-        state = self._engine.state
-        if state.phase is Phase.READY:
-            path = self._store.path(turn.question_id)
-            self._start_next()
-            self._engine.answer(Generate(messages=history(path)))
-        return state.phase not in (Phase.EMPTY, Phase.FAILED)
+        phase = self._engine.state.phase
+        for turn in self._first_waiting() if self._running is None else ():
+            try:
+                self._write(turn)
+                path = self._store.path(turn.question_id)
+            except StoreError as error:
+                # Another chat may have what it needs on disk.
+                self._listener.failed(error)
+                continue
+            if phase is Phase.READY:
+                self._start(turn)
+                self._engine.answer(Generate(messages=history(path)))
+            return phase not in (Phase.EMPTY, Phase.FAILED)
+        return True
 
-    def stop(self, chat_id: int) -> None:
-        """End the answer under way in the chat, or its waiting for one."""
+    def stop(self, chat_id: int) -> str:
+        """End the answer under way in the chat, or its waiting for one.
+
+        Returns:
+            What was to be said next, if it could not be stored, which is told.
+        """
         if self.is_answering(chat_id):
             self._engine.stop()
-        elif turns := self._turns(chat_id):
-            self._write(turns[0])
-            self._waiting.remove(turns[0])
-            self._listener.given_up(chat_id)
+            return ""
+        text = ""
+        for turn in self._turns(chat_id)[:1]:
+            self._waiting.remove(turn)
+            try:
+                self._write(turn)
+            except StoreError as error:
+                self._listener.failed(error)
+                text = turn.text
+            self._listener.reread(chat_id)
+        return text
 
     def leave(self, chat_id: int) -> None:
-        """Ask nothing more in the chat, and store nothing more of an answer."""
+        """Store what is queued, ask nothing more, and end the answer under way."""
+        for waiting in self._turns(chat_id):
+            self._write(waiting)
         self._waiting = deque(t for t in self._waiting if t.chat_id != chat_id)
         turn = self._running
         if turn is None or turn.chat_id != chat_id or turn.is_closed:
             return
         if turn.answer is not None:
-            self._store_ending(turn, Ending(stop_reason="stopped"))
+            ending = Ending(stop_reason="stopped")
+            turn.answer = self._store_ending(turn, turn.answer, ending)
         turn.is_closed = True
         self._engine.stop()
 
@@ -173,11 +206,10 @@ class Exchange:
         turn = self._running
         if turn is None or turn.is_closed or not turn.is_unstored:
             return
+        if turn.answer is None or turn.is_in_memory:
+            return
         try:
-            if turn.answer is None:
-                self._begin_answer(turn)
-            else:
-                self._store.set_text(turn.answer.id, turn.said)
+            self._store.set_text(turn.answer.id, turn.said)
             turn.is_unstored = False
         except StoreError as error:
             if not turn.is_refused:
@@ -190,12 +222,12 @@ class Exchange:
         if turn is None or turn.is_closed:
             return
         turn.said += piece.text
-        turn.is_unstored = True
-        if turn.answer is not None:
+        if turn.answer is None:
+            self._begin_answer(turn)
+        else:
+            turn.is_unstored = True
             turn.answer = replace(turn.answer, text=turn.said)
             self._listener.message_changed(turn.answer)
-        elif not turn.is_refused:
-            self.flush()
 
     def answer_finished(self, done: Done) -> None:
         """End the turn under way; one stopped before its first word leaves nothing."""
@@ -204,7 +236,7 @@ class Exchange:
             return
         if done.stop_reason == "stopped" and not turn.said:
             self._running = None
-            self._listener.given_up(turn.chat_id)
+            self._listener.reread(turn.chat_id)
         else:
             self._end(Ending(stop_reason=done.stop_reason, timings=done.timings))
 
@@ -215,9 +247,9 @@ class Exchange:
 
     def load_failed(self, error: AppError) -> None:
         """End the turn that waited for the model."""
-        is_next = self._running is None and bool(self._waiting)
-        if is_next and self._waiting[0].question_id is not None:
-            self._start_next()
+        turns = [t for t in self._first_waiting() if t.question_id is not None]
+        if self._running is None and turns:
+            self._start(turns[0])
             self._end(Ending(error=error.text), error)
 
     def _turns(self, chat_id: int) -> list[Turn]:
@@ -225,10 +257,18 @@ class Exchange:
         turns = chain((self._running,) if self._running else (), self._waiting)
         return [turn for turn in turns if turn.chat_id == chat_id]
 
-    def _start_next(self) -> None:
-        self._running = self._waiting.popleft()
+    def _first_waiting(self) -> list[Turn]:
+        """The first turn of each chat that waits."""
+        turns: dict[int, Turn] = {}
+        for turn in self._waiting:
+            turns.setdefault(turn.chat_id, turn)
+        return list(turns.values())
+
+    def _start(self, turn: Turn) -> None:
+        self._waiting.remove(turn)
+        self._running = turn
         state = self._engine.state
-        self._running.model = f"{state.model} {state.variant}".strip()
+        turn.model = f"{state.model} {state.variant}".strip()
 
     def _write(self, turn: Turn) -> None:
         """Store the question, if it is not stored yet."""
@@ -239,31 +279,64 @@ class Exchange:
             self._listener.message_added(question)
 
     def _begin_answer(self, turn: Turn) -> ChatMessage:
-        turn.answer = self._store.add(
-            turn.chat_id, turn.question_id, "assistant", turn.said, model=turn.model
-        )
+        """Show the answer from its first piece on, stored or not."""
+        try:
+            turn.answer = self._add_answer(turn)
+        except StoreError as error:
+            turn.is_refused = True
+            self._listener.failed(error)
+            turn.answer = _unstored_answer(turn)
         self._listener.message_added(turn.answer)
         return turn.answer
 
-    def _store_ending(self, turn: Turn, ending: Ending) -> None:
+    def _add_answer(self, turn: Turn) -> ChatMessage:
+        return self._store.add(
+            turn.chat_id, turn.question_id, "assistant", turn.said, model=turn.model
+        )
+
+    def _store_ending(
+        self, turn: Turn, answer: ChatMessage, ending: Ending
+    ) -> ChatMessage:
+        """The answer with its end, stored or not."""
         try:
-            draft = turn.answer or self._begin_answer(turn)
-            turn.answer = self._store.finish(draft.id, turn.said, ending)
+            draft = self._add_answer(turn) if turn.is_in_memory else answer
+            stored = self._store.finish(draft.id, turn.said, ending)
         except StoreError as error:
             self._listener.failed(error)
+            return replace(
+                answer,
+                stop_reason=ending.stop_reason,
+                timings=ending.timings,
+                error=ending.error,
+            )
+        if stored.id != answer.id:
+            self._listener.reread(turn.chat_id)
+        return stored
 
     def _end(self, ending: Ending, error: AppError | None = None) -> None:
         turn, self._running = self._running, None
         if turn is None or turn.is_closed:
             return
-        self._store_ending(turn, ending)
-        if turn.answer is None:
-            return
-        self._listener.message_changed(turn.answer)
+        draft = turn.answer or self._begin_answer(turn)
+        answer = self._store_ending(turn, draft, ending)
+        self._listener.message_changed(answer)
         if error is None:
-            self._listener.answer_finished(turn.answer)
+            self._listener.answer_finished(answer)
         else:
-            self._listener.answer_failed(turn.answer, error)
+            self._listener.answer_failed(answer, error)
+
+
+def _unstored_answer(turn: Turn) -> ChatMessage:
+    assert turn.question_id is not None
+    return ChatMessage(
+        id=-turn.question_id,
+        chat_id=turn.chat_id,
+        parent_id=turn.question_id,
+        role="assistant",
+        text=turn.said,
+        created_at=datetime.now(UTC),
+        model=turn.model,
+    )
 
 
 def title_of(text: str) -> str:

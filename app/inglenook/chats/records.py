@@ -12,7 +12,7 @@ class Chat:
 
     Attributes:
         title: Empty until it is named, or its first message names it.
-        updated_at: When its last message came, with time zone.
+        updated_at: When the user last wrote in it, with time zone.
         trashed_at: When it went to the trash; None while it is not there.
     """
 

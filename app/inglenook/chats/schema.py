@@ -74,8 +74,13 @@ MIGRATIONS = (
     CREATE TRIGGER message_added AFTER INSERT ON message WHEN NOT new.is_draft BEGIN
         INSERT INTO message_text (rowid, text) VALUES (new.id, spaced(new.text));
     END;
-    CREATE TRIGGER message_finished AFTER UPDATE OF is_draft ON message
-    WHEN old.is_draft AND NOT new.is_draft BEGIN
+    CREATE TRIGGER message_changing BEFORE UPDATE OF text, is_draft ON message
+    WHEN NOT old.is_draft BEGIN
+        INSERT INTO message_text (message_text, rowid, text)
+            VALUES ('delete', old.id, spaced(old.text));
+    END;
+    CREATE TRIGGER message_changed AFTER UPDATE OF text, is_draft ON message
+    WHEN NOT new.is_draft BEGIN
         INSERT INTO message_text (rowid, text) VALUES (new.id, spaced(new.text));
     END;
     CREATE TRIGGER message_deleted AFTER DELETE ON message WHEN NOT old.is_draft BEGIN

@@ -37,8 +37,8 @@ class ChatService(QObject):
         message_changed(ChatMessage): More of an answer came, or its end.
         answer_finished(ChatMessage): It is whole, or was stopped.
         answer_failed(ChatMessage, AppError): It broke off; what was said is kept.
-        turns_changed(): Any of `is_answering`, `is_waiting` and `queued` may have
-            changed.
+        turns_changed(): Any of `is_answering`, `is_waiting`, `is_awaiting` and
+            `queued` may have changed.
         model_needed(): A question waits, and no model is loaded or on its way.
         chat_trashed(Chat): It can be restored.
         failed(AppError): Something could not be stored, or read.
@@ -67,7 +67,7 @@ class ChatService(QObject):
             message_changed=self.message_changed.emit,
             answer_finished=self.answer_finished.emit,
             answer_failed=self.answer_failed.emit,
-            given_up=self._on_given_up,
+            reread=self._on_reread,
             failed=self.failed.emit,
         )
         self._exchange = Exchange(store, engine, listener)
@@ -92,7 +92,13 @@ class ChatService(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether the current chat waits for the model, or for another chat."""
-        return self._awaits_answer() and not self.is_answering
+        return self.is_awaiting and not self.is_answering
+
+    @property
+    def is_awaiting(self) -> bool:
+        """Whether the current chat awaits an answer, under way or not."""
+        chat = self._current
+        return chat is not None and self._exchange.awaits(chat.id)
 
     @property
     def queued(self) -> tuple[str, ...]:
@@ -156,17 +162,13 @@ class ChatService(QObject):
             self._store.restore(chat_id)
             self._announce_chats()
 
-    def delete(self, chat_id: int) -> None:
-        """Delete a chat for ever."""
-        with self._reported():
-            self._leave(chat_id)
-            self._store.delete(chat_id)
-            self._announce_chats()
-
     def empty_trash(self) -> None:
         """Delete what is in the trash for ever."""
-        for chat in self.trashed_chats():
-            self.delete(chat.id)
+        with self._reported():
+            for chat in self._store.trashed_chats():
+                self._leave(chat.id)
+            self._store.empty_trash()
+            self._announce_chats()
 
     def send(self, text: str) -> bool:
         """Say something in the current chat, and have it answered.
@@ -187,29 +189,38 @@ class ChatService(QObject):
         self._advance()
         return True
 
-    def stop(self) -> None:
-        """End the answer under way in the current chat, or its waiting for one."""
-        if self._current is not None:
-            with self._reported():
-                self._exchange.stop(self._current.id)
-            self._advance()
+    def stop(self) -> str:
+        """End the answer under way in the current chat, or its waiting for one.
+
+        Returns:
+            A queued text that could not be stored: the composer must keep it.
+        """
+        if self._current is None:
+            return ""
+        text = self._exchange.stop(self._current.id)
+        self._advance()
+        return text
 
     def regenerate(self, message_id: int) -> None:
         """Have another version of an answer, or an answer to a lone question.
 
         Nothing happens while the current chat awaits an answer; so in the next two.
         """
-        if self._awaits_answer():
+        if self.is_awaiting:
             return
         with self._reported():
-            message = self._store.message(message_id)
+            # An answer that could not be stored has its question's id, negated.
+            message = self._store.message(abs(message_id))
             if message.role == "assistant" and message.parent_id is not None:
                 message = self._store.message(message.parent_id)
             self._ask(message)
 
     def edit(self, message_id: int, text: str) -> None:
-        """Ask another version of a question, in a branch of its own."""
-        if self._awaits_answer() or not text.strip():
+        """Ask another version of a question, in a branch of its own.
+
+        Its messages are then read anew: an editor of the old one goes with that.
+        """
+        if self.is_awaiting or not text.strip():
             return
         with self._reported():
             old = self._store.message(message_id)
@@ -218,19 +229,18 @@ class ChatService(QObject):
 
     def switch_sibling(self, message_id: int, offset: int) -> None:
         """Show the version of a message that is so many further, or back."""
-        if self._awaits_answer():
+        if self.is_awaiting:
             return
         with self._reported():
             self._store.show_version(message_id, offset)
             self._show(self._current)
 
     def close(self) -> None:
-        """Store what is not stored yet, and close the file."""
+        """Store what is not stored yet."""
         self._flush_timer.stop()
         self._advance_timer.stop()
         with self._reported():
             self._exchange.close()
-        self._store.close()
 
     def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -257,18 +267,15 @@ class ChatService(QObject):
     def _messages(self, before: int | None, limit: int) -> list[ChatMessage]:
         if self._current is None:
             return []
+        chat_id = self._current.id
         if before is not None:
             end_id = self._store.message(before).parent_id
-        else:
-            # A question that is asked anew hides its older answers at once.
-            end_id = self._exchange.open_question(self._current.id)
-            end_id = end_id or self._store.leaf_id(self._current.id)
+            return self._store.path(end_id, limit=limit)
+        # A question that is asked anew hides its older answers at once.
+        end_id = self._exchange.open_question(chat_id) or self._store.leaf_id(chat_id)
         path = self._store.path(end_id, limit=limit)
-        return [self._exchange.newest(message) for message in path]
-
-    def _awaits_answer(self) -> bool:
-        chat = self._current
-        return chat is not None and self._exchange.awaits(chat.id)
+        shown = [self._exchange.newest(message) for message in path]
+        return shown + self._exchange.unstored(chat_id)
 
     def _show(self, chat: Chat | None) -> None:
         self._current = chat
@@ -311,10 +318,11 @@ class ChatService(QObject):
         self._advance_timer.start()
 
     def _on_message_added(self, message: ChatMessage) -> None:
-        self._announce_chats()
+        if message.role == "user":
+            self._announce_chats()
         self.message_added.emit(message)
 
-    def _on_given_up(self, chat_id: int) -> None:
+    def _on_reread(self, chat_id: int) -> None:
         if self._current is not None and self._current.id == chat_id:
             self._show(self._current)
 

@@ -1,5 +1,6 @@
 """ChatStore: all chats in one SQLite file."""
 
+import logging
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from inglenook.chats.schema import connect
 from inglenook.chats.search import find_chats
 from inglenook.engine.messages import Role, Timings
 from inglenook.errors import StoreUnusable
+
+log = logging.getLogger(__name__)
 
 #: How long the trash keeps a chat.
 TRASH_KEEPS = timedelta(days=30)
@@ -77,7 +80,10 @@ class ChatStore:
             "UPDATE message SET error = ?, is_draft = 0 WHERE is_draft = 1",
             INTERRUPTED,
         )
-        self.empty_trash(older_than=TRASH_KEEPS)
+        try:
+            self.empty_trash(older_than=TRASH_KEEPS)
+        except StoreUnusable:
+            log.exception("The old trash was not emptied")
 
     def close(self) -> None:
         """Close the file; nothing else can be called after this."""
@@ -129,10 +135,6 @@ class ChatStore:
         """Take the chat out of the trash."""
         self._change("UPDATE chat SET trashed_at = NULL WHERE id = ?", chat_id)
 
-    def delete(self, chat_id: int) -> None:
-        """Delete the chat and its messages for ever."""
-        self._change("DELETE FROM chat WHERE id = ?", chat_id)
-
     def empty_trash(self, *, older_than: timedelta = timedelta(0)) -> None:
         """Delete for ever what has lain in the trash for so long."""
         limit = (self._clock() - older_than).timestamp()
@@ -150,7 +152,7 @@ class ChatStore:
         """Put a message after another of the chat, and show its branch.
 
         An answer is a draft until `finish` closes it: its text can change, and
-        no search finds it.
+        no search finds it. It does not move its chat in the list.
 
         Args:
             chat_id: The chat.
@@ -169,8 +171,9 @@ class ChatStore:
                 (chat_id, parent_id, role, text, now, model, is_draft),
             ).lastrowid
             db.execute(
-                "UPDATE chat SET leaf_id = ?, updated_at = ? WHERE id = ?",
-                (message_id, now, chat_id),
+                "UPDATE chat SET leaf_id = ?,"
+                " updated_at = CASE WHEN ? THEN updated_at ELSE ? END WHERE id = ?",
+                (message_id, is_draft, now, chat_id),
             )
             return _message_in(db, message_id)
 

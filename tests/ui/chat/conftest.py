@@ -161,6 +161,11 @@ class FakeChats(QObject):
         self.is_answering = self.is_waiting = False
         self.queued = ()
         self.is_broken = False
+        self.unstored = ""
+
+    @property
+    def is_awaiting(self):
+        return self.is_answering or self.is_waiting
 
     def chats(self):
         return self.kept
@@ -219,6 +224,7 @@ class FakeChats(QObject):
 
     def stop(self):
         self.asked.append(("stop",))
+        return self.unstored
 
     def regenerate(self, message_id):
         self.asked.append(("regenerate", message_id))

@@ -1,5 +1,7 @@
 """How a row of the chat list looks."""
 
+import re
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -14,7 +16,6 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_item_model import ROW_ROLE, ChatItemModel
 from inglenook.ui.chat.chat_rows import ChatRow, Heading
 from inglenook.ui.chat.line_brush import LineBrush
-from inglenook.ui.chat.snippet import snippet_runs
 from inglenook.ui.icons import icon
 from inglenook.ui.style import SCALE
 
@@ -24,6 +25,11 @@ _MARGIN_PX = 8
 _PADDING_PX = 10
 _RADIUS_PX = 6
 _ICON_PX = 14
+
+#: At most so much of a snippet is shown before the first word that was found.
+LEAD_CHARS = 16
+
+_MARKS = re.compile("[\x02\x03]")
 
 
 class ChatDelegate(QStyledItemDelegate):
@@ -127,6 +133,28 @@ class ChatDelegate(QStyledItemDelegate):
             weight = QFont.Weight.Bold if is_found else QFont.Weight.Normal
             color = theme.text if is_found else theme.text2
             line.write(text, _font(option, "small", weight), color)
+
+
+def snippet_runs(snippet: str) -> list[tuple[str, bool]]:
+    r"""The runs of a snippet, each with whether it was searched for.
+
+    Args:
+        snippet: What was found stands between \x02 and \x03; see SearchHit.
+    """
+    parts = _MARKS.split(_shortened(snippet))
+    runs = [(text, number % 2 == 1) for number, text in enumerate(parts)]
+    return [run for run in runs if run[0]]
+
+
+def _shortened(snippet: str) -> str:
+    """The snippet with its first found word near the beginning."""
+    start = snippet.find("\x02")
+    if start <= LEAD_CHARS:
+        return snippet
+    lead = snippet[start - LEAD_CHARS : start]
+    # From the next word on, where there are spaces.
+    _, _, words = lead.partition(" ")
+    return "…" + (words or lead) + snippet[start:]
 
 
 def _inner(option: QStyleOptionViewItem) -> QRect:

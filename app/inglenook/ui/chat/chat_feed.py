@@ -108,7 +108,7 @@ class ChatFeed(QObject):
 
     def _show_turns(self) -> None:
         """Say what the next answer waits for, where one is awaited and not begun."""
-        is_awaiting = self._chats.is_answering or self._chats.is_waiting
+        is_awaiting = self._chats.is_awaiting
         self._column.set_busy(is_busy=is_awaiting)
         messages = self._column.messages
         if is_awaiting and messages and messages[-1].role == "user":

@@ -172,9 +172,7 @@ class ChatPage(QWidget):
         banner = Banner(
             "note",
             self.tr("Moved to the trash."),
-            self.tr("“{title}” stays there until you empty it.").format(
-                title=chat.title
-            ),
+            self.tr("“{title}” stays there for 30 days.").format(title=chat.title),
             self._appearance,
         )
         if self._undo is not None:

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QListView,
+    QWidget,
+)
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_delegate import ChatDelegate
@@ -27,6 +32,7 @@ class ChatRowsView(QListView):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Sequence[Row] = ()
+        self._marked_id: int | None = None
         self._rows = ChatItemModel(self)
         self._rows.renamed.connect(self.renamed)
         self.setModel(self._rows)
@@ -53,12 +59,17 @@ class ChatRowsView(QListView):
         return next((row for row in self._shown if isinstance(row, ChatRow)), None)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows; the place of the keyboard stays on its chat."""
+        """Show other rows; the place of the keyboard stays on its chat.
+
+        While a title is being written, that waits for its end, and so does `mark`.
+        """
+        self._shown = rows
+        if self.state() == QAbstractItemView.State.EditingState:
+            return
         current, top = self.current_chat, self.verticalScrollBar().value()
         # Headings are as high as chats, so that thousands need not be measured.
         has_snippets = any(isinstance(row, ChatRow) and row.snippet for row in rows)
         self.setUniformItemSizes(not has_snippets)
-        self._shown = rows
         self._rows.show_rows(rows)
         if current is not None:
             self.setCurrentIndex(self._rows.index_of(current.chat.id))
@@ -66,10 +77,22 @@ class ChatRowsView(QListView):
 
     def mark(self, chat_id: int | None) -> None:
         """Mark the chat that is on the screen, and bring it into view."""
+        self._marked_id = chat_id
+        if self.state() == QAbstractItemView.State.EditingState:
+            return
         self._rows.set_current(chat_id)
         index = self._rows.index_of(chat_id)
         if index.isValid():
             self.setCurrentIndex(index)
+
+    def closeEditor(
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:
+        """Show what has changed while a title was being written."""
+        super().closeEditor(editor, hint)
+        self.show_rows(self._shown)
+        if self._marked_id != self._rows.current_id:
+            self.mark(self._marked_id)
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = self._rows.row(index)

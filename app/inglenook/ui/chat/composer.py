@@ -70,6 +70,10 @@ class Composer(QFrame):
         self._edit.setPlainText(text)
         self._edit.moveCursor(QTextCursor.MoveOperation.End)
 
+    def give_back(self, text: str) -> None:
+        """Write what was sent, and cannot be kept, before what is written."""
+        self.set_text("\n\n".join(filter(None, (text, self.text))))
+
     def set_placeholder(self, words: str) -> None:
         """Say in the empty field what will become of what is written."""
         self._edit.setPlaceholderText(words)

@@ -13,6 +13,9 @@ from inglenook.ui.chat.message_column import MessageColumn
 from inglenook.ui.chat.scroll_anchor import Anchor, ScrollAnchor
 from inglenook.ui.icons import icon
 
+#: Messages that stay built at the end of a chat; others are scrolled to again.
+MOST_MESSAGES = 60
+
 _LATEST_GAP_PX = 12
 
 
@@ -70,8 +73,9 @@ class ConversationView(QScrollArea):
             streaming_id: Which of them is still being written, if any.
         """
         is_same_chat = self.column.show_messages(messages, streaming_id=streaming_id)
-        if len(self.column.messages) == len(messages):
-            self._has_earlier = has_earlier
+        shown = self.column.messages
+        is_whole = not messages or shown[0].id == messages[0].id
+        self._has_earlier = has_earlier if is_whole else shown[0].parent_id is not None
         if not is_same_chat:
             self.go_to_end()
         self._settled.start()
@@ -89,6 +93,8 @@ class ConversationView(QScrollArea):
             # It is about to vanish, and Qt would scroll to what has the focus then.
             self.setFocus()
         self._anchor.hold(Anchor.END)
+        if self.column.drop_first(MOST_MESSAGES):
+            self._has_earlier = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column in the middle, and the button above the foot."""

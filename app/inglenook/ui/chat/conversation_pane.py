@@ -119,9 +119,9 @@ class ConversationPane(QFrame):
 
     def stop(self) -> bool:
         """End the answer that is awaited; False where none is."""
-        is_awaiting = self._chats.is_answering or self._chats.is_waiting
-        if is_awaiting:
-            self._chats.stop()
+        is_awaiting = self._chats.is_awaiting
+        if is_awaiting and (text := self._chats.stop()):
+            self._composer.give_back(text)
         return is_awaiting
 
     def set_send_key(self, key: SendKey) -> None:
@@ -178,7 +178,7 @@ class ConversationPane(QFrame):
         self._welcome.models_requested.connect(self.choose_model)
         self._welcome.file_requested.connect(self.choose_file)
         self._composer.submitted.connect(self._on_submitted)
-        self._composer.stop_requested.connect(chats.stop)
+        self._composer.stop_requested.connect(self.stop)
 
     def _on_chat_opened(self) -> None:
         current = self._chats.current
@@ -220,7 +220,7 @@ class ConversationPane(QFrame):
         self._stack.setCurrentWidget(page)
 
     def _show_turns(self) -> None:
-        is_awaiting = self._chats.is_answering or self._chats.is_waiting
+        is_awaiting = self._chats.is_awaiting
         queued = self._chats.queued
         self._composer.show_turns(is_awaiting=is_awaiting, queued=queued)
         model = self._engine.state.model

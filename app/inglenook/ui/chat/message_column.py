@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from inglenook.chats.records import ChatMessage
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.answer_view import AnswerView
 from inglenook.ui.chat.fonts import BLEED_PX
-from inglenook.ui.chat.pending_view import PendingView
+from inglenook.ui.chat.plain_text import PlainText
 from inglenook.ui.chat.question_view import QuestionView
 from inglenook.ui.chat.times import full_time
 
@@ -29,7 +29,8 @@ class MessageColumn(QWidget):
     Signals:
         edit_requested(int, str): The message of this id is to be asked anew, with
             this text.
-        regenerate_requested(int): The answer of this id is to be given anew.
+        regenerate_requested(int): The answer of this id is to be given anew, or
+            the question of this id to be answered.
         version_requested(int, int): Of the message of this id, the version so many
             further, or back, is to be shown.
     """
@@ -43,7 +44,11 @@ class MessageColumn(QWidget):
         self._appearance = appearance
         self._views: list[MessageView] = []
         self._is_busy = False
-        self._pending = PendingView(appearance)
+        self._words = QLabel()
+        self._words.setObjectName("pending")
+        self._words.setProperty("scale", "small")
+        self._words.setProperty("tone", "text3")
+        self._pending = self._make_pending()
         self._pending.hide()
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(8)
@@ -63,22 +68,21 @@ class MessageColumn(QWidget):
     def show_messages(
         self, messages: Sequence[ChatMessage], *, streaming_id: int | None = None
     ) -> bool:
-        """Show these messages, and those before them that are shown already.
+        """Show the last messages of a chat.
+
+        Of those that both branches have, the ones shown already stay, with what is
+        shown before them; others before them are left to be scrolled to.
 
         Returns:
             Whether some of them were shown already; they keep their widgets.
         """
-        ids = [message.id for message in self.messages]
-        first = ids.index(messages[0].id) if messages and messages[0].id in ids else 0
-        n_same = 0
-        for shown_id, message in zip(ids[first:], messages, strict=False):
-            if shown_id != message.id:
-                break
-            n_same += 1
-        self._drop(first + n_same if n_same else 0)
-        for message in messages[n_same:]:
+        places = {view.message.id: place for place, view in enumerate(self._views)}
+        common = [n for n, message in enumerate(messages) if message.id in places]
+        last = common[-1] if common else None
+        self._drop(0 if last is None else places[messages[last].id] + 1)
+        for message in messages[0 if last is None else last + 1 :]:
             self.add(message, is_streaming=message.id == streaming_id)
-        return n_same > 0
+        return last is not None
 
     def prepend(self, messages: Sequence[ChatMessage]) -> None:
         """Show these before the first."""
@@ -88,6 +92,20 @@ class MessageColumn(QWidget):
         self._views[:0] = views
         self._tell_times(len(messages) + 1)
 
+    def drop_first(self, n_kept: int) -> bool:
+        """Show only the last messages, and those before them that are being edited.
+
+        Returns:
+            Whether some are shown no more.
+        """
+        views = self._views
+        n_dropped = 0
+        while n_dropped < len(views) - n_kept and not _is_editing(views[n_dropped]):
+            n_dropped += 1
+        self._remove(views[:n_dropped])
+        self._tell_times(1)
+        return n_dropped > 0
+
     def add(self, message: ChatMessage, *, is_streaming: bool = False) -> None:
         """Show a message after the last."""
         self.hide_pending()
@@ -95,6 +113,7 @@ class MessageColumn(QWidget):
         self._layout.insertWidget(len(self._views), view)
         self._views.append(view)
         self._tell_times(len(self._views), first=len(self._views) - 1)
+        self._offer_answer()
 
     def update_message(self, message: ChatMessage) -> None:
         """Show more of an answer; nothing happens if it is not shown."""
@@ -108,7 +127,7 @@ class MessageColumn(QWidget):
 
     def show_pending(self, words: str) -> None:
         """Say after the last message what the next one waits for."""
-        self._pending.show_words(words)
+        self._words.setText(words)
         self._pending.show()
 
     def hide_pending(self) -> None:
@@ -125,6 +144,26 @@ class MessageColumn(QWidget):
         self._is_busy = is_busy
         for view in self._views:
             view.set_busy(is_busy=is_busy)
+        self._offer_answer()
+
+    def _make_pending(self) -> QWidget:
+        """The place of an answer that has not begun: the caret, and some words."""
+        pending = QWidget()
+        caret = PlainText("", self._appearance)
+        caret.set_caret(shown=True)
+        layout = QVBoxLayout(pending)
+        layout.setContentsMargins(BLEED_PX, 0, BLEED_PX, 0)
+        layout.setSpacing(6)
+        layout.addWidget(caret)
+        layout.addWidget(self._words)
+        return pending
+
+    def _offer_answer(self) -> None:
+        """Offer an answer to the last message only, if that is a question."""
+        for view in self._views:
+            if isinstance(view, QuestionView):
+                is_open = view is self._views[-1] and not self._is_busy
+                view.offer_answer(is_offered=is_open)
 
     def _new_view(
         self, message: ChatMessage, *, is_streaming: bool = False
@@ -138,6 +177,9 @@ class MessageColumn(QWidget):
             )
         else:
             view = QuestionView(message, self._appearance)
+            view.answer_requested.connect(
+                lambda: self.regenerate_requested.emit(number)
+            )
             view.edit_requested.connect(
                 lambda text: self.edit_requested.emit(number, text)
             )
@@ -155,11 +197,15 @@ class MessageColumn(QWidget):
         return None
 
     def _drop(self, n_kept: int) -> None:
-        for view in self._views[n_kept:]:
+        self._remove(self._views[n_kept:])
+        self._offer_answer()
+
+    def _remove(self, views: Sequence[MessageView]) -> None:
+        for view in views:
             view.hide()
             self._layout.removeWidget(view)
             view.deleteLater()
-        del self._views[n_kept:]
+        self._views = [view for view in self._views if view not in views]
 
     def _tell_times(self, end: int, *, first: int = 0) -> None:
         """Say of some messages when they were written, where that is of interest."""
@@ -172,3 +218,7 @@ class MessageColumn(QWidget):
             before = self._views[place - 1].message.created_at if place else None
             is_late = before is None or when - before > _SILENCE
             view.show_time(full_time(when, now) if is_late else "")
+
+
+def _is_editing(view: MessageView) -> bool:
+    return isinstance(view, QuestionView) and view.is_editing

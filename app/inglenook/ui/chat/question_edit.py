@@ -35,17 +35,21 @@ class QuestionEdit(QFrame):
         hint.setProperty("tone", "text3")
         cancel = self._button(self.tr("Cancel"), "quiet")
         cancel.clicked.connect(self.cancelled)
-        send = self._button(self.tr("Send again"), "primary")
-        send.clicked.connect(self._on_edit_submitted)
+        self._send = self._button(self.tr("Send again"), "primary")
+        self._send.clicked.connect(self._on_edit_submitted)
         foot = QHBoxLayout()
         foot.addWidget(hint, 1)
         foot.addWidget(cancel)
-        foot.addWidget(send)
+        foot.addWidget(self._send)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 8, 8)
         layout.addWidget(self._edit)
         layout.addLayout(foot)
         self.setFocusProxy(self._edit)
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """Send nothing while an answer is awaited."""
+        self._send.setDisabled(is_busy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the message as it was on Esc."""
@@ -62,7 +66,8 @@ class QuestionEdit(QFrame):
         return button
 
     def _on_edit_submitted(self) -> None:
-        if text := self._edit.toPlainText().strip():
+        text = self._edit.toPlainText().strip()
+        if text and self._send.isEnabled():
             self.accepted.emit(text)
 
     def _on_edit_focus_changed(self, has_focus: bool) -> None:  # noqa: FBT001

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inglenook.chats.records import ChatMessage
 from inglenook.ui.appearance import Appearance
@@ -26,10 +26,14 @@ class QuestionView(QWidget):
     Lives on the GUI thread.
 
     Signals:
-        edit_requested(str): The user wants this text to be asked instead.
+        answer_requested(): The user wants an answer to this message.
+        edit_requested(str): The user wants this text to be asked instead. The
+            editor stays until another version is shown in this one's place, or
+            the user puts it away.
         version_requested(int): The user wants the version so many further, or back.
     """
 
+    answer_requested = Signal()
     edit_requested = Signal(str)
     version_requested = Signal(int)
 
@@ -59,6 +63,7 @@ class QuestionView(QWidget):
         self._edit.setProperty("dense", "row")
         self._edit.setIconSize(QSize(16, 16))
         self._edit.clicked.connect(self.begin_edit)
+        self._answer = self._make_answer()
         self._versions = Versions(appearance)
         self._versions.show_message(message)
         self._versions.version_requested.connect(self.version_requested)
@@ -70,6 +75,11 @@ class QuestionView(QWidget):
         """What is shown."""
         return self._message
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether the user is changing it."""
+        return self._editor is not None
+
     def show_time(self, words: str) -> None:
         """Say above the message when it was written; empty says nothing."""
         self._time.setText(words)
@@ -79,13 +89,19 @@ class QuestionView(QWidget):
         """Offer no other version while an answer is awaited."""
         self._edit.setDisabled(is_busy)
         self._versions.setDisabled(is_busy)
+        if self._editor is not None:
+            self._editor.set_busy(is_busy=is_busy)
+
+    def offer_answer(self, *, is_offered: bool) -> None:
+        """Offer to have the message answered, where none is to come."""
+        self._answer.setVisible(is_offered)
 
     def begin_edit(self) -> None:
         """Put an editor in the message's place."""
         if self._editor is not None:
             return
         self._editor = QuestionEdit(self._message.text, self._appearance)
-        self._editor.accepted.connect(self._on_editor_accepted)
+        self._editor.accepted.connect(self.edit_requested)
         self._editor.cancelled.connect(self._end_edit)
         self._shown.hide()
         self._editing.addWidget(self._editor)
@@ -96,6 +112,15 @@ class QuestionView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _make_answer(self) -> QPushButton:
+        button = QPushButton(self.tr("Answer"))
+        button.setObjectName("answer")
+        button.setProperty("dense", "panel")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.answer_requested)
+        button.hide()
+        return button
+
     def _lay_out(self, appearance: Appearance) -> None:
         copy = CopyIcon(lambda: self._message.text, appearance)
         actions = QHBoxLayout()
@@ -103,6 +128,7 @@ class QuestionView(QWidget):
         actions.addStretch()
         actions.addWidget(self._versions)
         actions.addWidget(QuietRow(self, [self._edit, copy]))
+        actions.addWidget(self._answer)
         bubble = QHBoxLayout()
         bubble.setSpacing(0)
         bubble.addStretch()
@@ -127,10 +153,6 @@ class QuestionView(QWidget):
         most = int((self.width() - 2 * BLEED_PX) * _WIDTH_SHARE)
         natural = self._text.natural_width + 2 * _PADDING_PX
         self._bubble.setFixedWidth(max(min(natural, most), 1))
-
-    def _on_editor_accepted(self, text: str) -> None:
-        self._end_edit()
-        self.edit_requested.emit(text)
 
     def _end_edit(self) -> None:
         if self._editor is not None:
