@@ -59,3 +59,10 @@ def test_a_program_that_cannot_start_says_why(qtbot):
     assert texts == [error.text, error.hint]
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(button(dialog, "Close"), Qt.MouseButton.LeftButton)
+
+
+def test_its_words_are_no_markup(qtbot):
+    dialog = FailureDialog(AppError("<h1>x</h1>", hint="<b>y</b>"))
+    qtbot.addWidget(dialog)
+    formats = [label.textFormat() for label in dialog.findChildren(QLabel)]
+    assert formats == [Qt.TextFormat.PlainText] * 2

@@ -50,11 +50,11 @@ class FailureDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        text = QLabel(error.text, wordWrap=True)
+        text = _words(error.text)
         text.setProperty("weight", "semibold")
         layout.addWidget(text)
         if error.hint:
-            layout.addWidget(QLabel(error.hint, wordWrap=True))
+            layout.addWidget(_words(error.hint))
         if cause := cause_of(error):
             layout.addWidget(self._cause(cause))
         layout.addLayout(self._buttons(cause))
@@ -77,6 +77,12 @@ class FailureDialog(QDialog):
         close.clicked.connect(self.accept)
         buttons.addWidget(close)
         return buttons
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text, wordWrap=True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
 
 
 def cause_of(error: AppError) -> str:

@@ -110,6 +110,33 @@ def test_f2_names_a_chat_where_it_stands(chat_list, rows, qtbot):
     assert asked.args == [2, "Second"]
 
 
+def test_a_title_that_is_being_written_outlives_changes_of_the_list(
+    chat_list, rows, qtbot
+):
+    choose(rows, "Two")
+    qtbot.keyClick(rows, Qt.Key.Key_F2)
+    editor = rows.findChild(QLineEdit, "title")
+    qtbot.keyClicks(editor, "Second")
+    chat_list.show_chats([chat(3, "Three"), chat(2, "Two")])
+    chat_list.show_current(3)
+    assert editor.isVisible()
+    assert editor.text() == "Second"
+    with qtbot.waitSignal(chat_list.rename_requested) as asked:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert asked.args == [2, "Second"]
+    qtbot.waitUntil(lambda: titles(rows) == ["Today", "Three", "Two"])
+
+
+def test_what_changed_meanwhile_is_shown_when_a_title_is_left(chat_list, rows, qtbot):
+    choose(rows, "Two")
+    qtbot.keyClick(rows, Qt.Key.Key_F2)
+    chat_list.show_chats([chat(3, "Three")])
+    chat_list.show_current(3)
+    qtbot.keyClick(rows.findChild(QLineEdit, "title"), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: titles(rows) == ["Today", "Three"])
+    assert rows.current_chat.chat.id == 3
+
+
 @pytest.mark.parametrize("title", ["", "  ", "Two"])
 def test_no_name_or_the_same_changes_nothing(chat_list, rows, qtbot, title):
     choose(rows, "Two")

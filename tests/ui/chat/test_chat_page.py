@@ -163,7 +163,7 @@ def test_the_title_of_the_chat_is_told(page, chats, qtbot):
 def test_a_chat_comes_back_from_the_trash(page, chats, qtbot):
     chats.trash(1)
     (banner,) = banners(page)
-    assert "“One”" in banner.accessibleName()
+    assert "“One” stays there for 30 days." in banner.accessibleName()
     qtbot.mouseClick(undo(banner), LEFT)
     assert [each.id for each in chats.kept] == [2, 1]
     assert chats.asked == [("open", 1)]

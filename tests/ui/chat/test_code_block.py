@@ -3,10 +3,11 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from inglenook.ui.chat import copying
+from inglenook.ui.chat import code_text, copying
 from inglenook.ui.chat.blocks import CodeBlock
 from inglenook.ui.chat.code_block import CodeBlockView
 from inglenook.ui.chat.code_text import CodeText
+from inglenook.ui.chat.flow_text import MOST_CHARS
 
 CODE = "def f(x):\n    return x"
 
@@ -118,3 +119,40 @@ def test_another_theme_has_other_colours(view, appearance):
     appearance.choose("dark")
     ground = view.grab().toImage().pixelColor(view.width() // 2, 4)
     assert ground.name().upper() == appearance.theme.inset
+
+
+@pytest.mark.parametrize("word", ["x" * 31, "x" * 5_000, "<h1>x</h1>", "a/b"])
+def test_a_word_that_names_no_language_is_not_shown(view, word):
+    view.show_block(CodeBlock("x", word))
+    assert language(view) == "Code"
+
+
+def test_its_language_takes_no_room_from_the_page(view):
+    before = view.minimumSizeHint().width()
+    view.show_block(CodeBlock("x", "W" * 30))
+    view.layout().activate()
+    assert view.minimumSizeHint().width() == before
+
+
+def test_of_very_long_code_the_beginning_is_shown_and_all_is_copied(view, qtbot):
+    code = "z" * (MOST_CHARS + 1)
+    view.show_block(CodeBlock(code, ""))
+    assert text(view).toPlainText().count("z") == MOST_CHARS
+    qtbot.mouseClick(view.findChild(QPushButton, "copy"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == code
+
+
+def test_code_that_grows_is_coloured_once_in_a_while(
+    appearance, shown, qtbot, monkeypatch
+):
+    read = []
+    monkeypatch.setattr(code_text, "COLOR_MS", 1)
+    monkeypatch.setattr(
+        code_text.CodeHighlighter, "read", lambda _self, code, _lexer: read.append(code)
+    )
+    view = CodeBlockView(appearance)
+    for code in ("a", "ab", "abc"):
+        view.show_block(CodeBlock(code, "py"))
+    assert read == ["a"]
+    shown(view)
+    qtbot.waitUntil(lambda: read == ["a", "abc"])

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from tests.ui.chat.conftest import begun, exchanges, question
 
-from inglenook.ui.chat.conversation import ConversationView
+from inglenook.ui.chat.conversation import MOST_MESSAGES, ConversationView
 
 LONG = "A paragraph of an answer.\n\n" * 10
 
@@ -52,6 +52,31 @@ def test_who_scrolled_up_stays_there(long, qtbot):
     with qtbot.waitSignal(bar.rangeChanged):
         long.column.add(begun(21, LONG), is_streaming=True)
     assert bar.value() == place
+
+
+def test_another_version_of_an_older_page_leaves_the_view_where_it_is(view, qtbot):
+    messages = exchanges(30, LONG)
+    view.show_messages(messages[14:], has_earlier=True)
+    qtbot.waitUntil(lambda: is_at_end(view))
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    with qtbot.waitSignal(bar.rangeChanged):
+        view.show_messages(messages[13:29], has_earlier=True)
+    assert bar.value() == place
+    with qtbot.waitSignal(view.earlier_requested) as asked:
+        bar.setValue(0)
+    assert asked.args == [15]
+
+
+def test_at_the_end_only_some_messages_stay_built(long, qtbot):
+    long.prepend(exchanges(MOST_MESSAGES), has_earlier=False)
+    long.go_to_end()
+    assert len(long.column.messages) == MOST_MESSAGES
+    first = long.column.messages[0].id
+    with qtbot.waitSignal(long.earlier_requested) as asked:
+        long.verticalScrollBar().setValue(0)
+    assert asked.args == [first]
 
 
 def test_a_button_leads_back_to_the_end(long, qtbot):

@@ -129,6 +129,14 @@ def test_stopping_tells_whether_there_was_something_to_stop(pane, chats):
     assert pane.stop()
 
 
+def test_a_queued_text_that_was_not_stored_is_written_again(pane, chats, edit, qtbot):
+    chats.begin_turn()
+    chats.unstored = "Really?"
+    edit.setPlainText("And then?")
+    qtbot.mouseClick(button(pane, "stop"), LEFT)
+    assert edit.toPlainText() == "Really?\n\nAnd then?"
+
+
 def test_a_load_that_fails_says_so_and_what_to_do(pane, engine):
     engine.become(FAILED)
     assert failures(pane) == [f"{FAILED.error.text} {FAILED.error.hint}"]

@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from inglenook.ui.chat.flow_text import MOST_CHARS
 from inglenook.ui.chat.link_dialog import LinkDialog
 from inglenook.ui.chat.markdown_text import MarkdownText
 from inglenook.ui.chat.plain_text import PlainText
@@ -108,10 +109,56 @@ def test_a_link_is_not_followed_before_its_address_was_shown(text, qtbot):
     assert dialog.isVisible()
 
 
-def test_only_text_with_links_is_a_stop_of_the_keyboard(text):
-    assert text.focusPolicy() == Qt.FocusPolicy.StrongFocus
-    text.show_markdown("No links.")
-    assert text.focusPolicy() == Qt.FocusPolicy.ClickFocus
+def test_it_is_selected_by_keys(appearance, shown, qtbot):
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    before = QLineEdit()
+    text = PlainText("Some words.", appearance)
+    layout.addWidget(before)
+    layout.addWidget(text)
+    shown(page)
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert text.hasFocus()
+    qtbot.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert text.textCursor().selectedText() == "S"
+    qtbot.keyClick(text, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert text.textCursor().selectedText() == "Some words."
+
+
+def test_it_is_told_who_said_it(text, appearance, qtbot):
+    question = PlainText("Why?", appearance)
+    qtbot.addWidget(question)
+    assert question.accessibleName() == "You said"
+    assert text.accessibleName() == "Answer"
+
+
+def test_what_was_shown_before_is_freed(text, qtbot):
+    with qtbot.waitSignal(text.document().destroyed):
+        text.show_markdown("Other words.")
+
+
+def test_what_is_shown_is_freed_with_its_widget(appearance, qtbot):
+    text = MarkdownText(appearance)
+    text.show_markdown("Some words.")
+    with qtbot.waitSignal(text.document().destroyed):
+        text.deleteLater()
+
+
+def test_of_a_very_long_text_the_beginning_is_shown(text, appearance, qtbot):
+    long = "z" * (MOST_CHARS + 1)
+    question = PlainText(long, appearance)
+    qtbot.addWidget(question)
+    text.show_markdown(long)
+    for each in (question, text):
+        shown = each.toPlainText()
+        assert shown.count("z") == MOST_CHARS
+        assert shown.endswith("Only the beginning of this long text is shown here.")
+
+
+def test_the_address_of_a_link_is_shown_as_it_is(text):
+    text.highlighted.emit(QUrl("https://аpple.com/<h1>"))
+    assert text.toolTip() == "https://xn--pple-43d.com/%3Ch1%3E"
 
 
 def test_another_theme_has_other_colours(text, appearance):

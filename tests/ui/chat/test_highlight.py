@@ -1,7 +1,9 @@
 import pytest
 from PySide6.QtGui import QTextDocument
 
+from inglenook.ui.chat import highlight
 from inglenook.ui.chat.highlight import (
+    LONGEST_LINE,
     MOST_CHARS,
     CodeHighlighter,
     find_lexer,
@@ -75,3 +77,15 @@ def test_very_long_code_stays_plain(document):
     highlighter = CodeHighlighter(document, LIGHT)
     highlighter.read(code, find_lexer("python"))
     assert colors(document, 0) == []
+
+
+def test_a_very_long_line_stays_plain(document):
+    code = CODE + " " * LONGEST_LINE
+    highlighter = CodeHighlighter(document, LIGHT)
+    highlighter.read(code, find_lexer("python"))
+    assert colors(document, 0) == []
+
+
+def test_what_takes_too_long_stays_plain(monkeypatch):
+    monkeypatch.setattr(highlight, "MOST_S", -1)
+    assert stretches(CODE, find_lexer("python")) == [[(0, 3, "code_keyword")]]

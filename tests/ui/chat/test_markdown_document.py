@@ -111,13 +111,6 @@ def test_quotes_are_marked():
     assert [block.text() for block in quotes] == ["said", "again"]
 
 
-@pytest.mark.parametrize(
-    ("markdown", "has_links"), [("plain", False), ("[x](http://example.org)", True)]
-)
-def test_links_are_marked(markdown, has_links):
-    assert read_marks(make(markdown)).has_links is has_links
-
-
 def test_a_larger_system_font_makes_larger_text(qapp):
     font = QApplication.font()
     font.setPointSizeF(font.pointSizeF() * 2)

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from tests.ui.chat.conftest import NOW, answer, begun, exchanges, question
 
 from inglenook.ui.chat.answer_view import AnswerView
@@ -57,6 +57,54 @@ def test_what_was_scrolled_to_before_stays_on_another_branch(column):
     column.show_messages(exchanges(6))
     assert column.show_messages([question(3), answer(4), question(7)])
     assert ids(column) == [1, 2, 3, 4, 7]
+
+
+def test_an_older_page_of_another_branch_keeps_what_is_shown(column, qtbot):
+    messages = exchanges(30)
+    column.show_messages(messages[14:])
+    qtbot.waitUntil(lambda: len(views(column)) == 16)
+    kept = views(column)[:15]
+    assert column.show_messages([*messages[13:29], answer(31, parent_id=29)])
+    assert ids(column) == [*range(15, 30), 31]
+    assert views(column)[:15] == kept
+
+
+def test_a_lone_question_at_the_end_offers_an_answer(column, qtbot):
+    column.show_messages([*exchanges(2), question(3)])
+    qtbot.waitUntil(lambda: len(views(column)) == 3)
+    offered = [v.findChild(QPushButton, "answer") for v in views(column)[::2]]
+    assert [button.isVisible() for button in offered] == [False, True]
+    with qtbot.waitSignal(column.regenerate_requested) as asked:
+        qtbot.mouseClick(offered[1], Qt.MouseButton.LeftButton)
+    assert asked.args == [3]
+
+
+def test_no_answer_is_offered_while_one_is_awaited_or_there(column, qtbot):
+    column.show_messages([question(1)])
+    qtbot.waitUntil(lambda: len(views(column)) == 1)
+    ask = column.findChild(QPushButton, "answer")
+    column.set_busy(is_busy=True)
+    assert not ask.isVisible()
+    column.set_busy(is_busy=False)
+    assert ask.isVisible()
+    column.add(answer(2))
+    assert not ask.isVisible()
+
+
+def test_the_first_messages_can_be_dropped(column, qtbot):
+    column.show_messages(exchanges(6))
+    assert column.drop_first(4)
+    assert ids(column) == [3, 4, 5, 6]
+    assert not column.drop_first(4)
+    qtbot.waitUntil(lambda: len(views(column)) == 4)
+    assert times(column) == [True, False]
+
+
+def test_a_message_that_is_being_edited_is_not_dropped(column):
+    column.show_messages(exchanges(6))
+    column.findChildren(QuestionView)[1].begin_edit()
+    assert column.drop_first(2)
+    assert ids(column) == [3, 4, 5, 6]
 
 
 def test_an_empty_chat_shows_nothing(column):

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QTextOption
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inglenook.ui.chat.message_edit import MessageEdit
@@ -103,3 +103,21 @@ def test_it_tells_of_its_focus(edit, qtbot):
     with qtbot.waitSignal(edit.focus_changed) as told:
         edit.setFocus()
     assert told.args == [True]
+
+
+def test_a_copied_link_can_be_pasted(edit):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/a")])
+    data.setText("https://example.org/a")
+    assert edit.canInsertFromMimeData(data)
+    edit.insertFromMimeData(data)
+    assert edit.toPlainText() == "https://example.org/a"
+
+
+def test_a_very_long_word_wraps_anywhere(edit):
+    data = QMimeData()
+    data.setText("x" * 2000)
+    edit.insertFromMimeData(data)
+    assert edit.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+    edit.setPlainText("words")
+    assert edit.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere

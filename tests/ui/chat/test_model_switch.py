@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.chat.conftest import READY
 
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import EngineKilled, NotAGguf
+from inglenook.errors import AppError, EngineKilled, NotAGguf
 from inglenook.ui.chat.model_menu import ModelMenu
 from inglenook.ui.chat.model_switch import ModelSwitch
 
@@ -134,3 +135,26 @@ def test_a_damaged_model_says_why_it_cannot_be_chosen(menu, models):
     damaged = entry(menu, "R&&D")
     assert not damaged.isEnabled()
     assert damaged.toolTip() == error.text
+
+
+def test_a_name_is_no_markup_and_gives_way(switch):
+    switch.show_state(replace(READY, model="<h1>HUGE</h1>" * 20, variant="Q" * 240))
+    labels = switch.findChildren(QLabel)
+    plain = Qt.TextFormat.PlainText
+    assert [each.textFormat() for each in labels if each.text()] == [plain] * 3
+    assert switch.minimumSizeHint().width() < 200
+
+
+def test_tooltips_hold_no_markup(switch, menu, models):
+    models[:] = [replace(models[0], path=Path("/models/<h1>.gguf"))]
+    menu.fill(EngineState())
+    assert entry(menu, "Qwen").toolTip().startswith("<span>/models/&lt;h1&gt;")
+    error = AppError("<h1>x</h1>")
+    switch.show_state(EngineState(phase=Phase.FAILED, error=error))
+    assert "&lt;h1&gt;" in switch.toolTip()
+
+
+def test_a_long_name_gives_way_in_the_menu(menu, models):
+    models[:] = [replace(models[0], name="W" * 240)]
+    menu.fill(EngineState())
+    assert menu.sizeHint().width() < 800

@@ -82,7 +82,13 @@ def test_enter_sends_the_edited_text(view, editor, qtbot):
     with qtbot.waitSignal(view.edit_requested) as asked:
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert asked.args == ["Why so? Tell me."]
-    assert bubble(view).isVisible()
+
+
+def test_the_edited_text_stays_until_another_version_is_shown(view, editor, qtbot):
+    qtbot.keyClicks(editor, " Tell me.")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.isVisible()
+    assert editor.toPlainText() == "Why so? Tell me."
 
 
 def test_the_button_sends_it_as_well(view, editor, qtbot):
@@ -108,6 +114,25 @@ def test_escape_leaves_the_message_as_it_was(view, editor, qtbot):
 def test_it_cannot_be_edited_while_an_answer_is_awaited(view):
     view.set_busy(is_busy=True)
     assert not button(view, "edit").isEnabled()
+
+
+def test_an_edited_text_is_not_sent_while_an_answer_is_awaited(view, editor, qtbot):
+    view.set_busy(is_busy=True)
+    with qtbot.assertNotEmitted(view.edit_requested):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    send = next(b for b in view.findChildren(QPushButton) if b.text() == "Send again")
+    assert not send.isEnabled()
+    view.set_busy(is_busy=False)
+    with qtbot.waitSignal(view.edit_requested):
+        qtbot.mouseClick(send, Qt.MouseButton.LeftButton)
+
+
+def test_an_answer_can_be_asked_for_where_it_is_offered(view, qtbot):
+    ask = view.findChild(QPushButton, "answer")
+    assert not ask.isVisible()
+    view.offer_answer(is_offered=True)
+    with qtbot.waitSignal(view.answer_requested):
+        qtbot.mouseClick(ask, Qt.MouseButton.LeftButton)
 
 
 def test_its_time_is_said_where_it_is_of_interest(view):

@@ -96,22 +96,12 @@ def test_a_switch_tells_on_and_off(make, chosen, qtbot):
     assert chosen == [True, False]
 
 
-def test_a_text_tells_when_it_was_changed(make, chosen, qtbot):
-    line = make(field("text", "proxy")).widget
-    qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert chosen == []
-    qtbot.keyClicks(line, ":8080")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert chosen == ["proxy:8080"]
-
-
 @pytest.mark.parametrize(
     ("described", "value"),
     [
         (THEMES, "light"),
         (CONTEXT, 1),
         (field("switch", False), True),
-        (field("text", ""), "x"),
         (field("folders", ()), ("/models",)),
     ],
     ids=lambda described: getattr(described, "kind", ""),

@@ -6,14 +6,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inglenook.chats.records import ChatMessage
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.block_views import BlockView, fill_view, new_view
-from inglenook.ui.chat.blocks import Block, TextBlock, split_blocks
+from inglenook.ui.chat.blocks import (
+    Block,
+    CodeBlock,
+    TextBlock,
+    ThoughtBlock,
+    split_blocks,
+)
+from inglenook.ui.chat.code_block import CodeBlockView
 from inglenook.ui.chat.facts_line import FactsLine
 from inglenook.ui.chat.fonts import BLEED_PX
+from inglenook.ui.chat.markdown_text import MarkdownText
 from inglenook.ui.chat.pace import Pace
+from inglenook.ui.chat.thought_view import ThoughtView
 from inglenook.ui.errors import FailureBanner
 
 _GAP_PX = 10
+
+_BlockView = MarkdownText | CodeBlockView | ThoughtView
 
 
 class AnswerView(QWidget):
@@ -42,7 +52,7 @@ class AnswerView(QWidget):
         self._message = message
         self._appearance = appearance
         self._is_streaming = is_streaming
-        self._views: list[BlockView] = []
+        self._views: list[_BlockView] = []
         self._facts = FactsLine(lambda: self._message.text, appearance)
         self._facts.regenerate_requested.connect(self.regenerate_requested)
         self._facts.version_requested.connect(self.version_requested)
@@ -105,16 +115,41 @@ class AnswerView(QWidget):
             view.set_caret(shown=self._is_streaming and view is self._views[-1])
 
     def _show_block(self, place: int, block: Block) -> None:
-        if place < len(self._views) and fill_view(self._views[place], block):
+        if place < len(self._views) and _fill_view(self._views[place], block):
             return
         self._drop_views(place)
-        view = new_view(block, self._appearance)
+        view = _new_view(block, self._appearance)
         self._views.append(view)
         self._column.insertWidget(place, view)
-        fill_view(view, block)
+        _fill_view(view, block)
 
     def _drop_views(self, n_kept: int) -> None:
         for view in self._views[n_kept:]:
             view.hide()
             view.deleteLater()
         del self._views[n_kept:]
+
+
+def _new_view(block: Block, appearance: Appearance) -> _BlockView:
+    """A widget that can show such a block; it is still empty."""
+    match block:
+        case TextBlock():
+            return MarkdownText(appearance)
+        case CodeBlock():
+            return CodeBlockView(appearance)
+        case ThoughtBlock():
+            return ThoughtView(appearance)
+
+
+def _fill_view(view: _BlockView, block: Block) -> bool:
+    """Show a block; False where the widget is for blocks of another kind."""
+    match view, block:
+        case MarkdownText(), TextBlock():
+            view.show_markdown(block.markdown)
+        case CodeBlockView(), CodeBlock():
+            view.show_block(block)
+        case ThoughtView(), ThoughtBlock():
+            view.show_block(block)
+        case _:
+            return False
+    return True

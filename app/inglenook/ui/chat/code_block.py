@@ -1,13 +1,19 @@
 """A block of code in an answer."""
 
+import re
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.blocks import CodeBlock
 from inglenook.ui.chat.code_text import CodeText
 from inglenook.ui.chat.copying import CopyButton
 from inglenook.ui.chat.inset_frame import InsetFrame
+from inglenook.ui.widgets.elided_label import ElidedLabel
+
+#: Other words after a fence are no name of a language.
+_LANGUAGE = re.compile(r"[\w+#.-]{1,30}")
 
 
 class CodeBlockView(InsetFrame):
@@ -17,14 +23,13 @@ class CodeBlockView(InsetFrame):
         super().__init__(8, appearance, parent)
         # Code is read from left to right in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._language = QLabel()
+        self._language = ElidedLabel()
         self._language.setProperty("scale", "small")
         self._language.setProperty("tone", "text2")
         self._text = CodeText(appearance)
         header = QHBoxLayout()
         header.setContentsMargins(0, 0, 0, 0)
-        header.addWidget(self._language)
-        header.addStretch()
+        header.addWidget(self._language, 1)
         header.addWidget(CopyButton(lambda: self._text.code, appearance))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 3, 4, 9)
@@ -34,7 +39,8 @@ class CodeBlockView(InsetFrame):
 
     def show_block(self, block: CodeBlock) -> None:
         """Show code, which may be that already shown with more at its end."""
-        self._text.show_code(block.code, block.language)
+        language = block.language if _LANGUAGE.fullmatch(block.language) else ""
+        self._text.show_code(block.code, language)
         self._language.setText(self._text.language_name or self.tr("Code"))
         self._text.setAccessibleName(self._language.text())
 

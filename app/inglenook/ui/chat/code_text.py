@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QFontMetricsF,
     QResizeEvent,
@@ -21,6 +21,9 @@ from inglenook.ui.chat.highlight import CodeHighlighter, find_lexer
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
+#: Code that grows is coloured so often, in ms.
+COLOR_MS = 500
+
 
 class CodeText(FlowText):
     """Code in its colours; where a line is long, it scrolls sideways.
@@ -31,11 +34,14 @@ class CodeText(FlowText):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self._code = ""
+        self._shown = ""
         self._language = ""
         self._lexer: Lexer | None = None
         self.setLineWrapMode(FlowText.LineWrapMode.NoWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._highlighter = CodeHighlighter(self.document(), appearance.theme)
+        self._coloring = QTimer(self, singleShot=True, interval=COLOR_MS)
+        self._coloring.timeout.connect(self._color)
         self._set_type()
         appearance.theme_changed.connect(self._on_theme_changed)
 
@@ -56,15 +62,13 @@ class CodeText(FlowText):
         if language != self._language:
             self._language = language
             self._lexer = find_lexer(language)
-        cursor = QTextCursor(self.document())
-        if code.startswith(self._code):
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.insertText(code[len(self._code) :])
-        else:
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(code)
+            self._coloring.stop()
         self._code = code
-        self._highlighter.read(code, self._lexer)
+        is_growing = self._put(self._bounded(code))
+        if not is_growing:
+            self._color()
+        elif not self._coloring.isActive():
+            self._coloring.start()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll sideways, and leave the rest to the page."""
@@ -79,6 +83,23 @@ class CodeText(FlowText):
         """Make room for the scroll bar where it is needed."""
         super().resizeEvent(event)
         self._fit(self.document().size())
+
+    def _put(self, shown: str) -> bool:
+        """Put code in the place of what is shown; True if it only goes on."""
+        cursor = QTextCursor(self.document())
+        is_growing = bool(self._shown) and shown.startswith(self._shown)
+        if is_growing:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(shown[len(self._shown) :])
+        else:
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(shown)
+        self._shown = shown
+        return is_growing
+
+    def _color(self) -> None:
+        self._coloring.stop()
+        self._highlighter.read(self._shown, self._lexer)
 
     def _fit(self, size: QSizeF) -> None:
         is_wide = size.width() > self.viewport().width()

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import icon
@@ -30,28 +30,15 @@ class CopyButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._copied_text = text
         self._appearance = appearance
-        self.setObjectName("copy")
         self.setProperty("kind", "quiet")
-        self.setProperty("dense", "row")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._said = QTimer(self, singleShot=True, interval=SAID_MS)
-        self._said.timeout.connect(self._say)
-        self.clicked.connect(self._on_clicked)
-        appearance.theme_changed.connect(self._say)
-        self._say()
+        copying = _Copying(self, text, self._say)
+        appearance.theme_changed.connect(copying.say)
 
-    def _on_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._copied_text())
-        self._said.start()
-        self._say()
-
-    def _say(self) -> None:
-        is_done = self._said.isActive()
-        self.setText(self.tr("Copied") if is_done else self.tr("Copy"))
-        name = _DONE_ICON if is_done else _COPY_ICON
-        self.setIcon(icon(name, self._appearance.theme))
+    def _say(self, words: str, icon_name: str) -> None:
+        self.setText(words)
+        self.setIcon(icon(icon_name, self._appearance.theme))
 
 
 class CopyIcon(IconButton):
@@ -68,21 +55,41 @@ class CopyIcon(IconButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_COPY_ICON, "", appearance, parent=parent)
-        self._copied_text = text
-        self.setObjectName("copy")
-        self.setProperty("dense", "row")
         self.setIconSize(QSize(16, 16))
+        _Copying(self, text, self._say)
+
+    def _say(self, words: str, icon_name: str) -> None:
+        self.set_text(words)
+        self.set_icon(icon_name)
+
+
+class _Copying(QObject):
+    """Copies at a button's click; `say` has the button show words and an icon."""
+
+    def __init__(
+        self,
+        button: QAbstractButton,
+        text: Callable[[], str],
+        say: Callable[[str, str], None],
+    ) -> None:
+        super().__init__(button)
+        self._text = text
+        self._say = say
         self._said = QTimer(self, singleShot=True, interval=SAID_MS)
-        self._said.timeout.connect(self._say)
-        self.clicked.connect(self._on_clicked)
-        self._say()
+        self._said.timeout.connect(self.say)
+        button.setObjectName("copy")
+        button.setProperty("dense", "row")
+        button.clicked.connect(self._on_clicked)
+        self.say()
+
+    def say(self) -> None:
+        """Say what a click does, or that it was done."""
+        if self._said.isActive():
+            self._say(self.tr("Copied"), _DONE_ICON)
+        else:
+            self._say(self.tr("Copy"), _COPY_ICON)
 
     def _on_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._copied_text())
+        QGuiApplication.clipboard().setText(self._text())
         self._said.start()
-        self._say()
-
-    def _say(self) -> None:
-        is_done = self._said.isActive()
-        self.set_text(self.tr("Copied") if is_done else self.tr("Copy"))
-        self.set_icon(_DONE_ICON if is_done else _COPY_ICON)
+        self.say()

@@ -19,6 +19,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.link_dialog import LinkDialog
+from inglenook.ui.chat.literal import literal_tooltip
+
+#: No more is shown of one text, in characters: laying out would be felt.
+MOST_CHARS = 50_000
 
 _SCROLL_KEYS = (
     Qt.Key.Key_Up,
@@ -44,8 +48,11 @@ class FlowText(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | by_keyboard)
         self.setOpenLinks(False)
+        self._document: QTextDocument | None = None
         self._show_document(QTextDocument(documentMargin=0, undoRedoEnabled=False))
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.highlighted.connect(self._on_highlighted)
@@ -64,8 +71,9 @@ class FlowText(QTextBrowser):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the keys that scroll to the page."""
-        if event.key() in _SCROLL_KEYS:
+        """Leave the keys that scroll to the page, but where they select."""
+        is_selecting = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _SCROLL_KEYS and not is_selecting:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -91,12 +99,22 @@ class FlowText(QTextBrowser):
         """Show another document; what is selected stays so, by its place."""
         selection = self.textCursor()
         anchor, position = selection.anchor(), selection.position()
+        # PySide never frees a shown document that has no parent.
+        document.setParent(self)
         self.setDocument(document)
-        # Qt does not take it over.
+        if self._document is not None:
+            self._document.deleteLater()
         self._document = document
         document.documentLayout().documentSizeChanged.connect(self._fit)
         self._fit(document.size())
         self._select(anchor, position)
+
+    def _bounded(self, text: str) -> str:
+        """As much of a text as is shown, and a line that says where it is cut."""
+        if len(text) <= MOST_CHARS:
+            return text
+        note = self.tr("Only the beginning of this long text is shown here.")
+        return f"{text[:MOST_CHARS]}…\n\n{note}"
 
     def _select(self, anchor: int, position: int) -> None:
         if anchor == position:
@@ -126,7 +144,8 @@ class FlowText(QTextBrowser):
         LinkDialog(link, self.window()).open()
 
     def _on_highlighted(self, link: QUrl) -> None:
-        self.setToolTip(link.toString())
+        address = link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        self.setToolTip(literal_tooltip(address))
 
 
 def x_of(line: QTextLine, place: int) -> float:

@@ -1,5 +1,6 @@
 """Colours for code."""
 
+import time
 from collections.abc import Iterator
 
 from pygments.lexer import Lexer
@@ -12,6 +13,12 @@ from inglenook.ui.theme import Theme
 
 #: Longer code stays plain: colouring it would be felt.
 MOST_CHARS = 20_000
+
+#: Code with a longer line stays plain: one step of a lexer may take the square of it.
+LONGEST_LINE = 1_000
+
+#: So long may colouring take, in seconds of this thread; what is left stays plain.
+MOST_S = 0.02
 
 #: Theme fields by kind of token; the first that fits counts.
 _COLORS = {
@@ -39,7 +46,8 @@ def find_lexer(language: str) -> Lexer | None:
 
 
 def stretches(code: str, lexer: Lexer) -> list[list[Stretch]]:
-    """The coloured stretches of each line of some code."""
+    """The coloured stretches of each line of some code, as far as time allows."""
+    end_s = time.thread_time() + MOST_S
     lines: list[list[Stretch]] = [[]]
     column = 0
     for kind, text in lexer.get_tokens(code):
@@ -51,7 +59,15 @@ def stretches(code: str, lexer: Lexer) -> list[list[Stretch]]:
             if color and part:
                 lines[-1].append((column, len(part), color))
             column += len(part)
+        if time.thread_time() > end_s:
+            break
     return lines
+
+
+def _is_short(code: str) -> bool:
+    return len(code) <= MOST_CHARS and all(
+        len(line) <= LONGEST_LINE for line in code.split("\n")
+    )
 
 
 def _color_of(kind: _TokenType) -> str | None:
@@ -78,7 +94,7 @@ class CodeHighlighter(QSyntaxHighlighter):
     def read(self, code: str, lexer: Lexer | None) -> None:
         """Read the document's code anew, and colour the lines that have changed."""
         known, self._lines = self._lines, []
-        if lexer is not None and len(code) <= MOST_CHARS:
+        if lexer is not None and _is_short(code):
             self._lines = stretches(code, lexer)
         for number in self._changed(known):
             self.rehighlightBlock(self.document().findBlockByNumber(number))

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
 #: What may be handed to the system; a “file:” link could run a program.
 _OPENABLE = ("http", "https", "mailto")
 
+#: Letters that look like others are shown as the codes they stand for.
+_ENCODED = QUrl.ComponentFormattingOption.FullyEncoded
+
 
 class LinkDialog(QDialog):
     """Names the place that a link leads to, and opens it if the user agrees."""
@@ -34,7 +37,7 @@ class LinkDialog(QDialog):
     def _lead(self) -> QLabel:
         if self._is_openable:
             words = self.tr("Open {host} outside of Inglenook?")
-            words = words.format(host=self._link.host() or self._link.path())
+            words = words.format(host=self._link.host(_ENCODED) or self._link.path())
         else:
             words = self.tr("This is no web address. It is not opened.")
         lead = QLabel(words, wordWrap=True)
@@ -43,8 +46,7 @@ class LinkDialog(QDialog):
         return lead
 
     def _address(self) -> QLabel:
-        # Letters that look like others are shown as the codes they stand for.
-        text = self._link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        text = self._link.toString(_ENCODED)
         # Where a long address may be broken.
         address = QLabel(text.replace("/", "/\N{ZERO WIDTH SPACE}"), wordWrap=True)
         address.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,7 +77,7 @@ class LinkDialog(QDialog):
         return self._link.scheme().lower() in _OPENABLE
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._link.toString())
+        QGuiApplication.clipboard().setText(self._link.toString(_ENCODED))
 
     def _on_open_clicked(self) -> None:
         QDesktopServices.openUrl(self._link)

@@ -60,7 +60,7 @@ class Span:
 
 @dataclass(slots=True)
 class Marks:
-    """What in a document is drawn or reached in a way of its own.
+    """What in a document is drawn in a way of its own.
 
     Attributes:
         code: Code within lines.
@@ -69,7 +69,6 @@ class Marks:
 
     code: list[Span] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
-    has_links: bool = False
 
 
 def markdown_document(markdown: str, theme: Theme, text_color: str) -> QTextDocument:
@@ -93,15 +92,13 @@ def markdown_document(markdown: str, theme: Theme, text_color: str) -> QTextDocu
 
 
 def read_marks(document: QTextDocument) -> Marks:
-    """What in a document is drawn or reached in a way of its own."""
+    """What in a document is drawn in a way of its own."""
     marks = Marks()
     for block in _blocks(document):
         if block.blockFormat().hasProperty(Property.BlockQuoteLevel):
             marks.quotes.append(block.position())
         for fragment in _fragments(block):
-            format_ = fragment.charFormat()
-            marks.has_links |= format_.isAnchor()
-            if format_.fontFixedPitch():
+            if fragment.charFormat().fontFixedPitch():
                 start = fragment.position()
                 _add_span(marks.code, Span(start, start + fragment.length()))
     return marks

@@ -40,6 +40,7 @@ class MarkdownText(FlowText):
         self._is_quiet = is_quiet
         self._markdown: str | None = None
         self._marks = Marks()
+        self.setAccessibleName(self.tr("Answer"))
         appearance.theme_changed.connect(self._render)
 
     def show_markdown(self, markdown: str) -> None:
@@ -57,11 +58,9 @@ class MarkdownText(FlowText):
     def _render(self) -> None:
         theme = self._appearance.theme
         color = theme.text2 if self._is_quiet else theme.text
-        document = markdown_document(self._markdown or "", theme, color)
+        markdown = self._bounded(self._markdown or "")
+        document = markdown_document(markdown, theme, color)
         self._marks = read_marks(document)
-        policy = Qt.FocusPolicy
-        is_reached = self._marks.has_links
-        self.setFocusPolicy(policy.StrongFocus if is_reached else policy.ClickFocus)
         self._show_document(document)
 
     def _paint_grounds(self) -> None:

@@ -1,10 +1,17 @@
 """Where messages are written."""
 
 import math
+import re
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from inglenook.ui.appearance import Appearance
@@ -14,6 +21,9 @@ SendKey = Literal["enter", "ctrl_enter"]
 
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL = Qt.KeyboardModifier.ControlModifier
+
+#: Finding where to wrap so long a word takes Qt seconds.
+_LONG_WORD = re.compile(r"\S{2000}")
 
 #: The window's own, though the system's text fields have a use for it as well.
 _SEARCH_KEY = QKeySequence("Ctrl+K")
@@ -100,13 +110,31 @@ class MessageEdit(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text; files are for the window."""
-        return source.hasText() and not source.hasUrls()
+        is_file = any(url.isLocalFile() for url in source.urls())
+        return source.hasText() and not is_file
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert text."""
+        self._choose_wrapping(self.toPlainText() + source.text())
+        super().insertFromMimeData(source)
+
+    def setPlainText(self, text: str) -> None:
+        """Hold another text."""
+        self._choose_wrapping(text)
+        super().setPlainText(text)
 
     def _sends(self, event: QKeyEvent) -> bool:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if self._send_key == "ctrl_enter":
             return modifiers == _CTRL
         return modifiers == Qt.KeyboardModifier.NoModifier
+
+    def _choose_wrapping(self, text: str) -> None:
+        modes = QTextOption.WrapMode
+        is_long = _LONG_WORD.search(text) is not None
+        self.setWordWrapMode(
+            modes.WrapAnywhere if is_long else modes.WrapAtWordBoundaryOrAnywhere
+        )
 
     def _fit(self) -> None:
         # Plain-text documents measure their height in lines.

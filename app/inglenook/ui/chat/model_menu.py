@@ -4,15 +4,19 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from inglenook.engine.state import EngineState, Phase
 from inglenook.library.scan import LocalModel
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.literal import literal_tooltip
 from inglenook.ui.icons import icon
 from inglenook.units import format_size
+
+#: Longer names give way in their middle.
+_NAME_PX = 480
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -57,16 +61,18 @@ class ModelMenu(QMenu):
 
     def _add_model(self, model: LocalModel, *, is_current: bool) -> None:
         words = " ".join(filter(None, (model.name, model.variant)))
+        middle = Qt.TextElideMode.ElideMiddle
+        words = self.fontMetrics().elidedText(words, middle, _NAME_PX)
         # An ampersand would underline the next letter.
         words = words.replace("&", "&&")
         action = self._add(
             f"{words}\t{format_size(model.size_bytes)}",
             "ph.check" if is_current else "ph.cube",
         )
-        action.setToolTip(str(model.path))
+        action.setToolTip(literal_tooltip(str(model.path)))
         if model.error is not None:
             action.setEnabled(False)
-            action.setToolTip(model.error.text)
+            action.setToolTip(literal_tooltip(model.error.text))
         path = model.path
         action.triggered.connect(lambda: self.model_chosen.emit(path))
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from inglenook.engine.state import EngineState, Phase
 from inglenook.library.scan import LocalModel
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.literal import literal_tooltip
 from inglenook.ui.chat.model_menu import ModelMenu
 from inglenook.ui.chat.state_words import state_words
 from inglenook.ui.style import restyle
@@ -64,9 +64,9 @@ class ModelSwitch(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._dot = StateDot(appearance)
-        self._name = QLabel()
+        self._name = ElidedLabel()
         self._name.setProperty("weight", "semibold")
-        self._variant = QLabel()
+        self._variant = ElidedLabel()
         self._variant.setProperty("tone", "text2")
         self._words = ElidedLabel()
         self._words.setObjectName("state")
@@ -101,7 +101,7 @@ class ModelSwitch(QPushButton):
         return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the name; the state may be elided."""
+        """Room for the icons; all words may be elided."""
         return self._inside.minimumSize()
 
     def _lay_out(self, appearance: Appearance) -> None:
@@ -127,7 +127,8 @@ class ModelSwitch(QPushButton):
         words = state_words(self._state, self._tokens_per_s)
         self._words.setText(words.text)
         restyle(self._words, tone=words.tone)
-        self.setToolTip("\n".join(filter(None, (words.text, words.hint))))
+        tooltip = "\n".join(filter(None, (words.text, words.hint)))
+        self.setToolTip(literal_tooltip(tooltip))
         name = " ".join(filter(None, (self._name.text(), self._variant.text())))
         self.setAccessibleName(f"{name}. {words.text}")
         self.updateGeometry()

@@ -19,6 +19,7 @@ class PlainText(FlowText):
         super().__init__(appearance, parent)
         self._text = text
         self._natural_width = 0
+        self.setAccessibleName(self.tr("You said"))
         self._render()
         appearance.theme_changed.connect(self._render)
 
@@ -30,7 +31,7 @@ class PlainText(FlowText):
     def _render(self) -> None:
         document = QTextDocument(documentMargin=0, undoRedoEnabled=False)
         document.setDefaultFont(reading_font())
-        document.setPlainText(self._text)
+        document.setPlainText(self._bounded(self._text))
         lines = QTextBlockFormat()
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
         lines.setLineHeight(line_px(reading_font(), READING_LEADING), fixed.value)

@@ -28,6 +28,7 @@ class ThoughtView(QWidget):
         self._body = QWidget()
         self._body.hide()
         self._text = MarkdownText(appearance, is_quiet=True)
+        self._text.setAccessibleName(self.tr("Thought"))
         bar = QFrame()
         bar.setProperty("rule", "vertical")
         inside = QHBoxLayout(self._body)

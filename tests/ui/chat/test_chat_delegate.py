@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inglenook.ui.chat.snippet import LEAD_CHARS, snippet_runs
+from inglenook.ui.chat.chat_delegate import LEAD_CHARS, snippet_runs
 
 
 def test_what_was_found_is_told_from_the_rest():
