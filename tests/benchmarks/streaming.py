@@ -114,7 +114,8 @@ def main() -> None:
     store.close()
     app = QApplication(sys.argv)
     engine, parent = ScriptedEngine(), QObject()
-    chats = ChatService(ChatStore(paths.chats), engine, parent)
+    store = ChatStore(paths.chats)
+    chats = ChatService(store, engine, parent)
     library = Library(paths.models, (), paths.library)
     models = LibraryService(lambda: library, parent)
     page = ChatPage(chats, engine, models, Appearance(app))
@@ -148,6 +149,7 @@ def main() -> None:
     loop.exec()
     print(f"longest stall while streaming 200 tokens/s: {longest} ms")
     chats.close()
+    store.close()
 
 
 if __name__ == "__main__":

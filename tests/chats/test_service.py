@@ -809,7 +809,7 @@ class TestStoreFailure:
 
 
 class TestClose:
-    def test_what_streams_is_on_disk_and_closed_at_the_next_start(
+    def test_what_streams_is_on_disk_and_was_stopped(
         self, chats, engine, chats_path
     ):
         chats.send("Why?")
@@ -820,6 +820,17 @@ class TestClose:
 
         with closing(ChatStore(chats_path)) as store:
             assert store.message(answer.id).text == "Because"
+            assert store.message(answer.id).stop_reason == "stopped"
+            assert store.message(answer.id).error == ""
+
+    def test_what_streamed_when_the_program_died_says_so(
+        self, chats, engine, chats_path
+    ):
+        chats.send("Why?")
+        engine.say("Be", "cause")
+        answer = last(chats)
+
+        with closing(ChatStore(chats_path)) as store:
             assert store.message(answer.id).error == INTERRUPTED
 
     def test_the_store_is_left_open_to_whom_it_belongs(self, chats, store):

@@ -25,6 +25,11 @@ def test_a_file_tells_that_it_is_no_model(kind):
     assert header(make.string("general.type", kind)).kind == kind
 
 
+@pytest.mark.parametrize("kind", ["dataset", "Model", "A b" * 10_000])
+def test_a_kind_that_nobody_knows_is_another(kind):
+    assert header(make.string("general.type", kind)).kind == "other"
+
+
 def test_clip_is_what_images_are_seen_with():
     assert header(architecture="clip").kind == "mmproj"
 

@@ -92,6 +92,37 @@ def test_more_folders_are_listed_too_and_nothing_twice(tmp_path, folder, list_fi
     assert names(library) == ["a", "b"]
 
 
+def test_folders_that_cannot_be_used_are_passed_over(tmp_path, folder, list_file):
+    put(folder / "a.gguf")
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    bad = [loop, Path("a\0b"), tmp_path / "gone", tmp_path / ("x" * 10_000)]
+    assert names(Library(folder, bad, list_file)) == ["a"]
+
+
+@pytest.mark.parametrize("name", ["loop/a.gguf", "a\0b/a.gguf"])
+def test_a_model_in_an_impossible_folder_is_not_found(library, tmp_path, name):
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(ModelNotFound):
+        library.check(tmp_path / name)
+
+
+def test_a_model_in_a_linked_folder_is_listed_once_after_its_use(
+    library, folder, tmp_path
+):
+    put(tmp_path / "elsewhere" / "tiny.gguf")
+    folder.mkdir()
+    (folder / "link").symlink_to(tmp_path / "elsewhere")
+    library.use(folder / "link" / "tiny.gguf")
+    assert names(library) == ["tiny"]
+
+
+def test_reading_can_stop_after_each_folder_and_each_model(library, folder):
+    put(folder / "a.gguf")
+    put(folder / "deep" / "b.gguf")
+    assert len(list(library.read_models())) == 2 + 2
+
+
 def test_a_split_model_is_one(library, folder):
     shards = put_split(folder, "big-Q4_0")
     (model,) = library.models()
@@ -157,6 +188,17 @@ def test_checking_a_companion_says_what_it_is(library, folder):
     path = put(folder / "mmproj-F16.gguf", make.model(architecture="clip"))
     with pytest.raises(ModelUnreadable, match="“mmproj”"):
         library.check(path)
+
+
+def test_a_kind_of_any_length_makes_a_short_error(library, folder, list_file):
+    path = put(
+        folder / "evil.gguf", make.model(make.string("general.type", "A b" * 10**6))
+    )
+    with pytest.raises(ModelUnreadable, match="“other”") as raised:
+        library.check(path)
+    assert len(raised.value.text) < 200
+    assert library.models() == []
+    assert list_file.with_suffix(".cache.json").stat().st_size < 1000
 
 
 @pytest.mark.parametrize("number", [0, 1, 2])

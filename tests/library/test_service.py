@@ -47,7 +47,17 @@ def test_a_refresh_during_another_reads_once_more(service, qtbot, folder):
     assert names(service) == ["one"]
 
 
-def test_closing_waits_for_the_reading(service, folder):
-    write_model(folder / "one-F16.gguf")
+class EndlessLibrary:
+    """Reads until it is stopped, as from a disk that never ends."""
+
+    def read_models(self):
+        while True:
+            yield None
+
+
+def test_closing_stops_the_reading(qapp, caplog):
+    parent = QObject()
+    service = LibraryService(EndlessLibrary, parent)
     service.refresh()
     service.close()
+    assert not caplog.records

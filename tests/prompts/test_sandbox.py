@@ -1,10 +1,12 @@
-from contextlib import suppress
+import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from jinja2.defaults import DEFAULT_FILTERS as FILTER_NAMES
 
 from inglenook.errors import PromptNotRendered
+from inglenook.prompts.bounds import MAX_LENGTH
 from inglenook.prompts.sandbox import SandboxedTemplate
 
 DOUBLED_BY_CONCATENATION = "{% set ns.s = ns.s ~ ns.s %}"
@@ -245,15 +247,100 @@ FRAGMENTS = """
 """
 
 
+def assert_ends_well(source):
+    """It gives a bounded text or one kind of error, with bounded computing."""
+    began_s = time.process_time()
+    try:
+        text = run(source, limit_s=0.2, messages=[{"role": "user"}])
+    except PromptNotRendered as error:
+        text = error.detail
+    assert time.process_time() - began_s < 2
+    assert len(text) <= MAX_LENGTH
+
+
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(FRAGMENTS.split()), max_size=30),
     st.sampled_from(["", " "]),
 )
 def test_whatever_a_template_does_only_one_error_comes_out(fragments, gap):
-    with suppress(PromptNotRendered):
-        run(gap.join(fragments), limit_s=0.2, messages=[{"role": "user"}])
+    assert_ends_well(gap.join(fragments))
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ 5|round(-30000000) }}",
+        "{{ 1|round(20000000, 'ceil') }}",
+        "{{ [1]|slice(100000000)|list }}",
+        "{{ [1]|batch(100000000, 1)|list }}",
+        "{{ 'a'|center(500000000) }}",
+        "{{ ['a']|map('center', 500000000)|list }}",
+        "{{ 'a'|indent(500000000, true) }}",
+        "{{ '%500000000d'|format(1) }}",
+        "{{ '%.500000000f' % 1 }}",
+        "{{ '%*d' % (500000000, 1) }}",
+        "{{ '{:500000000}'.format(1) }}",
+        "{{ '{:{}}'.format(1, 500000000) }}",
+        "{{ '{a:500000000}'.format_map({'a': 1}) }}",
+        "{{ 'a'.ljust(500000000) }}",
+        "{{ [1]|tojson(indent=500000000) }}",
+        "{{ ('a' * 1000000).replace('a', 'b' * 1000000) }}",
+        "{{ ('a' * 1000000)|replace('a', 'b' * 1000000) }}",
+        "{{ ('a' * 1000000)|trim('b' * 1000000 ~ 'a') }}",
+        "{{ ('a' * 1000000).strip('b' * 1000000 ~ 'a') }}",
+        "{{ ('a' * 1000000).rfind('b' ~ 'a' * 500000) }}",
+        "{{ ([[1]] * 100000)|sum(start=[])|length }}",
+        "{{ ('a' * 1000000).join('b' * 1000000) }}",
+        "{{ ('b' * 1000000)|join('a' * 1000000) }}",
+        "{{ ('%s' * 1000000) % ('b' * 1000000) }}",
+        "{{ ('{0}' * 1000000).format('b' * 1000000) }}",
+        "{{ ('\\t' * 1000000).expandtabs(9999) }}",
+    ],
+)
+def test_no_single_step_is_vast(source):
+    assert_ends_well(source)
+    assert why_it_fails(source)
+
+
+@pytest.mark.parametrize("end", ["tojson", "string", "list ~ ''", "length"])
+@pytest.mark.parametrize(
+    "doubled", ["[ns.x, ns.x]", "{'a': ns.x, 'b': ns.x}", "dict(a=ns.x, b=ns.x)"]
+)
+def test_what_holds_itself_twice_over_is_refused(doubled, end):
+    source = (
+        "{% set ns = namespace(x=[]) %}{% for i in range(99) %}"
+        f"{{% set ns.x = {doubled} %}}{{% endfor %}}{{{{ ns.x|{end} }}}}"
+    )
+    assert why_it_fails(source) == "a list holds too much"
+
+
+def test_a_namespace_does_not_tell_what_it_holds():
+    assert run("{{ namespace(a=1) }}") == "<Namespace>"
+
+
+def test_a_source_has_a_bounded_length():
+    assert why_it_fails(" " * (2**20 + 1)) == "it is too long"
+
+
+FILTERS = sorted(FILTER_NAMES)
+SIZES = st.sampled_from([-(2**62), -30_000_000, 10**6, 10**8, 2**62])
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(["1", "1.5", "'a b'", "[1, 2]", "{'a': 1}", "messages"]),
+    st.sampled_from(FILTERS),
+    st.lists(SIZES, min_size=1, max_size=3),
+    st.booleans(),
+)
+def test_a_filter_with_huge_numbers_ends(value, name, sizes, is_mapped):
+    arguments = ", ".join(map(str, sizes))
+    step = f"map('{name}', {arguments})|list" if is_mapped else f"{name}({arguments})"
+    assert_ends_well(f"{{{{ {value}|{step} }}}}")
+
+
+@settings(deadline=None)
 @given(
     st.recursive(
         st.sampled_from(["0", "1", "'a'", "none", "[]", "{}", "messages", "x", "1.5"]),
@@ -274,5 +361,4 @@ def test_whatever_a_template_does_only_one_error_comes_out(fragments, gap):
     )
 )  # fmt: skip
 def test_whatever_an_expression_does_only_one_error_comes_out(expression):
-    with suppress(PromptNotRendered):
-        run(f"{{{{ {expression} }}}}", limit_s=0.2, messages=[{"role": "user"}])
+    assert_ends_well(f"{{{{ {expression} }}}}")

@@ -96,6 +96,27 @@ def test_a_prompt_knows_whether_it_begins_with_bos(source, bos, has_bos):
     assert render(source, [HI], bos=bos, eos="").has_bos is has_bos
 
 
+@pytest.mark.parametrize(
+    ("end", "tag"),
+    [
+        ("<think>\n", "<think>"),
+        ("<thinking>", "<thinking>"),
+        ("[THINK]", "[THINK]"),
+        ("<think>\n\n</think>\n\n", ""),
+        ("", ""),
+    ],
+)
+def test_a_prompt_tells_which_thought_it_opens(end, tag):
+    assert written(CHATML + end, HI).opens_thought == tag
+
+
+def test_a_message_that_ends_with_a_tag_opens_no_thought():
+    said = Message("assistant", "<think>")
+    source = "{% for m in messages %}{{ m.content }}{% endfor %}"
+    rendered = written(source, HI, said, add_generation_prompt=False)
+    assert rendered.opens_thought == ""
+
+
 def test_an_unsupported_system_message_goes_to_the_user():
     assert written(STRICT, SYSTEM, HI, HELLO).text == (
         "<s>[user] Be kind.\n\n Hi</s>[assistant] Hello!</s>"

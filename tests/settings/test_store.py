@@ -90,6 +90,21 @@ def test_what_is_no_toml_is_invalid(path, write):
     assert "line 2" in why_it_is_invalid(path)
 
 
+def test_what_is_nested_too_deeply_is_invalid(path, write):
+    write("x = " + "[" * 5000)
+    assert why_it_is_invalid(path) == "it is nested too deeply"
+
+
+def test_a_number_of_thousands_of_digits_is_invalid(path, write):
+    write("[engine]\nn_threads = " + "1" * 5000)
+    assert "digits" in why_it_is_invalid(path)
+
+
+def test_a_byte_order_mark_is_let_be(path, write):
+    write(b'\xef\xbb\xbf[appearance]\ntheme = "dark"\n')
+    assert load_settings(path).appearance.theme == "dark"
+
+
 def test_what_is_no_text_is_invalid(path, write):
     write(b"\xff\xfe")
     assert why_it_is_invalid(path) == "it is not UTF-8 text"

@@ -194,8 +194,12 @@ class Exchange:
         self._engine.stop()
 
     def close(self) -> None:
-        """Store what is not stored yet, and forget all turns."""
-        self.flush()
+        """Store what is not stored yet, and forget all turns.
+
+        An answer under way is stopped: the user ends the program, nothing failed.
+        """
+        if (turn := self._running) and turn.answer and not turn.is_closed:
+            self._store_ending(turn, turn.answer, Ending(stop_reason="stopped"))
         for turn in self._waiting:
             self._write(turn)
         self._running = None

@@ -22,6 +22,9 @@ class ArraySummary:
         return self.length
 
 
+#: What llama.cpp's converters and the program's own names call the files.
+_KINDS = frozenset({"model", "adapter", "mmproj", "imatrix", "vocab", "mtp"})
+
 Scalar = int | float | bool | str
 Value = Scalar | tuple[Scalar, ...] | ArraySummary
 
@@ -79,11 +82,11 @@ class GgufHeader:
 
     @property
     def kind(self) -> str:
-        """“model”, or “adapter”, “mmproj”, “imatrix” and the like."""
+        """“model”, “adapter”, “mmproj”, “imatrix”, “vocab”, “mtp” or “other”."""
         if self.architecture == "clip":
             return "mmproj"
         if kind := self.text("general.type"):
-            return kind
+            return kind if kind in _KINDS else "other"
         has_weights = self.tensors or self.split_count > 1
         return "model" if has_weights else "vocab"
 
@@ -112,11 +115,6 @@ class GgufHeader:
     def split_count(self) -> int:
         """How many files the model is split into; 0 if it is not."""
         return self.count("split.count")
-
-    @property
-    def split_no(self) -> int:
-        """Which of them this is, from 0."""
-        return self.count("split.no")
 
     @property
     def n_params(self) -> int:

@@ -1,7 +1,6 @@
 """The library: which models are on this machine, and what they are called."""
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +26,7 @@ from inglenook.library.files import (
     require_all,
     size_of,
 )
+from inglenook.library.folders import files_in, resolved
 from inglenook.library.names import display_name, parse_file_name, shard_name
 
 #: When models were used, by path.
@@ -83,7 +83,8 @@ class Library:
 
     Args:
         models_folder: Where models are downloaded to.
-        more_folders: Others to look into, with all the folders in them.
+        more_folders: Others to look into, with all the folders in them; those that
+            cannot be read are passed over.
         list_file: Where is kept which models were used, and when. What their
             headers say is kept beside it.
     """
@@ -92,18 +93,37 @@ class Library:
         self, models_folder: Path, more_folders: Sequence[Path], list_file: Path
     ) -> None:
         self.models_folder = models_folder
-        self._folders = [path.resolve() for path in (models_folder, *more_folders)]
+        folders = map(resolved, (models_folder, *more_folders))
+        self._folders = [folder for folder in folders if folder is not None]
         self._used_file = JsonFile(list_file, Uses)
         self._facts_path = list_file.with_suffix(".cache.json")
 
     def models(self) -> list[LocalModel]:
         """All models, by name and size; unusable ones say why in `error`."""
+        work = self.read_models()
+        while True:
+            try:
+                next(work)
+            except StopIteration as stop:
+                found: list[LocalModel] = stop.value
+                return found
+
+    def read_models(self) -> Generator[None, None, list[LocalModel]]:
+        """The same as work that can be stopped.
+
+        Yields:
+            None, after each folder and each model.
+
+        Returns:
+            What `models` gives.
+        """
         used = self._used()
         facts = FactsCache(self._facts_path)
-        in_place = [path for path in map(Path, used) if is_file(path)]
-        every_parts = dict.fromkeys(parts_of(p) for p in [*self._files(), *in_place])
-        found = (self._list(parts, facts) for parts in every_parts)
-        models = [_dated(model, used) for model in found if model is not None]
+        models = []
+        for parts in (yield from self._every_parts(used)):
+            if (model := self._list(parts, facts)) is not None:
+                models.append(_dated(model, used))
+            yield None
         facts.save()
         return sorted(models, key=lambda m: (m.name.casefold(), m.size_bytes, m.path))
 
@@ -117,7 +137,10 @@ class Library:
             raise ModelUnreadable(
                 ascii(path.name), "its path is no Unicode text", hint="Rename it."
             )
-        parts = parts_of(path.parent.resolve() / path.name)
+        folder = resolved(path.parent)
+        if folder is None:
+            raise ModelNotFound(str(path))
+        parts = parts_of(folder / path.name)
         return _dated(self._describe(parts, read_facts), self._used())
 
     def find(self, text: str) -> LocalModel:
@@ -169,11 +192,16 @@ class Library:
     def _used(self) -> Uses:
         return self._used_file.read() or {}
 
-    def _files(self) -> Iterator[Path]:
-        for folder in self._folders:
-            for place, _, names in os.walk(folder):
-                paths = (Path(place, name) for name in names)
-                yield from filter(is_listed, paths)
+    def _every_parts(self, used: Uses) -> Generator[None, None, list[tuple[Path, ...]]]:
+        """The files of each model that is here or was used, once."""
+        paths = []
+        for path in files_in(self._folders):
+            if path is None:
+                yield None
+            elif is_listed(path):
+                paths.append(path)
+        paths.extend(path for path in map(Path, used) if is_file(path))
+        return list(dict.fromkeys(map(parts_of, paths)))
 
     def _list(self, parts: Sequence[Path], facts: FactsCache) -> LocalModel | None:
         """Describe a model, damaged or not; None where it is no language model."""

@@ -1,12 +1,18 @@
 """The library for the window: the models on this machine, read off its thread."""
 
-from collections.abc import Callable, Generator
+import logging
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.errors import AppError
 from inglenook.jobs import Job
 from inglenook.library.scan import Library, LocalModel
+
+log = logging.getLogger(__name__)
+
+#: The longest that one file or folder is waited for.
+_CLOSE_MS = 5_000
 
 
 class LibraryService(QObject):
@@ -40,17 +46,19 @@ class LibraryService(QObject):
         if self._job is not None:
             self._is_stale = True
             return
-        job = self._job = Job(_read(self._open_library()), self)
+        job = self._job = Job(self._open_library().read_models(), self)
         job.ended.connect(self._on_job_ended)
         job.succeeded.connect(self._on_job_succeeded)
         job.failed.connect(self.failed)
         job.start()
 
     def close(self) -> None:
-        """Wait for the job under way, before the program ends."""
+        """Stop the job under way, before the program ends."""
         self._is_stale = False
         if self._job is not None:
-            self._job.wait()
+            self._job.cancel()
+            if not self._job.wait(_CLOSE_MS):
+                log.warning("The folders of models are still being read")
 
     def _on_job_ended(self) -> None:
         self._job = None
@@ -61,8 +69,3 @@ class LibraryService(QObject):
     def _on_job_succeeded(self, models: list[LocalModel]) -> None:
         self._models = models
         self.models_changed.emit()
-
-
-def _read(library: Library) -> Generator[None, None, list[LocalModel]]:
-    yield None
-    return library.models()

@@ -2,19 +2,23 @@
 
 A template comes inside a model's file, from anyone, and is a program
 (CVE-2024-34359). It finds the environment that such templates are written for,
-that of Hugging Face's transformers, but it can neither reach Python's insides
-nor compute without end: its time, its output, its numbers and what it builds by
-operators, blocks and calls are bounded. A single filter or format can still ask
-for much memory; the wall behind this one is the process that it runs in.
+that of Hugging Face's transformers, but it cannot reach Python's insides. Its
+length, its output and its numbers are bounded; its time is measured at each round
+of a loop and each call; and what one step may make, by an operator, a format or a
+method, is bounded too. Of Jinja's filters it has those that real templates use,
+with bounds for the sizes that they take. What is left is that a step over millions
+of values takes seconds, and memory with them; the wall behind this one is the
+process that it runs in.
 """
 
 import json
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from types import BuiltinMethodType, MethodType
 from typing import Any, Never
 
-from jinja2 import nodes
+from jinja2 import Environment, nodes, pass_environment, pass_eval_context
 from jinja2.exceptions import (
     SecurityError,
     TemplateError,
@@ -22,22 +26,34 @@ from jinja2.exceptions import (
     TemplateSyntaxError,
 )
 from jinja2.ext import Extension, LoopControlExtension
+from jinja2.filters import do_indent, do_join, do_replace, do_round, do_sum, do_trim
+from jinja2.nodes import EvalContext
 from jinja2.parser import Parser
 from jinja2.runtime import Context, Undefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedFormatter
+from jinja2.utils import Namespace
+from jinja2.visitor import NodeTransformer
 
 from inglenook.errors import PromptNotRendered
+from inglenook.prompts import bounds
 
 #: Seconds that one run may take; real templates take milliseconds.
 LIMIT_S = 5.0
-#: Longest text or list that a template may make: more than the millions of
-#: tokens that the longest contexts hold.
-MAX_LENGTH = 2**25
-_MAX_INTEGER = 2**63
-_MAX_EXPONENT = 64
+#: Letters of a template; real ones have up to 20,000.
+MAX_SOURCE = 2**20
 _MAX_CLAUSE = 200
+_MAX_PRECISION = 100
+_MAX_INDENT = 100
+#: Entries from which a list is looked through each time it grows.
+_MANY = 1000
 
-_SEQUENCES = (str, bytes, list, tuple)
+#: Jinja's filters that templates use, and their like.
+_FILTERS = (
+    "abs", "attr", "capitalize", "count", "d", "default", "dictsort", "e", "escape",
+    "first", "float", "groupby", "int", "items", "last", "length", "list", "lower",
+    "map", "max", "min", "reject", "rejectattr", "reverse", "safe", "select",
+    "selectattr", "sort", "string", "title", "unique", "upper",
+)  # fmt: skip
 
 # What Python's operators, builtins and compiler raise, as the template is
 # translated to Python.
@@ -63,10 +79,12 @@ class SandboxedTemplate:
         limit_s: Seconds that one run may take.
 
     Raises:
-        PromptNotRendered: The source is no template.
+        PromptNotRendered: The source is no template, or too long.
     """
 
     def __init__(self, source: str, *, limit_s: float = LIMIT_S) -> None:
+        if len(source) > MAX_SOURCE:
+            raise PromptNotRendered("it is too long")
         self._environment = _Environment(limit_s)
         with _template_errors():
             tree = self._environment.parse(source)
@@ -86,7 +104,7 @@ class SandboxedTemplate:
             for piece in self._template.generate(variables):
                 pieces.append(piece)
                 length += len(piece)
-                if length > MAX_LENGTH:
+                if length > bounds.MAX_LENGTH:
                     raise TemplateRuntimeError("it writes without end")
             text = "".join(pieces)
             # An escape in the template can make a lone surrogate, and tokenizers
@@ -106,12 +124,24 @@ class _Environment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             extensions=[LoopControlExtension, _GenerationTag],
         )
+        self.globals["namespace"] = _Namespace
         self.globals["raise_exception"] = _raise_exception
         # Its loop has no check, and its text is random.
         del self.globals["lipsum"]
-        self.filters["tojson"] = _to_json
-        self.filters["timed"] = self._timed
-        self.filters["bounded"] = _bounded
+        self.filters = {
+            **{name: self.filters[name] for name in _FILTERS},
+            "format": _format,
+            "indent": _indent,
+            "join": _join,
+            "replace": _replace,
+            "round": _round,
+            "sum": _sum,
+            "tojson": _to_json,
+            "trim": _trim,
+            "timed": self._timed,
+            "bounded": bounds.bounded,
+            "bounded_inside": bounds.bounded_inside,
+        }
         self._limit_s = limit_s
         self.start_clock()
 
@@ -122,15 +152,35 @@ class _Environment(ImmutableSandboxedEnvironment):
     def call(self, context: Context, function: Any, /, *args: Any, **named: Any) -> Any:
         """Call a function or macro; only with time left and a bounded result."""
         self._check_time()
-        return _bounded(super().call(context, function, *args, **named))
+        bounds.check_method(function, args)
+        result = super().call(context, function, *args, **named)
+        if isinstance(result, dict):
+            bounds.bounded_inside(result)
+        return bounds.bounded(result)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Apply an operator, unless what it would make is too large."""
-        if operator == "*":
-            _check_product(left, right)
-        if operator == "**" and not -_MAX_EXPONENT <= right <= _MAX_EXPONENT:
-            raise TemplateRuntimeError("a number is too large")
-        return _bounded(super().call_binop(context, operator, left, right))
+        self._check_time()
+        bounds.check_operator(operator, left, right)
+        result = super().call_binop(context, operator, left, right)
+        if isinstance(result, list | tuple) and len(result) > _MANY:
+            bounds.bounded_inside(result)
+        return bounds.bounded(result)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """Give `format` in a form that is bounded; None for all other values."""
+        if not isinstance(value, MethodType | BuiltinMethodType):
+            return None
+        text, name = value.__self__, value.__name__
+        if not isinstance(text, str) or name not in ("format", "format_map"):
+            return None
+
+        def wrapper(*args: Any, **named: Any) -> str:
+            if name == "format_map":
+                return _Formatter(self).vformat(text, (), *args)
+            return _Formatter(self).vformat(text, args, named)
+
+        return wrapper
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         """Refuse at once; Jinja would print nothing and raise at the next step."""
@@ -146,6 +196,29 @@ class _Environment(ImmutableSandboxedEnvironment):
             raise TemplateRuntimeError(f"it takes longer than {self._limit_s:g} s")
 
 
+class _Formatter(bounds.BoundedFields, SandboxedFormatter):
+    """Formats with bounded fields, and without a way to Python's insides."""
+
+
+class _Namespace(Namespace):
+    """Jinja's `namespace`, which would write all that it holds."""
+
+    def __repr__(self) -> str:
+        return "<Namespace>"
+
+
+class _LiteralBounds(NodeTransformer):
+    """Bounds what lists, tuples and dicts hold, as they are made."""
+
+    def generic_visit(self, node: nodes.Node, *args: Any, **named: Any) -> nodes.Node:
+        """Wrap a literal; the targets of `set` and `for` stay as they are."""
+        super().generic_visit(node, *args, **named)
+        is_literal = isinstance(node, nodes.List | nodes.Tuple | nodes.Dict)
+        if is_literal and getattr(node, "ctx", "load") == "load":
+            return _filtered(node, "bounded_inside")
+        return node
+
+
 class _GenerationTag(Extension):
     """`{% generation %}`: marks answers for training, and changes no text."""
 
@@ -157,7 +230,7 @@ class _GenerationTag(Extension):
 
 
 def _put_checks(tree: nodes.Template) -> None:
-    """Time each round of a loop, and bound what `~` and `set` blocks join."""
+    """Time each round of a loop, and bound what literals and `set` blocks hold."""
     for loop in tree.find_all(nodes.For):
         loop.iter = _filtered(loop.iter, "timed")
     for joined in tree.find_all(nodes.Concat):
@@ -165,42 +238,88 @@ def _put_checks(tree: nodes.Template) -> None:
     for block in tree.find_all(nodes.AssignBlock):
         block.filter = _filtered(block.filter, "bounded")
 
+    _LiteralBounds().visit(tree)
+
 
 def _filtered(node: Any, name: str) -> nodes.Filter:
     return nodes.Filter(node, name, [], [], None, None)
-
-
-def _bounded(value: Any) -> Any:
-    if isinstance(value, _SEQUENCES):
-        _check_length(len(value))
-    elif isinstance(value, int) and abs(value) > _MAX_INTEGER:
-        raise TemplateRuntimeError("a number is too large")
-    return value
-
-
-def _check_product(left: Any, right: Any) -> None:
-    for items, count in ((left, right), (right, left)):
-        if isinstance(items, _SEQUENCES) and isinstance(count, int):
-            _check_length(len(items) * count)
-
-
-def _check_length(length: int) -> None:
-    if length > MAX_LENGTH:
-        raise TemplateRuntimeError("a text or list is too long")
 
 
 def _raise_exception(message: object) -> Never:
     raise TemplateError(str(message))
 
 
+def _format(text: str, *args: Any, **named: Any) -> str:
+    bounds.check_percent(text, named or args)
+    return str(text) % (named or args)
+
+
+def _indent(
+    text: str,
+    width: int | str = 4,
+    first: bool = False,  # noqa: FBT001, FBT002 (templates pass it so)
+    blank: bool = False,  # noqa: FBT001, FBT002
+) -> str:
+    size = width if isinstance(width, int) else len(width)
+    bounds.check_length(len(text) + (text.count("\n") + 1) * size)
+    return do_indent(text, width, first, blank)
+
+
+@pass_eval_context
+def _join(
+    context: EvalContext,
+    items: Iterable[Any],
+    separator: str = "",
+    attribute: Any = None,
+) -> str:
+    if not isinstance(items, str | bytes):
+        items = list(items)
+    if attribute is None:
+        bounds.check_join(separator, items)
+    return str(do_join(context, items, separator, attribute))
+
+
+@pass_eval_context
+def _replace(
+    context: EvalContext, text: str, old: str, new: str, count: int | None = None
+) -> str:
+    bounds.check_replace(text, old, new)
+    return do_replace(context, text, old, new, count)
+
+
+def _round(number: float, precision: int = 0, method: Any = "common") -> float:
+    if abs(precision) > _MAX_PRECISION:
+        raise TemplateRuntimeError("a number is too large")
+    return do_round(number, precision, method)
+
+
+@pass_environment
+def _sum(
+    environment: Environment, items: Any, attribute: Any = None, start: float = 0
+) -> float:
+    # Lists and texts would be copied at each step.
+    if not isinstance(start, int | float):
+        raise TemplateRuntimeError("only numbers have a sum")
+    total: float = do_sum(environment, items, attribute, start)
+    return total
+
+
+def _trim(text: str, letters: str | None = None) -> str:
+    bounds.check_search(text, letters)
+    return do_trim(text, letters)
+
+
 def _to_json(
     value: Any,
     ensure_ascii: bool = False,  # noqa: FBT001, FBT002 (templates pass it so)
-    indent: int | None = None,
+    indent: int | str | None = None,
     separators: tuple[str, str] | None = None,
     sort_keys: bool = False,  # noqa: FBT001, FBT002
 ) -> str:
     """Write JSON as transformers does; Jinja's own filter escapes for HTML."""
+    width = len(indent) if isinstance(indent, str) else indent or 0
+    if width > _MAX_INDENT:
+        raise TemplateRuntimeError("an indent is too wide")
     return json.dumps(
         value,
         ensure_ascii=ensure_ascii,

@@ -18,6 +18,9 @@ from uuid import uuid4
 from inglenook.errors import PromptNotRendered
 from inglenook.prompts.sandbox import SandboxedTemplate
 
+#: What models write before they think aloud.
+_THOUGHT_TAGS = ("<think>", "<thinking>", "[THINK]")
+
 _Dialog = list[dict[str, str]]
 _Write = Callable[[_Dialog], str]
 
@@ -54,10 +57,14 @@ class Rendered:
         spans: Its text in order; one span unless a message had to be guarded.
         has_bos: Whether it begins with the BOS token, so that the tokenizer must
             not add one.
+        opens_thought: The tag at its end after which the model thinks, as in
+            “<think>”; the answer then only has the tag that closes the thought.
+            Empty if the prompt ends with none.
     """
 
     spans: tuple[Span, ...]
     has_bos: bool
+    opens_thought: str = ""
 
     @property
     def text(self) -> str:
@@ -112,7 +119,13 @@ def render(
     return Rendered(
         spans=_guarded(dialog, text, write, has_control),
         has_bos=bool(bos) and text.startswith(bos),
+        opens_thought=_open_thought(text) if add_generation_prompt else "",
     )
+
+
+def _open_thought(text: str) -> str:
+    end = text.rstrip()
+    return next((tag for tag in _THOUGHT_TAGS if end.endswith(tag)), "")
 
 
 @lru_cache(maxsize=4)

@@ -15,14 +15,13 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, inspect
 
-Kind = Literal["choice", "integer", "switch", "text", "folders"]
+Kind = Literal["choice", "integer", "switch", "folders"]
 Value = bool | int | str | tuple[str, ...]
 
 _KINDS: dict[type[inspect.Type], Kind] = {
     inspect.LiteralType: "choice",
     inspect.IntType: "integer",
     inspect.BoolType: "switch",
-    inspect.StrType: "text",
     inspect.VarTupleType: "folders",
 }
 

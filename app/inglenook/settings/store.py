@@ -55,7 +55,8 @@ def change_setting(path: Path, section: str, name: str, value: Value) -> Setting
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        # Notepad puts a byte order mark in front.
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError as error:
@@ -67,7 +68,10 @@ def _read(path: Path) -> str:
 def _parsed(text: str, path: Path) -> _Document:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise SettingsInvalid(str(path), "it is nested too deeply") from error
+    # Also what Python says of a number with thousands of digits.
+    except ValueError as error:
         raise SettingsInvalid(str(path), str(error)) from error
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -191,3 +193,24 @@ def test_failures_of_other_parts_are_shown(page):
 def test_the_sending_key_can_be_chosen(page, edit):
     page.set_send_key("ctrl_enter")
     assert page.findChild(QLabel, "hint").text() == "Ctrl+Enter to send"
+
+
+def test_tab_reaches_every_part_of_the_page(page):
+    """A focus proxy of the page would make it one stop for Tab."""
+    reached = set()
+    for _ in range(30):
+        focused = page.window().focusWidget()
+        reached.add(focused.objectName() or focused.accessibleName())
+        focused.focusNextChild()
+    assert {"message", "model-switch", "list-toggle", "search"} <= reached
+
+
+def test_a_full_context_is_told_with_a_way_on(page, chats, edit):
+    chats.show(chat(1, "One"), exchanges(2))
+    chats.answer_finished.emit(replace(exchanges(2)[-1], stop_reason="context_full"))
+    (banner,) = banners(page)
+    assert "context is full" in banner.accessibleName()
+    new_chat = next(b for b in banner.findChildren(QPushButton) if "New" in b.text())
+    new_chat.click()
+    assert not banners(page)
+    assert chats.current is None

@@ -117,9 +117,10 @@ class ChatFeed(QObject):
             self._column.hide_pending()
 
     def _waiting_words(self) -> str:
-        if self._chats.is_answering:
+        phase = self._engine.state.phase
+        if self._chats.is_answering and phase is not Phase.LOADING:
             return self._reading
-        match self._engine.state.phase:
+        match phase:
             case Phase.EMPTY | Phase.FAILED:
                 return self.tr("Choose a model: it will answer this.")
             case Phase.LOADING:
@@ -128,9 +129,9 @@ class ChatFeed(QObject):
                 return self.tr("Waiting for the answer in another chat")
 
     def _on_engine_state_changed(self, state: EngineState) -> None:
+        self._reading = ""
         if state.phase is Phase.ANSWERING:
             self._meter.begin()
-            self._reading = ""
         self._show_turns()
 
     def _on_prompt_progressed(self, progress: PromptProgress) -> None:

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSplitter, QStyle, QVBoxLayout, QWidget
 
 from inglenook.chats.records import Chat
@@ -61,7 +67,6 @@ class ChatPage(QWidget):
         chats.chat_opened.connect(self._on_chat_opened)
         chats.chats_changed.connect(self._tell_title)
         chats.chat_trashed.connect(self._on_chat_trashed)
-        self.setFocusProxy(self._pane)
 
     def choose_model(self) -> None:
         """Open the list of models."""
@@ -78,6 +83,11 @@ class ChatPage(QWidget):
     def toggle_list(self) -> None:
         """Show the list of chats, or take it away."""
         self._show_list(is_shown=self._panel.isHidden())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on; a focus proxy would hide the rest from Tab."""
+        super().focusInEvent(event)
+        self._pane.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the list over the conversation where there is no room beside it."""

@@ -99,6 +99,7 @@ class ChatPanel(QFrame):
         chats.chat_opened.connect(self._on_chat_opened)
         shown.left.connect(self.left)
         shown.new_chat_requested.connect(chats.new_chat)
+        shown.new_chat_requested.connect(self.left)
         shown.open_requested.connect(chats.open)
         shown.rename_requested.connect(chats.rename)
         shown.pin_requested.connect(self._on_pin_requested)
@@ -106,7 +107,7 @@ class ChatPanel(QFrame):
         trashed.left.connect(lambda: self._pages.setCurrentIndex(0))
         trashed.restore_requested.connect(chats.restore)
         trashed.empty_requested.connect(chats.empty_trash)
-        self._trash.clicked.connect(lambda: self._pages.setCurrentIndex(1))
+        self._trash.clicked.connect(self._on_trash_clicked)
         self._appearance.theme_changed.connect(self._tint)
 
     def _on_chats_changed(self) -> None:
@@ -121,6 +122,10 @@ class ChatPanel(QFrame):
 
     def _on_pin_requested(self, chat_id: int, is_pinned: bool) -> None:  # noqa: FBT001
         self._chats.set_pinned(chat_id, is_pinned=is_pinned)
+
+    def _on_trash_clicked(self) -> None:
+        self._pages.setCurrentIndex(1)
+        self._trash_list.setFocus()
 
     def _tint(self) -> None:
         self._trash.setIcon(icon("ph.trash", self._appearance.theme))

@@ -65,10 +65,18 @@ class CodeText(FlowText):
             self._coloring.stop()
         self._code = code
         is_growing = self._put(self._bounded(code))
+        self._keep_beginning()
         if not is_growing:
             self._color()
         elif not self._coloring.isActive():
             self._coloring.start()
+
+    def _keep_beginning(self) -> None:
+        """Take the cursor, which text pushes along, and the view to the beginning."""
+        cursor = self.textCursor()
+        if cursor.position() and not cursor.hasSelection():
+            cursor.setPosition(0)
+            self.setTextCursor(cursor)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll sideways, and leave the rest to the page."""

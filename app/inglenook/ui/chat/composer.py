@@ -141,7 +141,9 @@ class Composer(QFrame):
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(8)
         foot.addWidget(self._gauge)
-        foot.addWidget(self._hint, 1)
+        # With the hint hidden too, the buttons stay at the end.
+        foot.addStretch(1)
+        foot.addWidget(self._hint)
         foot.addWidget(self._send)
         foot.addWidget(self._stop)
         layout = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inglenook.chats.records import ChatMessage
 from inglenook.chats.service import ChatService
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError
+from inglenook.errors import AppError, PromptTooLong
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.banner_strip import BannerStrip
@@ -128,6 +129,11 @@ class ConversationPane(QFrame):
         """Send with Enter, or with Ctrl+Enter."""
         self._composer.set_send_key(key)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on; a focus proxy would hide the rest from Tab."""
+        super().focusInEvent(event)
+        self._composer.setFocus(event.reason())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the conversation where the window is low."""
         super().resizeEvent(event)
@@ -145,7 +151,8 @@ class ConversationPane(QFrame):
         inside.setSpacing(8)
         inside.addWidget(toggle)
         inside.addWidget(self._switch)
-        inside.addStretch()
+        # More than the switch could want: its ground ends with its words.
+        inside.addStretch(1)
         self._stack.addWidget(self._conversation)
         self._welcome_page = ReadingColumn(self._welcome, self._appearance)
         self._stack.addWidget(self._welcome_page)
@@ -160,14 +167,14 @@ class ConversationPane(QFrame):
         layout.addSpacing(8)
         layout.addWidget(ReadingColumn(self._composer, self._appearance))
         layout.addSpacing(16)
-        self.setFocusProxy(self._composer)
 
     def _connect(self) -> None:
         chats, engine = self._chats, self._engine
         chats.chat_opened.connect(self._on_chat_opened)
         chats.message_added.connect(self._show_page)
         chats.turns_changed.connect(self._show_turns)
-        chats.answer_finished.connect(self._show_use)
+        chats.answer_finished.connect(self._on_answer_finished)
+        chats.answer_failed.connect(self._on_answer_failed)
         chats.failed.connect(self.show_failure)
         engine.state_changed.connect(self._on_engine_state_changed)
         self._library.models_changed.connect(self._on_models_changed)
@@ -206,6 +213,32 @@ class ConversationPane(QFrame):
             self._load_failure = None
         if state.phase is Phase.FAILED and state.error is not None:
             self._tell_load_failure(state.error)
+
+    def _on_answer_finished(self, answer: ChatMessage) -> None:
+        self._show_use()
+        if answer.stop_reason == "context_full":
+            self._tell_context_full()
+
+    def _on_answer_failed(self, _answer: ChatMessage, error: AppError) -> None:
+        if isinstance(error, PromptTooLong):
+            self._tell_context_full()
+
+    def _tell_context_full(self) -> None:
+        banner = Banner(
+            "question",
+            self.tr("The context is full."),
+            self.tr(
+                "Nothing has been cut. A new chat has all of it again; a longer one"
+                " can be set under Settings, for the next time the model is loaded."
+            ),
+            self._appearance,
+        )
+        new_chat = banner.add_button(self.tr("New chat"))
+        new_chat.clicked.connect(lambda: self._strip.take_away(banner))
+        new_chat.clicked.connect(self._chats.new_chat)
+        close = banner.add_button(self.tr("Close"))
+        close.clicked.connect(lambda: self._strip.take_away(banner))
+        self._strip.show_banner(banner)
 
     def _tell_load_failure(self, error: AppError) -> None:
         messages = self._conversation.column.messages

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from inglenook.settings.schema import Field
 from inglenook.ui.appearance import Appearance
@@ -48,8 +48,6 @@ def control_for(field: Field, appearance: Appearance, choose: Choose) -> Control
             control = _integer(field, choose)
         case "switch":
             control = _switch(appearance, choose)
-        case "text":
-            control = _text(choose)
         case "folders":
             control = _folders(appearance, choose)
     control.widget.setObjectName(f"{field.section}.{field.name}")
@@ -111,18 +109,6 @@ def _switch(appearance: Appearance, choose: Choose) -> Control:
     switch = Switch(appearance)
     switch.clicked.connect(lambda: choose(switch.isChecked()))
     return Control(switch, switch.setChecked)
-
-
-def _text(choose: Choose) -> Control:
-    line = QLineEdit()
-
-    def tell() -> None:
-        if line.isModified():
-            line.setModified(False)
-            choose(line.text())
-
-    line.editingFinished.connect(tell)
-    return Control(line, line.setText)
 
 
 def _folders(appearance: Appearance, choose: Choose) -> Control:

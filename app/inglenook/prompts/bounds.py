@@ -1,0 +1,170 @@
+"""Bounds for single steps of a template, each of which could ask for everything.
+
+Between two steps a template's clock is read; these make sure that no step is so
+large that the clock is not read in time.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from typing import Any
+
+from jinja2.exceptions import TemplateRuntimeError
+
+#: Longest text or list that a template may make: more than the millions of
+#: tokens that the longest contexts hold.
+MAX_LENGTH = 2**25
+#: Values, and stretches of 256 letters, in lists of lists that a template builds,
+#: counted each time they are met; real ones have some thousands.
+_MAX_VALUES = 2**17
+_MAX_INTEGER = 2**63
+_MAX_EXPONENT = 64
+_MAX_DIGITS = 20
+#: Of a format, as in `{:>80}`.
+_MAX_WIDTH_DIGITS = 4
+
+_SEQUENCES = (str, bytes, list, tuple)
+_PADDING = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs"})
+#: Methods that compare each letter with each of the argument's, in the worst case.
+_SEARCHING = frozenset(
+    {"strip", "lstrip", "rstrip", "rfind", "rindex", "rsplit", "rpartition"}
+)
+_MAX_COMPARISONS = 2**29
+_MAX_PADDING = 10**_MAX_WIDTH_DIGITS
+#: A width in a format of `%`: many digits, or taken from the values.
+_WIDE_PERCENT = re.compile(r"[%)][-+ #0\d.]*(?:\*|\d{5})")
+_WIDE_BRACES = re.compile(r"\d{5}")
+
+
+def bounded(value: Any) -> Any:
+    """The value, if it is not too large."""
+    if isinstance(value, _SEQUENCES):
+        check_length(len(value))
+    elif isinstance(value, int) and abs(value) > _MAX_INTEGER:
+        raise TemplateRuntimeError("a number is too large")
+    return value
+
+
+def bounded_inside(value: Any) -> Any:
+    """The value, if all that it holds is not too much.
+
+    Lists that hold a list twice, which holds another twice, take no memory, and
+    no end to write.
+    """
+    n_values = 0
+    open_ends = [_held(value)]
+    while open_ends:
+        for inner in open_ends[-1]:
+            n_values += 1 + (len(inner) >> 8 if isinstance(inner, str) else 0)
+            if n_values > _MAX_VALUES:
+                raise TemplateRuntimeError("a list holds too much")
+            if isinstance(inner, list | tuple | dict):
+                open_ends.append(_held(inner))
+                break
+        else:
+            open_ends.pop()
+    return value
+
+
+def check_length(length: int) -> None:
+    """Refuse what would be longer than any text or list may be."""
+    if length > MAX_LENGTH:
+        raise TemplateRuntimeError("a text or list is too long")
+
+
+def check_operator(operator: str, left: Any, right: Any) -> None:
+    """Refuse an operator whose result would be too large."""
+    if operator == "*":
+        for items, count in ((left, right), (right, left)):
+            if isinstance(items, _SEQUENCES) and isinstance(count, int):
+                check_length(len(items) * count)
+    if operator == "**" and not -_MAX_EXPONENT <= right <= _MAX_EXPONENT:
+        raise TemplateRuntimeError("a number is too large")
+    if operator == "%" and isinstance(left, str | bytes):
+        text = left if isinstance(left, str) else left.decode("latin-1")
+        check_percent(text, right)
+
+
+def check_percent(text: str, values: Any) -> None:
+    """Refuse `text % values` where the result would be too large."""
+    if _WIDE_PERCENT.search(text):
+        raise TemplateRuntimeError("a format is too wide")
+    check_length(len(text) + text.count("%") * _longest(values))
+
+
+def check_method(function: Any, arguments: tuple[Any, ...]) -> None:
+    """Refuse a method of a text whose result would be too large."""
+    text = getattr(function, "__self__", None)
+    if not isinstance(text, str | bytes):
+        return
+    name = getattr(function, "__name__", "")
+    if name in _PADDING:
+        check_padding(text, arguments)
+    elif name in _SEARCHING and arguments:
+        check_search(text, arguments[0])
+    elif name == "replace" and len(arguments) > 1:
+        check_replace(text, *arguments[:2])
+    elif name == "join":
+        check_join(text, arguments[0] if arguments else ())
+    elif name in {"translate", "maketrans"}:
+        raise TemplateRuntimeError(f"it may not use “{name}”")
+
+
+def check_padding(text: str | bytes, arguments: tuple[Any, ...]) -> None:
+    """Refuse to pad a text by too much."""
+    widths = [width for width in arguments if isinstance(width, int)]
+    if any(abs(width) > _MAX_PADDING for width in widths):
+        raise TemplateRuntimeError("a format is too wide")
+    tabs = text.count("\t") if isinstance(text, str) else text.count(b"\t")
+    check_length(len(text) + tabs * max(widths, default=8))
+
+
+def check_search(text: str | bytes, wanted: Any) -> None:
+    """Refuse to search where each letter might be compared with each."""
+    if isinstance(wanted, str | bytes) and len(text) * len(wanted) > _MAX_COMPARISONS:
+        raise TemplateRuntimeError("a text is too long to be searched")
+
+
+def check_replace(text: Any, old: Any, new: Any) -> None:
+    """Refuse to replace where the result would be too long."""
+    if all(isinstance(each, str) for each in (text, old, new)):
+        check_length(len(text) + text.count(old) * len(new))
+
+
+def check_join(separator: str | bytes, items: Any) -> None:
+    """Refuse to join what would be too long."""
+    if isinstance(items, _SEQUENCES):
+        length = sum(len(each) for each in items if isinstance(each, str))
+        check_length(length + len(separator) * len(items))
+
+
+class BoundedFields(Formatter):
+    """Fields of `format` that are never wide, and not too many; to be mixed in."""
+
+    def vformat(self, format_string: str, args: Any, kwargs: Any) -> str:
+        """Format, if the result cannot be too long."""
+        longest = max(_longest(args), _longest(kwargs))
+        check_length(len(format_string) + format_string.count("{") * longest)
+        return super().vformat(format_string, args, kwargs)
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """Format one value."""
+        if _WIDE_BRACES.search(format_spec):
+            raise TemplateRuntimeError("a format is too wide")
+        return str(super().format_field(value, format_spec))
+
+
+def _held(value: Any) -> Iterator[Any]:
+    if isinstance(value, Mapping):
+        return iter(tuple(value.values()))
+    return iter(value) if isinstance(value, list | tuple) else iter(())
+
+
+def _longest(values: Any) -> int:
+    """The length of the longest text among some values."""
+    if isinstance(values, Mapping):
+        values = tuple(values.values())
+    if not isinstance(values, list | tuple):
+        values = (values,)
+    lengths = [len(each) for each in values if isinstance(each, str | bytes)]
+    return max(lengths, default=0) + _MAX_DIGITS
