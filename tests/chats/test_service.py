@@ -809,9 +809,7 @@ class TestStoreFailure:
 
 
 class TestClose:
-    def test_what_streams_is_on_disk_and_was_stopped(
-        self, chats, engine, chats_path
-    ):
+    def test_what_streams_is_on_disk_and_was_stopped(self, chats, engine, chats_path):
         chats.send("Why?")
         engine.say("Be", "cause")
         answer = last(chats)

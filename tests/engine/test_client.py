@@ -372,6 +372,12 @@ def test_a_template_that_fails_is_refused(start, tmp_path):
         answer(start(path), "Hi")
 
 
+def test_a_thought_that_the_prompt_opens_is_part_of_the_answer(start, tmp_path):
+    template = "{{ messages[0].content }}<think>\n"
+    path = write_model(tmp_path / "m.gguf", chat_template=template, script=SCRIPT)
+    assert answer(start(path), "Hi")[0] == f"<think>\n{SCRIPT}"
+
+
 def test_a_model_without_a_template_answers_by_a_fallback(start, tmp_path):
     path = write_model(tmp_path / "model.gguf", chat_template=None, script=SCRIPT)
     assert answer(start(path), "Hi")[0]

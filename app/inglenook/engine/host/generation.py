@@ -67,6 +67,9 @@ class Generation:
         try:
             if not self._evaluate(tokens):
                 return self._done("stopped")
+            if prompt.opens_thought:
+                # The model only closes it; without its beginning it is no thought.
+                self._send(Piece(f"{prompt.opens_thought}\n", 0))
             return self._done(self._generate(sampler, prompt.text, stop))
         finally:
             sampler.close()
