@@ -67,7 +67,7 @@ class Engine(msgspec.Struct, frozen=True):
         Meta(
             title="Context length",
             description="How much of a chat the model sees at once. Longer contexts "
-            "take more memory.",
+            "take more memory. Used from the next load.",
             ge=0,
             le=2**24,
             extra={"unit": "tokens", "zero": "Automatic"},
@@ -78,7 +78,7 @@ class Engine(msgspec.Struct, frozen=True):
         Meta(
             title="CPU threads",
             description="Automatic takes one for each physical core, and more is "
-            "seldom faster.",
+            "seldom faster. Used from the next load.",
             ge=0,
             le=512,
             extra={"unit": "threads", "zero": "Automatic", "advanced": True},
@@ -89,7 +89,7 @@ class Engine(msgspec.Struct, frozen=True):
         Meta(
             title="Precision of the KV cache",
             description="8 bits let nearly twice the context fit into the same "
-            "memory, for a very small loss of quality.",
+            "memory, for a very small loss of quality. Used from the next load.",
             extra={
                 "choices": {"f16": "16 bits", "q8_0": "8 bits"},
                 "advanced": True,
@@ -101,7 +101,7 @@ class Engine(msgspec.Struct, frozen=True):
         Meta(
             title="Flash attention",
             description="A faster way to compute attention that takes less memory. "
-            "Automatic uses it where the device supports it.",
+            "Automatic uses it where the device supports it. Used from the next load.",
             extra={
                 "choices": {"auto": "Automatic", "on": "On", "off": "Off"},
                 "advanced": True,
@@ -113,7 +113,7 @@ class Engine(msgspec.Struct, frozen=True):
         Meta(
             title="Keep the model in memory",
             description="The system may not move it to the disk while you do "
-            "something else.",
+            "something else. Used from the next load.",
             extra={"advanced": True},
         ),
     ] = False

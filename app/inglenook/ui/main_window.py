@@ -32,6 +32,8 @@ from inglenook.ui.widgets.rail import Rail
 #: Narrower than this, the rail shows icons only.
 COMPACT_WIDTH = 700
 
+#: About what the system's frame takes of the screen.
+_FRAME = QSize(16, 40)
 _ZOOM_STEP = 10
 _LEAST_ZOOM, _MOST_ZOOM = 50, 300
 
@@ -190,7 +192,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         state = self._state_file.read() or WindowState()
         if not self.restoreGeometry(state.geometry):
-            self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
+            room = self.screen().availableSize() - _FRAME
+            self.resize(QSize(1280, 800).boundedTo(room))
         for splitter in self._named_splitters():
             splitter.restoreState(state.splitters.get(splitter.objectName(), b""))
 
