@@ -277,6 +277,19 @@ class TestStop:
         assert engine.n_stops == 1
         assert (last(chats).text, last(chats).stop_reason) == ("Be", "stopped")
 
+    def test_a_stop_gives_back_what_was_queued(self, chats, engine):
+        chats.send("Why?")
+        engine.say("Be")
+        chats.send("Really?")
+        chats.send("And how?")
+
+        assert chats.stop() == "Really?\n\nAnd how?"
+        engine.finish("stopped")
+
+        assert chats.queued == ()
+        assert not chats.is_awaiting
+        assert last(chats).text == "Be"
+
     def test_an_answer_stopped_before_its_first_word_leaves_nothing(
         self, chats, engine
     ):

@@ -163,11 +163,14 @@ class Exchange:
         """End the answer under way in the chat, or its waiting for one.
 
         Returns:
-            What was to be said next, if it could not be stored, which is told.
+            What was to be said next, and now is not; or what could not be stored,
+            which is told.
         """
         if self.is_answering(chat_id):
+            queued = self.queued(chat_id)
+            self._waiting = deque(t for t in self._waiting if t.chat_id != chat_id)
             self._engine.stop()
-            return ""
+            return "\n\n".join(queued)
         text = ""
         for turn in self._turns(chat_id)[:1]:
             self._waiting.remove(turn)

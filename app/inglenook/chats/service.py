@@ -193,7 +193,7 @@ class ChatService(QObject):
         """End the answer under way in the current chat, or its waiting for one.
 
         Returns:
-            A queued text that could not be stored: the composer must keep it.
+            What was queued, or could not be stored: the composer must keep it.
         """
         if self._current is None:
             return ""
