@@ -102,7 +102,10 @@ class AnswerView(QWidget):
         self._facts.show_message(self._message)
         if self._message.error:
             error = error or AppError(self._message.error)
-            self._column.addWidget(FailureBanner(error, self._appearance))
+            banner = FailureBanner(error, self._appearance)
+            again = banner.add_button(self.tr("Try again"))
+            again.clicked.connect(self.regenerate_requested)
+            self._column.addWidget(banner)
 
     def _draw(self) -> None:
         blocks = split_blocks(self._message.text)

@@ -90,6 +90,8 @@ class ChatRowsView(QListView):
     ) -> None:
         """Show what has changed while a title was being written."""
         super().closeEditor(editor, hint)
+        # Qt gives the focus to what stands next.
+        self.setFocus()
         self.show_rows(self._shown)
         if self._marked_id != self._rows.current_id:
             self.mark(self._marked_id)

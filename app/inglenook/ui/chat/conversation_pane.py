@@ -243,7 +243,9 @@ class ConversationPane(QFrame):
     def _tell_load_failure(self, error: AppError) -> None:
         messages = self._conversation.column.messages
         if not (messages and messages[-1].error == error.text):
-            self._load_failure = self.show_failure(error)
+            self._load_failure = banner = self.show_failure(error)
+            other = banner.add_button(self.tr("Choose another…"))
+            other.clicked.connect(self.choose_file)
 
     def _show_page(self) -> None:
         page: QWidget = self._conversation
