@@ -69,6 +69,8 @@ class Application(QObject):
         self._store = ChatStore(paths.chats)
         self.chats = ChatService(self._store, self.engine, self)
         self._page = ChatPage(self.chats, self.engine, self.library, self.appearance)
+        self._storage = self.settings.settings.storage
+        self._phase = self.engine.state.phase
         self.window = self._make_window()
         self._connect()
 
@@ -151,10 +153,13 @@ class Application(QObject):
     def _on_settings_changed(self, settings: Settings) -> None:
         self.appearance.follow(settings)
         self._page.set_send_key(settings.general.send_with)
-        self.library.refresh()
+        if settings.storage != self._storage:
+            self._storage = settings.storage
+            self.library.refresh()
 
     def _on_engine_state_changed(self, state: EngineState) -> None:
-        if state.phase is Phase.READY:
+        was, self._phase = self._phase, state.phase
+        if (was, state.phase) == (Phase.LOADING, Phase.READY):
             # When it was used last has changed, and it may be new here.
             self.library.refresh()
 

@@ -200,12 +200,16 @@ class EngineService(QObject):
         self._state = state
         self.state_changed.emit(state)
 
+    def _fail(self, error: AppError) -> None:
+        failed = replace(self._state, phase=Phase.FAILED, error=error, loaded=None)
+        self._set_state(failed)
+
     def _on_watch_timeout(self) -> None:
         if self._state.phase is Phase.READY and self._client is not None:
             try:
                 self._client.check()
             except EngineError as error:
-                self._set_state(replace(self._state, phase=Phase.FAILED, error=error))
+                self._fail(error)
 
     def _on_job_ended(self) -> None:
         self._job = None
@@ -235,7 +239,7 @@ class EngineService(QObject):
 
     def _on_load_failed(self, error: AppError) -> None:
         request, self._next_request = self._next_request, None
-        self._set_state(replace(self._state, phase=Phase.FAILED, error=error))
+        self._fail(error)
         if request is not None:
             self.answer_failed.emit(error)
         self._do_next()
@@ -259,8 +263,7 @@ class EngineService(QObject):
         if self._client is not None and self._client.is_alive:
             self._set_state(replace(self._state, phase=Phase.READY))
         else:
-            failed = replace(self._state, phase=Phase.FAILED, error=error, loaded=None)
-            self._set_state(failed)
+            self._fail(error)
         self.answer_failed.emit(error)
         self._do_next()
 

@@ -54,3 +54,11 @@ def test_a_narrow_line_is_painted_within_its_room(label):
     narrow = label.grab().toImage()
     label.setText("")
     assert narrow != label.grab().toImage()
+
+
+def test_its_tooltip_shows_tags_as_they_are(qtbot):
+    label = ElidedLabel("<h1>A name that is far too long for its place</h1>")
+    qtbot.addWidget(label)
+    label.resize(40, 20)
+    label.show()
+    assert "&lt;h1&gt;" in label.toolTip()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.link_dialog import LinkDialog
-from inglenook.ui.chat.literal import literal_tooltip
+from inglenook.ui.widgets.literal import literal_tooltip
 
 #: No more is shown of one text, in characters: laying out would be felt.
 MOST_CHARS = 50_000

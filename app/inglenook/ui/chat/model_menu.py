@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from inglenook.engine.state import EngineState, Phase
 from inglenook.library.scan import LocalModel
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.literal import literal_tooltip
 from inglenook.ui.icons import icon
+from inglenook.ui.widgets.literal import literal_tooltip
 from inglenook.units import format_size
 
 #: Longer names give way in their middle.

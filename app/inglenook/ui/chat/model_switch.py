@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 from inglenook.engine.state import EngineState, Phase
 from inglenook.library.scan import LocalModel
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.literal import literal_tooltip
 from inglenook.ui.chat.model_menu import ModelMenu
 from inglenook.ui.chat.state_words import state_words
 from inglenook.ui.style import restyle
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconLabel
+from inglenook.ui.widgets.literal import literal_tooltip
 from inglenook.ui.widgets.state_dot import Dot, StateDot
 
 _DOTS = {

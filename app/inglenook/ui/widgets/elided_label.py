@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
+from inglenook.ui.widgets.literal import literal_tooltip
+
 
 class ElidedLabel(QLabel):
     """A line that ends in “…” where it has no room, and says all in its tooltip.
@@ -62,4 +64,5 @@ class ElidedLabel(QLabel):
         )
 
     def _tell_in_full(self) -> None:
-        self.setToolTip(self.text() if self._shown() != self.text() else "")
+        is_cut = self._shown() != self.text()
+        self.setToolTip(literal_tooltip(self.text()) if is_cut else "")

@@ -1,6 +1,6 @@
 import pytest
 
-from inglenook.ui.chat.literal import literal_tooltip
+from inglenook.ui.widgets.literal import literal_tooltip
 
 
 @pytest.mark.parametrize("text", ["", "R&D", "a < b", "one\ntwo"])
