@@ -6,13 +6,14 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from inglenook.application import Application
 from inglenook.engine.client import EngineClient
 from inglenook.engine.state import Phase
 from inglenook.errors import StoreTooNew
-from inglenook.paths import default_paths
+from inglenook.paths import default_paths, starter_model
 from tests.conftest import SCRIPT
 
 
@@ -91,6 +92,36 @@ def test_a_killed_engine_keeps_the_text_and_the_next_answer_works(
         application.chats.stop()
     assert finished.args[0].stop_reason == "stopped"
     assert len(clients) == 2
+
+
+def test_the_first_start_loads_the_starter(application, start):
+    start(None)
+    state = application.engine.state
+    assert state.is_starter
+    assert (state.path, state.model) == (starter_model().resolve(), "Starter")
+
+
+def test_a_start_that_loads_nothing_leaves_the_starter_to_the_first_question(
+    application, qtbot
+):
+    application.settings.change("general", "load_last_model", False)
+    with qtbot.waitSignal(application.library.models_changed):
+        application.start(None)
+    assert application.engine.state.phase is Phase.EMPTY
+    with qtbot.waitSignal(
+        application.engine.state_changed, check_params_cb=is_in(Phase.READY)
+    ):
+        application.chats.send("Hi")
+    assert application.engine.state.is_starter
+
+
+def test_a_window_that_is_closed_at_once_loads_nothing(application, qtbot):
+    application.start(None)
+    application.window.close()
+    later = QTimer(application, singleShot=True)
+    with qtbot.waitSignal(later.timeout):
+        later.start()
+    assert application.engine.state.phase is Phase.EMPTY
 
 
 def test_the_last_model_is_loaded_at_the_next_start(application, start, qtbot, reciter):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from inglenook.paths import default_paths, resource
+from inglenook.paths import default_paths, resource, starter_model
 
 
 def test_one_folder_can_hold_everything(monkeypatch, tmp_path):
@@ -37,3 +37,8 @@ def test_looking_makes_no_folder(tmp_path):
 def test_resources_are_found():
     assert isinstance(resource("formats"), Path)
     assert list(resource("formats").glob("*.toml"))
+
+
+def test_the_starter_is_found():
+    with starter_model().open("rb") as file:
+        assert file.read(4) == b"GGUF"

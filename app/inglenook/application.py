@@ -23,7 +23,7 @@ from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, UnexpectedError
 from inglenook.library.scan import Library
 from inglenook.library.service import LibraryService
-from inglenook.paths import Paths, default_paths
+from inglenook.paths import Paths, default_paths, starter_model
 from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
@@ -78,8 +78,8 @@ class Application(QObject):
         """Show the window, and load a model once it is on the screen.
 
         Args:
-            model: The file that the program was started with; None loads the last
-                one, where the user wants that.
+            model: The file that the program was started with; None loads the
+                library's default, where the user wants that.
         """
         self.window.show()
         QTimer.singleShot(0, lambda: self._load_first(model))
@@ -108,7 +108,9 @@ class Application(QObject):
     def _open_library(self) -> Library:
         folders = self.settings.settings.storage.more_folders
         more_folders = [Path(folder) for folder in folders]
-        return Library(self._paths.models, more_folders, self._paths.library)
+        return Library(
+            self._paths.models, more_folders, self._paths.library, starter_model()
+        )
 
     def _make_window(self) -> MainWindow:
         paths = self._paths
@@ -141,13 +143,13 @@ class Application(QObject):
         self.window.closing.connect(self.close)
 
     def _load_first(self, model: Path | None) -> None:
+        if not self.window.isVisible():
+            # It was closed at once, and what is begun now would never be ended.
+            return
         self.library.refresh()
         if self.settings.error is not None:
             self.show_failure(self.settings.error)
-        if model is None and self.settings.settings.general.load_last_model:
-            last_used = self._open_library().last_used()
-            model = last_used.path if last_used else None
-        if model is not None:
+        if model is not None or self.settings.settings.general.load_last_model:
             self.engine.load(model)
 
     def _on_settings_changed(self, settings: Settings) -> None:
@@ -164,10 +166,7 @@ class Application(QObject):
             self.library.refresh()
 
     def _on_model_needed(self) -> None:
-        if self.engine.state.path is not None:
-            self.engine.load(self.engine.state.path)
-        else:
-            self._page.choose_model()
+        self.engine.load(self.engine.state.path)
 
 
 def main() -> None:

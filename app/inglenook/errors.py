@@ -5,7 +5,7 @@ AppError
 ├── ModelFileError           the file on disk
 │   ├── ModelNotFound        no such file, or no such name in the library
 │   ├── ModelAmbiguous       several models have that name
-│   ├── NoModelChosen        none was named, and none was used before
+│   ├── NoModelChosen        none was named or used before, and no starter is there
 │   ├── NotAGguf             something else
 │   ├── ModelUnreadable      a GGUF that we do not know how, or may not, read
 │   ├── ModelDamaged         a GGUF that is cut off or makes no sense
@@ -101,12 +101,12 @@ class ModelAmbiguous(ModelFileError):
 
 
 class NoModelChosen(ModelFileError):
-    """None was named, and none was used before."""
+    """None was named or used before, and the starter model is not there."""
 
     def __init__(self) -> None:
         super().__init__(
             "No model was chosen.",
-            hint="Name one with “-m MODEL”; the path of a .gguf file will do.",
+            hint="Choose one; any .gguf file will do.",
         )
 
 

@@ -72,3 +72,8 @@ def resource(name: str) -> Path:
     shipped = package / "resources"
     # An editable install runs from the source tree, where they lie at its top.
     return (shipped if shipped.is_dir() else package.parents[1] / "resources") / name
+
+
+def starter_model() -> Path:
+    """The model that comes with the program."""
+    return resource("starter/Starter-F16.gguf")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inglenook.chats.service import ChatService
 from inglenook.chats.store import INTERRUPTED, ChatStore
-from inglenook.engine.messages import Done, Piece, Timings
+from inglenook.engine.messages import Done, Piece, Sampling, Timings
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, EngineCrashed, LoadFailed, StoreUnusable
 
@@ -32,11 +32,13 @@ class FakeEngine(QObject):
         super().__init__(parent)
         self.state = EngineState(phase=Phase.READY, model="Qwen3-8B", variant="Q4_K_M")
         self.asked = []
+        self.samplings = []
         self.n_stops = 0
 
     def answer(self, request):
         assert self.state.phase is Phase.READY
         self.asked.append([(m.role, m.content) for m in request.messages])
+        self.samplings.append(request.sampling)
         self.enter(Phase.ANSWERING)
 
     def stop(self):
@@ -161,6 +163,14 @@ class TestSend:
             ("assistant", "So."),
             ("user", "Really?"),
         ]
+
+    def test_the_model_chooses_tokens_as_the_engine_says(self, chats, engine):
+        sampling = Sampling(temperature=0, top_k=20)
+        engine.state = replace(engine.state, sampling=sampling)
+
+        chats.send("Why?")
+
+        assert engine.samplings == [sampling]
 
     def test_an_answer_comes_piece_by_piece_and_ends(self, chats, engine, heard):
         chats.send("Why?")

@@ -4,6 +4,7 @@ import json
 import os
 import resource
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -12,8 +13,15 @@ from pathlib import Path
 
 import psutil
 import pytest
+from tests import handmade_gguf as make
 from tests.conftest import SCRIPT
 from tests.tiny_models import write_model
+
+from inglenook.cli.ask import ask
+from inglenook.cli.installation import Installation
+from inglenook.engine.messages import NO_TIMINGS, Done, Hello, Loaded, Piece, Sampling
+from inglenook.errors import NoModelChosen
+from inglenook.paths import starter_model
 
 #: Bounds of the whole process tree for input that cannot be used; CPU seconds.
 MAX_SECONDS, MAX_BYTES = 2.0, 300e6
@@ -82,8 +90,107 @@ def test_options_reach_the_engine(babbler):
     assert prompts[0] > prompts[1]
 
 
+def test_without_a_model_the_starter_answers_at_first():
+    result = run("ask", "--max-tokens", 5, "--json", "Hello")
+    answer = json.loads(result.stdout)
+    assert answer["path"] == str(starter_model().resolve())
+    assert answer["model"] == "Starter:F16"
+    assert answer["timings"]["generated_tokens"] <= 5
+
+
+def test_the_starter_may_be_named():
+    result = run("ask", "-m", "starter", "--max-tokens", 5, "--json", "Hello")
+    assert json.loads(result.stdout)["model"] == "Starter:F16"
+
+
+class FakeClient:
+    """Takes any model, and keeps what it is asked."""
+
+    def __init__(self):
+        self.requests = []
+
+    def greet(self):
+        yield None
+        return Hello(engine="fake", system="")
+
+    def load(self, path, plan):
+        yield None
+        return Loaded(
+            backend="CPU",
+            devices=(),
+            description="",
+            n_layers=1,
+            gpu_layers=0,
+            context_tokens=plan.context_tokens,
+            train_tokens=0,
+            n_params=32,
+            size_bytes=128,
+            load_s=0.1,
+        )
+
+    def generate(self, request):
+        self.requests.append(request)
+        yield Piece("So.", 1)
+        return Done("end", NO_TIMINGS)
+
+    def close(self):
+        pass
+
+
+@pytest.fixture
+def client(monkeypatch):
+    """What answers in place of an engine process."""
+    client = FakeClient()
+    monkeypatch.setattr(Installation, "start_engine", lambda _: client)
+    return client
+
+
+@pytest.fixture
+def keen(tmp_path):
+    """A model whose maker recommends how to choose tokens."""
+    path = tmp_path / "keen.gguf"
+    half = struct.pack("<f", 0.5)
+    path.write_bytes(
+        make.model(
+            make.entry("general.sampling.temp", make.FLOAT32, half),
+            make.uint32("general.sampling.top_k", 20),
+            make.entry("general.sampling.top_p", make.FLOAT32, b"\xff" * 4),
+        )
+    )
+    return path
+
+
+@pytest.mark.parametrize(
+    ("options", "sampling"),
+    [
+        ({}, Sampling(temperature=0.5, top_k=20)),
+        ({"temp": 1.5}, Sampling(temperature=1.5, top_k=20)),
+        ({"temp": 0.0, "seed": 3}, Sampling(temperature=0.0, top_k=20, seed=3)),
+        ({"seed": 0}, Sampling(temperature=0.5, top_k=20, seed=0)),
+    ],
+)
+def test_options_go_before_what_the_maker_recommends(client, keen, options, sampling):
+    ask("Hello", model=str(keen), **options)
+    (request,) = client.requests
+    assert request.sampling == sampling
+
+
+def test_the_starter_is_asked_as_its_maker_recommends(client, keen, monkeypatch):
+    monkeypatch.setattr("inglenook.cli.installation.starter_model", lambda: keen)
+    ask("Hello", seed=3)
+    (request,) = client.requests
+    assert request.sampling == Sampling(temperature=0.5, top_k=20, seed=3)
+
+
+def test_without_any_model_none_is_chosen(client, tmp_path, monkeypatch):
+    nowhere = tmp_path / "Starter-F16.gguf"
+    monkeypatch.setattr("inglenook.cli.installation.starter_model", lambda: nowhere)
+    with pytest.raises(NoModelChosen):
+        ask("Hello")
+    assert not client.requests
+
+
 def test_without_a_model_the_last_one_answers(reciter):
-    assert_refused(run("ask", "Hello"))
     run("ask", "-m", reciter, "Hello")
     assert run("ask", "Hello").stdout.decode() == SCRIPT + "\n"
 

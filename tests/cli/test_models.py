@@ -6,15 +6,25 @@ from tests.cli.test_ask import run
 from tests.tiny_models import write_model
 
 import inglenook
+from inglenook.paths import starter_model
 
 
 def test_the_version_is_told():
     assert run("--version").stdout.decode() == f"inglenook {inglenook.__version__}\n"
 
 
-def test_without_models_it_says_where_to_put_them(tmp_path):
-    output = run("models").stdout.decode()
-    assert str(tmp_path / "home" / "models") in output
+def test_at_first_the_starter_is_listed_and_where_to_put_others(tmp_path):
+    starter, words = run("models").stdout.decode().splitlines()
+    assert starter.startswith("Starter:F16 ")
+    assert starter.endswith(" included")
+    assert str(tmp_path / "home" / "models") in words
+
+
+def test_programs_are_told_which_model_is_the_starter():
+    (report,) = json.loads(run("models", "--json").stdout)["models"]
+    assert (report["name"], report["is_starter"]) == ("Starter", True)
+    assert report["path"] == str(starter_model().resolve())
+    assert report["error"] is None
 
 
 def test_models_are_listed_damaged_ones_with_the_reason(tmp_path):
@@ -23,10 +33,11 @@ def test_models_are_listed_damaged_ones_with_the_reason(tmp_path):
     good = write_model(folder / "good-F16.gguf")
     (folder / "bad-Q4_0.gguf").write_bytes(good.read_bytes()[:5000])
     lines = run("models").stdout.decode().splitlines()
-    assert len(lines) == 2
+    assert len(lines) == 3
     assert "damaged" in lines[0]
     report = json.loads(run("models", "--json").stdout)["models"]
-    assert [model["name"] for model in report] == ["bad", "good"]
+    assert [model["name"] for model in report] == ["bad", "good", "Starter"]
+    assert [model["is_starter"] for model in report] == [False, False, True]
     assert report[0]["error"]
     assert report[1]["context_tokens"] == 4096
     assert report[1]["path"] == str(good)

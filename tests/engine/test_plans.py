@@ -3,14 +3,19 @@
 import os
 from pathlib import Path
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from inglenook.engine.plans import count_cores, want
+from inglenook.engine.messages import Generate, Sampling
+from inglenook.engine.plans import count_cores, sampling_for, want
+from inglenook.library.header import SAMPLING_KEYS
 from inglenook.library.scan import LocalModel
 from inglenook.settings.schema import Engine
 
 
-def model(context_tokens):
+def model(context_tokens=0, **sampling):
     return LocalModel(
         path=Path("m.gguf"),
         name="m",
@@ -18,6 +23,7 @@ def model(context_tokens):
         repo="",
         size_bytes=7,
         context_tokens=context_tokens,
+        sampling=sampling,
     )
 
 
@@ -42,3 +48,58 @@ def test_what_the_user_fixed_is_planned_so():
 
 def test_cores_are_those_that_this_process_may_use():
     assert 1 <= count_cores() <= (os.cpu_count() or 1)
+
+
+def test_a_header_recommends_what_a_sampler_has():
+    assert set(SAMPLING_KEYS.values()) <= set(Sampling.__struct_fields__)
+
+
+def test_tokens_are_chosen_as_usual_where_nobody_says_how():
+    assert sampling_for(model()) == Sampling()
+
+
+def test_what_the_maker_recommends_goes_before_what_is_usual():
+    sampling = sampling_for(model(temperature=0, top_k=20))
+    assert sampling == Sampling(temperature=0.0, top_k=20)
+
+
+def test_what_the_user_says_goes_before_what_the_maker_recommends():
+    sampling = sampling_for(model(temperature=0.5, top_k=20), temperature=1.5, seed=3)
+    assert sampling == Sampling(temperature=1.5, top_k=20, seed=3)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("temperature", -0.5),
+        ("temperature", 1e30),
+        ("top_k", -1),
+        ("top_k", 0.5),
+        ("top_p", 1.5),
+        ("min_p", -1),
+        ("repeat_penalty", 0),
+        ("penalty_last_n", 2**64 - 1),
+        ("mirostat", 3),
+        ("unheard_of", 1),
+    ],
+)
+def test_a_recommendation_out_of_range_is_passed_over_and_the_others_count(name, value):
+    sampling = sampling_for(model(**{name: value, "xtc_probability": 0.5}))
+    assert sampling == Sampling(xtc_probability=0.5)
+
+
+def test_a_wish_out_of_range_is_refused():
+    with pytest.raises(msgspec.ValidationError):
+        sampling_for(model(), temperature=-1)
+
+
+@given(
+    recommended=st.dictionaries(
+        st.sampled_from(sorted(SAMPLING_KEYS.values())),
+        st.integers(-(2**63), 2**64 - 1)
+        | st.floats(allow_nan=False, allow_infinity=False),
+    )
+)
+def test_whatever_is_recommended_the_engine_understands(recommended):
+    request = Generate(text="Hi", sampling=sampling_for(model(**recommended)))
+    assert msgspec.json.decode(msgspec.json.encode(request), type=Generate) == request

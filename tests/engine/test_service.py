@@ -1,12 +1,15 @@
 """The engine for the window, with real engine processes that live and die."""
 
 import os
+import shutil
 import signal
+import struct
 import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from tests import handmade_gguf as make
 from tests.conftest import SCRIPT
 
 from inglenook.engine.client import EngineClient, Patience
@@ -21,6 +24,7 @@ from inglenook.errors import (
     EngineKilled,
     EngineNotStarted,
     ModelNotFound,
+    NoModelChosen,
 )
 from inglenook.library.scan import Library
 from inglenook.settings.schema import Engine
@@ -59,9 +63,15 @@ def commands(tmp_path):
 
 
 @pytest.fixture
-def engine(qapp, tmp_path, commands):
+def starter(tmp_path):
+    """Where the starter would be."""
+    return (tmp_path / "Starter-F16.gguf").resolve()
+
+
+@pytest.fixture
+def engine(qapp, tmp_path, commands, starter):
     parent = QObject()
-    library = Library(tmp_path / "models", (), tmp_path / "library.json")
+    library = Library(tmp_path / "models", (), tmp_path / "library.json", starter)
     chosen = Engine(context_tokens=8192)
     outcomes = Outcomes(tmp_path / "outcomes.json")
     service = EngineService(library, lambda: chosen, commands, outcomes, parent)
@@ -241,6 +251,59 @@ def test_a_model_that_is_not_there_starts_no_engine(engine, load, tmp_path, comm
     load(tmp_path / "nothing.gguf", Phase.FAILED)
     assert isinstance(engine.state.error, ModelNotFound)
     assert not commands.clients
+
+
+def test_without_a_path_the_model_used_last_is_loaded(engine, load, reciter, endless):
+    load(endless)
+    load(reciter)
+    engine.unload()
+    load(None)
+    assert (engine.state.path, engine.state.model) == (reciter, "reciter")
+    assert not engine.state.is_starter
+
+
+def test_before_any_use_the_starter_is_loaded(engine, load, reciter, starter):
+    shutil.copy(reciter, starter)
+    states = []
+    engine.state_changed.connect(states.append)
+    load(None)
+    assert (states[0].phase, states[0].path) == (Phase.LOADING, None)
+    assert (engine.state.path, engine.state.model) == (starter, "Starter")
+    assert engine.state.is_starter
+
+
+def test_without_any_model_none_is_chosen(engine, load, commands):
+    load(None, Phase.FAILED)
+    assert isinstance(engine.state.error, NoModelChosen)
+    assert engine.state.path is None
+    assert not commands.clients
+
+
+def test_a_default_that_cannot_be_found_leaves_nothing_of_the_model_before(
+    engine, load, reciter, starter
+):
+    load(shutil.copy(reciter, starter))
+    starter.unlink()
+    load(None, Phase.FAILED)
+    assert (engine.state.model, engine.state.is_starter) == ("", False)
+
+
+def test_a_model_is_loaded_with_what_its_maker_recommends(
+    engine, load, reciter, tmp_path, commands
+):
+    path = tmp_path / "keen.gguf"
+    half = struct.pack("<f", 0.5)
+    path.write_bytes(
+        make.model(
+            make.entry("general.sampling.temp", make.FLOAT32, half),
+            make.entry("general.sampling.top_p", make.FLOAT32, b"\xff" * 4),
+        )
+    )
+    commands.scripted(LOADED)
+    load(path)
+    assert engine.state.sampling == Sampling(temperature=0.5)
+    load(reciter)
+    assert engine.state.sampling == Sampling()
 
 
 def test_a_crash_of_the_fast_kernels_ends_on_a_lower_rung_in_words(

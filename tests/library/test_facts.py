@@ -47,6 +47,17 @@ def test_a_file_that_did_not_change_is_not_read_again(model, cache_path):
     assert FactsCache(cache_path).read(model) == facts
 
 
+def test_what_is_recommended_is_remembered_as_it_is_written(model, cache_path):
+    """A whole number stays one: a sampler takes no other."""
+    key = "general.sampling.top_k"
+    model.write_bytes(make.model(make.uint32(key, 20)))
+    cache = FactsCache(cache_path)
+    assert cache.read(model).sampling == {"top_k": 20}
+    cache.save()
+    remembered = FactsCache(cache_path).read(model).sampling["top_k"]
+    assert (remembered, type(remembered)) == (20, int)
+
+
 def test_a_file_that_changed_is_read_again(model, cache_path):
     cache = FactsCache(cache_path)
     cache.read(model)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from inglenook.library.folders import files_in, resolved
+from inglenook.library.folders import files_in, located, resolved
 
 
 def put(path):
@@ -88,3 +88,17 @@ def test_a_folder_that_may_not_be_read_is_left_out(tmp_path, monkeypatch, caplog
 
 def test_nowhere_is_no_folder():
     assert resolved(Path("a\0b")) is None
+
+
+def test_a_file_keeps_its_own_name_in_the_folder_that_it_is_in(tmp_path):
+    file = put(tmp_path / "outside" / "blob")
+    folder = tmp_path / "models"
+    folder.symlink_to(file.parent)
+    (folder / "a.gguf").symlink_to(file)
+    assert located(folder / "a.gguf") == file.parent.resolve() / "a.gguf"
+
+
+def test_a_file_in_an_impossible_folder_is_nowhere(tmp_path):
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    assert located(loop / "a.gguf") is None

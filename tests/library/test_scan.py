@@ -316,18 +316,137 @@ def test_the_last_used_model_is_known_at_the_next_start(library, folder, list_fi
     library.use(put(folder / "a.gguf"))
     library.use(put(folder / "b.gguf"))
     library.use(folder / "a.gguf")
-    assert Library(folder, (), list_file).last_used().name == "a"
+    assert Library(folder, (), list_file).default().name == "a"
 
 
 def test_a_last_used_model_that_is_gone_is_passed_over(library, folder):
     library.use(put(folder / "a.gguf"))
     library.use(put(folder / "b.gguf")).path.unlink()
-    assert library.last_used().name == "a"
+    assert library.default().name == "a"
 
 
-def test_without_any_use_there_is_no_last_used_model(library, folder):
+def test_without_any_use_or_starter_there_is_no_default(library, folder):
     put(folder / "a.gguf")
-    assert library.last_used() is None
+    assert library.default() is None
+
+
+def test_a_used_model_has_what_its_maker_recommends(library, folder):
+    key = "general.sampling.top_k"
+    used = library.use(put(folder / "a.gguf", make.model(make.uint32(key, 20))))
+    assert used.sampling == {"top_k": 20}
+    assert library.models() == [used]
+
+
+@pytest.fixture
+def starter(tmp_path):
+    return put((tmp_path / "program" / "Starter-F16.gguf").resolve())
+
+
+@pytest.fixture
+def stocked(folder, list_file, starter):
+    """A library that comes with a starter."""
+    return Library(folder, (), list_file, starter)
+
+
+def test_the_starter_is_listed_with_the_others(stocked, folder, starter):
+    put(folder / "a.gguf")
+    a, listed = stocked.models()
+    assert (listed.path, listed.label) == (starter, "Starter:F16")
+    assert listed.is_starter
+    assert not a.is_starter
+
+
+@pytest.mark.parametrize("text", ["Starter", "starter:f16", "Starter-F16.gguf"])
+def test_the_starter_is_found_by_its_names(stocked, starter, text):
+    found = stocked.find(text)
+    assert (found.path, found.is_starter) == (starter, True)
+
+
+def test_the_starter_is_the_default_until_another_model_is_used(stocked, folder):
+    path = put(folder / "a.gguf")
+    assert stocked.default().is_starter
+    stocked.use(path)
+    assert stocked.default().path == path
+
+
+def test_the_starter_is_the_default_again_once_it_is_used_last(
+    stocked, folder, starter
+):
+    stocked.use(put(folder / "a.gguf"))
+    used = stocked.use(starter)
+    assert stocked.default() == used
+    assert used.is_starter
+
+
+def test_the_starter_is_the_default_where_all_used_models_are_gone(stocked, folder):
+    stocked.use(put(folder / "a.gguf")).path.unlink()
+    assert stocked.default().is_starter
+
+
+def test_the_use_of_the_starter_outlives_its_installation(
+    stocked, folder, list_file, tmp_path, starter
+):
+    stocked.use(put(folder / "a.gguf"))
+    used = stocked.use(starter)
+    moved = put((tmp_path / "update" / starter.name).resolve())
+    starter.unlink()
+    updated = Library(folder, (), list_file, moved)
+    assert names(updated) == ["a", "Starter:F16"]
+    default = updated.default()
+    assert (default.path, default.last_used) == (moved, used.last_used)
+
+
+def test_the_starter_of_another_installation_is_a_model_like_others(
+    stocked, tmp_path, starter
+):
+    other = put((tmp_path / "other" / starter.name).resolve())
+    assert not stocked.use(other).is_starter
+    assert [model.is_starter for model in stocked.models()].count(True) == 1
+
+
+def test_a_starter_that_is_not_there_is_nowhere(stocked, starter):
+    starter.unlink()
+    assert stocked.models() == []
+    assert stocked.default() is None
+    with pytest.raises(ModelNotFound):
+        stocked.find("Starter")
+
+
+def test_the_use_of_a_starter_that_is_there_no_more_is_passed_over(
+    stocked, folder, list_file, starter
+):
+    stocked.use(put(folder / "a.gguf"))
+    stocked.use(starter)
+    library = Library(folder, (), list_file)
+    assert names(library) == ["a"]
+    assert library.default().name == "a"
+
+
+def test_a_damaged_starter_is_listed_as_such_and_no_default(stocked, starter):
+    put(starter, make.model()[:-1])
+    (listed,) = stocked.models()
+    assert listed.is_starter
+    assert isinstance(listed.error, ModelDamaged)
+    assert stocked.default() is None
+
+
+def test_a_starter_behind_links_is_known_by_its_own_name(
+    folder, list_file, tmp_path, starter
+):
+    """As in stores of packages: links to folders, and to files of other names."""
+    blob = starter.rename(starter.with_name("blob"))
+    starter.symlink_to(blob)
+    (tmp_path / "link").symlink_to(starter.parent)
+    library = Library(folder, (), list_file, tmp_path / "link" / starter.name)
+    assert library.default() == library.check(starter)
+    assert names(library) == ["Starter:F16"]
+    assert library.default().is_starter
+
+
+def test_a_starter_in_one_of_the_folders_is_listed_once(list_file, starter):
+    library = Library(starter.parent, (), list_file, starter)
+    (listed,) = library.models()
+    assert listed.is_starter
 
 
 @pytest.mark.parametrize("damaged", [b"{", b'{"/a": "2026-01-01T00:00:00"}'])

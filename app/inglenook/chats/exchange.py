@@ -144,7 +144,7 @@ class Exchange:
         Returns:
             False where a turn waits, and no model is loaded or on its way.
         """
-        phase = self._engine.state.phase
+        state = self._engine.state
         for turn in self._first_waiting() if self._running is None else ():
             try:
                 self._write(turn)
@@ -153,10 +153,13 @@ class Exchange:
                 # Another chat may have what it needs on disk.
                 self._listener.failed(error)
                 continue
-            if phase is Phase.READY:
+            if state.phase is Phase.READY:
                 self._start(turn)
-                self._engine.answer(Generate(messages=history(path)))
-            return phase not in (Phase.EMPTY, Phase.FAILED)
+                messages = history(path)
+                self._engine.answer(
+                    Generate(messages=messages, sampling=state.sampling)
+                )
+            return state.phase not in (Phase.EMPTY, Phase.FAILED)
         return True
 
     def stop(self, chat_id: int) -> str:

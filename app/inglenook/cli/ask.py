@@ -16,9 +16,8 @@ from inglenook.engine.messages import (
     Message,
     Piece,
     PromptProgress,
-    Sampling,
 )
-from inglenook.engine.plans import want
+from inglenook.engine.plans import sampling_for, want
 from inglenook.errors import NoModelChosen
 from inglenook.library.scan import Library, LocalModel
 from inglenook.units import format_count
@@ -50,12 +49,12 @@ def ask(
     messages = [Message("system", _as_text(system))] if system else []
     given = {"temperature": temp, "seed": seed}
     sampling = {name: value for name, value in given.items() if value is not None}
+    chosen = _choose_model(installation.library, model)
     request = Generate(
         messages=(*messages, Message("user", question)),
         max_tokens=max_tokens,
-        sampling=msgspec.convert(sampling, Sampling),
+        sampling=sampling_for(chosen, **sampling),
     )
-    chosen = _choose_model(installation.library, model)
     status = StatusLine()
     standing = _load(installation, chosen, ctx, status)
     try:
@@ -82,7 +81,7 @@ def _as_text(argument: str) -> str:
 
 
 def _choose_model(library: Library, name: str) -> LocalModel:
-    chosen = library.find(name) if name else library.last_used()
+    chosen = library.find(name) if name else library.default()
     if chosen is None:
         raise NoModelChosen
     return chosen

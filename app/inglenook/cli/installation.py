@@ -6,7 +6,7 @@ from pathlib import Path
 from inglenook.engine.client import EngineClient
 from inglenook.engine.outcomes import Outcomes
 from inglenook.library.scan import Library
-from inglenook.paths import Paths, default_paths
+from inglenook.paths import Paths, default_paths, starter_model
 from inglenook.settings.schema import Settings
 from inglenook.settings.store import load_settings
 
@@ -32,7 +32,9 @@ class Installation:
     def library(self) -> Library:
         """The models on this machine."""
         more_folders = [Path(each) for each in self.settings.storage.more_folders]
-        return Library(self.paths.models, more_folders, self.paths.library)
+        return Library(
+            self.paths.models, more_folders, self.paths.library, starter_model()
+        )
 
     @property
     def outcomes(self) -> Outcomes:

@@ -22,15 +22,16 @@ def list_models(
     width = max((len(model.label) for model in models), default=0)
     for model in models:
         print(f"{model.label:<{width}}  {_facts(model)}")
-    if not models:
-        print(f"No models yet. Put .gguf files into {library.models_folder}")
+    if all(model.is_starter for model in models):
+        print(f"None of your own yet. Put .gguf files into {library.models_folder}")
 
 
 def _facts(model: LocalModel) -> str:
     if model.error is not None:
         return model.error.text
     context = format_context(model.context_tokens)
-    return f"{format_size(model.size_bytes):>8}  {context} context  {model.path}"
+    where = "included" if model.is_starter else model.path
+    return f"{format_size(model.size_bytes):>8}  {context} context  {where}"
 
 
 def _report(model: LocalModel) -> dict[str, Any]:
@@ -43,6 +44,7 @@ def _report(model: LocalModel) -> dict[str, Any]:
         "architecture": model.architecture,
         "n_params": model.n_params,
         "context_tokens": model.context_tokens,
+        "is_starter": model.is_starter,
         "last_used": model.last_used and model.last_used.isoformat(),
         "error": model.error and model.error.text,
     }

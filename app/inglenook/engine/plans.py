@@ -1,12 +1,14 @@
-"""The plan that a model is first tried with: what nothing but the user limits."""
+"""What a model is first tried with: limited by nothing but the user."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import psutil
 
-from inglenook.engine.messages import LoadPlan
+from inglenook.engine.messages import LoadPlan, Sampling
 from inglenook.library.scan import LocalModel
 from inglenook.settings.schema import Engine
 
@@ -46,6 +48,26 @@ def want(model: LocalModel, chosen: Engine) -> Wanted:
         ),
         fixed_context=bool(chosen.context_tokens),
     )
+
+
+def sampling_for(model: LocalModel, **chosen: float) -> Sampling:
+    """How tokens are chosen: as the user says, else as the model's maker recommends.
+
+    What the maker recommends outside of its range is passed over.
+
+    Args:
+        model: Whose recommendation counts.
+        chosen: Values of `Sampling`'s fields that the user has set.
+
+    Raises:
+        msgspec.ValidationError: The user's values are outside of their ranges.
+    """
+    recommended = {}
+    for name, value in model.sampling.items():
+        with suppress(msgspec.ValidationError):
+            msgspec.convert({name: value}, Sampling)
+            recommended[name] = value
+    return msgspec.convert({**recommended, **chosen}, Sampling)
 
 
 def count_cores() -> int:

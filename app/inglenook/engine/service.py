@@ -18,9 +18,9 @@ from inglenook.engine.messages import (
     PromptProgress,
 )
 from inglenook.engine.outcomes import Outcomes
-from inglenook.engine.plans import want
+from inglenook.engine.plans import sampling_for, want
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError, EngineError
+from inglenook.errors import AppError, EngineError, NoModelChosen
 from inglenook.jobs import Job
 from inglenook.library.scan import Library, LocalModel
 from inglenook.settings.schema import Engine
@@ -88,13 +88,18 @@ class EngineService(QObject):
         """Whether an answer is under way, or waits for the engine to come back."""
         return self._state.phase is Phase.ANSWERING or self._next_request is not None
 
-    def load(self, path: Path) -> None:
-        """Load a model in place of the one that is loaded, or is being loaded."""
+    def load(self, path: Path | None) -> None:
+        """Load a model in place of the one that is loaded, or is being loaded.
+
+        Args:
+            path: Its file; None is the library's default.
+        """
         self._give_up_request()
         if self._job is not None:
             self._abandon(partial(self.load, path))
             return
-        self._set_state(EngineState(phase=Phase.LOADING, path=path, model=path.stem))
+        name = path.stem if path is not None else ""
+        self._set_state(EngineState(phase=Phase.LOADING, path=path, model=name))
         job = self._begin(self._climb(path, self._take_client()))
         job.progressed.connect(self._on_load_progressed)
         job.succeeded.connect(self._on_load_succeeded)
@@ -180,12 +185,14 @@ class EngineService(QObject):
             then()
 
     def _climb(
-        self, path: Path, old: EngineClient | None
+        self, path: Path | None, old: EngineClient | None
     ) -> Generator[LocalModel | LoadProgress | None, None, Standing]:
         if old is not None:
             # Its memory must be free before the next model is fitted into it.
             old.close()
-        model = self._library.check(path)
+        model = self._library.check(path) if path else self._library.default()
+        if model is None:
+            raise NoModelChosen
         yield model
         wanted = want(model, self._chosen())
         standing = yield from climb_down(wanted, self._start, self._outcomes)
@@ -219,7 +226,14 @@ class EngineService(QObject):
             self._set_state(replace(self._state, share=progress.share))
         else:
             self._set_state(
-                replace(self._state, model=progress.name, variant=progress.variant)
+                replace(
+                    self._state,
+                    path=progress.path,
+                    model=progress.name,
+                    variant=progress.variant,
+                    is_starter=progress.is_starter,
+                    sampling=sampling_for(progress),
+                )
             )
 
     def _on_load_succeeded(self, standing: Standing) -> None:

@@ -1,10 +1,10 @@
 """What the engine is doing, as one record that the window shows in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
 
-from inglenook.engine.messages import Loaded
+from inglenook.engine.messages import Loaded, Sampling
 from inglenook.errors import AppError
 
 
@@ -23,9 +23,11 @@ class EngineState:
     """What the engine is doing.
 
     Attributes:
-        path: The model's file; None while EMPTY.
+        path: The model's file; None while EMPTY, and until the default is found.
         model: The model's name, as in “Qwen3-8B”.
         variant: Its quantization label, as in “Q4_K_M”; empty where unknown.
+        is_starter: Whether the model is the one that comes with the program.
+        sampling: How its tokens are chosen.
         share: While LOADING, the share of the weights that is loaded, 0–1.
         loaded: What runs; set while READY or ANSWERING.
         reason: Why a better plan does not run, as a clause for the state line
@@ -38,6 +40,8 @@ class EngineState:
     path: Path | None = None
     model: str = ""
     variant: str = ""
+    is_starter: bool = False
+    sampling: Sampling = field(default_factory=Sampling)
     share: float = 0.0
     loaded: Loaded | None = None
     reason: str = ""

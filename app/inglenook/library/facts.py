@@ -21,6 +21,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
         title: What its maker calls the model, on one line.
         n_params: Weights in this file, which may be a part of the model.
         n_shards: Files that the model is split into; 1 if it is not.
+        sampling: What its maker recommends for choosing tokens, unchecked.
     """
 
     size_bytes: int
@@ -32,6 +33,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     n_params: int
     context_tokens: int
     n_shards: int
+    sampling: dict[str, int | float]
 
 
 def read_facts(path: Path) -> Facts:
@@ -52,6 +54,7 @@ def read_facts(path: Path) -> Facts:
         n_params=header.n_params,
         context_tokens=header.context_tokens,
         n_shards=max(1, header.split_count),
+        sampling=header.sampling,
     )
 
 

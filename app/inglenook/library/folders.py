@@ -21,6 +21,12 @@ def resolved(folder: Path) -> Path | None:
         return None
 
 
+def located(file: Path) -> Path | None:
+    """A file by its own name in the folder that it really is in; None for nowhere."""
+    folder = resolved(file.parent)
+    return folder / file.name if folder is not None else None
+
+
 def files_in(folders: Iterable[Path]) -> Iterator[Path | None]:
     """The files in some folders and those in them; None after each folder.
 

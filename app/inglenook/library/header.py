@@ -22,6 +22,21 @@ class ArraySummary:
         return self.length
 
 
+#: What a header can recommend for choosing tokens: our names for llama.cpp's keys.
+SAMPLING_KEYS = {
+    "general.sampling.temp": "temperature",
+    "general.sampling.top_k": "top_k",
+    "general.sampling.top_p": "top_p",
+    "general.sampling.min_p": "min_p",
+    "general.sampling.xtc_probability": "xtc_probability",
+    "general.sampling.xtc_threshold": "xtc_threshold",
+    "general.sampling.penalty_last_n": "penalty_last_n",
+    "general.sampling.penalty_repeat": "repeat_penalty",
+    "general.sampling.mirostat": "mirostat",
+    "general.sampling.mirostat_tau": "mirostat_tau",
+    "general.sampling.mirostat_eta": "mirostat_eta",
+}
+
 #: What llama.cpp's converters and the program's own names call the files.
 _KINDS = frozenset({"model", "adapter", "mmproj", "imatrix", "vocab", "mtp"})
 
@@ -112,6 +127,12 @@ class GgufHeader:
         return FILE_TYPES.get(self.count("general.file_type", default=-1) & ~1024, "")
 
     @property
+    def sampling(self) -> dict[str, int | float]:
+        """What its maker recommends for choosing tokens; finite, else unchecked."""
+        given = ((name, self.number(key)) for key, name in SAMPLING_KEYS.items())
+        return {name: value for name, value in given if value is not None}
+
+    @property
     def split_count(self) -> int:
         """How many files the model is split into; 0 if it is not."""
         return self.count("split.count")
@@ -135,3 +156,10 @@ class GgufHeader:
         """A whole number of the metadata; `default` if there is none of this key."""
         value = self.metadata.get(key)
         return value if type(value) is int and value >= 0 else default
+
+    def number(self, key: str) -> int | float | None:
+        """A finite number of the metadata; None if there is none of this key."""
+        value = self.metadata.get(key)
+        if type(value) is int or (type(value) is float and math.isfinite(value)):
+            return value
+        return None

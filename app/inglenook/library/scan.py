@@ -1,7 +1,7 @@
 """The library: which models are on this machine, and what they are called."""
 
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -26,8 +26,11 @@ from inglenook.library.files import (
     require_all,
     size_of,
 )
-from inglenook.library.folders import files_in, resolved
+from inglenook.library.folders import files_in, located, resolved
 from inglenook.library.names import display_name, parse_file_name, shard_name
+
+#: Stands for the starter's path, which changes with the installation.
+_STARTER = "starter"
 
 #: When models were used, by path.
 Uses = dict[str, Annotated[datetime, msgspec.Meta(tz=True)]]
@@ -44,6 +47,8 @@ class LocalModel:
         repo: `org/repo`, where its folders tell; else empty.
         size_bytes: Of all its files.
         context_tokens: Length of the context that it was trained for.
+        sampling: What its maker recommends for choosing tokens, unchecked.
+        is_starter: Whether it is the one that comes with the program.
         last_used: When it was loaded last, with time zone; None if never.
         error: Why it cannot be used; None if it can.
     """
@@ -56,6 +61,8 @@ class LocalModel:
     architecture: str = ""
     n_params: int = 0
     context_tokens: int = 0
+    sampling: Mapping[str, float] = field(default_factory=dict)
+    is_starter: bool = False
     last_used: datetime | None = None
     error: AppError | None = None
 
@@ -87,12 +94,18 @@ class Library:
             cannot be read are passed over.
         list_file: Where is kept which models were used, and when. What their
             headers say is kept beside it.
+        starter: The model that comes with the program; None for none.
     """
 
     def __init__(
-        self, models_folder: Path, more_folders: Sequence[Path], list_file: Path
+        self,
+        models_folder: Path,
+        more_folders: Sequence[Path],
+        list_file: Path,
+        starter: Path | None = None,
     ) -> None:
         self.models_folder = models_folder
+        self._starter = located(starter) if starter is not None else None
         folders = map(resolved, (models_folder, *more_folders))
         self._folders = [folder for folder in folders if folder is not None]
         self._used_file = JsonFile(list_file, Uses)
@@ -122,7 +135,7 @@ class Library:
         models = []
         for parts in (yield from self._every_parts(used)):
             if (model := self._list(parts, facts)) is not None:
-                models.append(_dated(model, used))
+                models.append(self._known(model, used))
             yield None
         facts.save()
         return sorted(models, key=lambda m: (m.name.casefold(), m.size_bytes, m.path))
@@ -137,11 +150,10 @@ class Library:
             raise ModelUnreadable(
                 ascii(path.name), "its path is no Unicode text", hint="Rename it."
             )
-        folder = resolved(path.parent)
-        if folder is None:
+        file = located(path)
+        if file is None:
             raise ModelNotFound(str(path))
-        parts = parts_of(folder / path.name)
-        return _dated(self._describe(parts, read_facts), self._used())
+        return self._known(self._describe(parts_of(file), read_facts), self._used())
 
     def find(self, text: str) -> LocalModel:
         """The model that the user means.
@@ -176,21 +188,41 @@ class Library:
         """
         model = self.check(path)
         now = datetime.now(UTC)
-        self._used_file.write({**self._used(), str(model.path): now})
+        self._used_file.write({**self._used(), self._key(model.path): now})
         return replace(model, last_used=now)
 
-    def last_used(self) -> LocalModel | None:
-        """The model used last of those that are still here and can be loaded."""
+    def default(self) -> LocalModel | None:
+        """What is used where nothing is chosen.
+
+        The model used last of those that are still here and can be loaded, else
+        the starter.
+        """
         used = self._used()
-        for path in sorted(used, key=lambda path: used[path], reverse=True):
+        newest_first = sorted(used, key=lambda key: used[key], reverse=True)
+        for path in self._paths((*newest_first, _STARTER)):
             try:
-                return self.check(Path(path))
+                return self.check(path)
             except ModelFileError:
                 continue
         return None
 
     def _used(self) -> Uses:
         return self._used_file.read() or {}
+
+    def _key(self, path: Path) -> str:
+        return _STARTER if path == self._starter else str(path)
+
+    def _paths(self, keys: Iterable[str]) -> Iterator[Path]:
+        """Whose keys these are; nothing for the starter where there is none."""
+        for key in keys:
+            path = self._starter if key == _STARTER else Path(key)
+            if path is not None:
+                yield path
+
+    def _known(self, model: LocalModel, used: Uses) -> LocalModel:
+        """The model with what its file does not tell."""
+        key = self._key(model.path)
+        return replace(model, is_starter=key == _STARTER, last_used=used.get(key))
 
     def _every_parts(self, used: Uses) -> Generator[None, None, list[tuple[Path, ...]]]:
         """The files of each model that is here or was used, once."""
@@ -200,7 +232,7 @@ class Library:
                 yield None
             elif is_listed(path):
                 paths.append(path)
-        paths.extend(path for path in map(Path, used) if is_file(path))
+        paths.extend(filter(is_file, self._paths((*used, _STARTER))))
         return list(dict.fromkeys(map(parts_of, paths)))
 
     def _list(self, parts: Sequence[Path], facts: FactsCache) -> LocalModel | None:
@@ -235,6 +267,7 @@ class Library:
             architecture=first.architecture,
             n_params=sum(part.n_params for part in facts),
             context_tokens=first.context_tokens,
+            sampling=first.sampling,
         )
 
     def _describe_damaged(
@@ -259,10 +292,6 @@ class Library:
                 inside = path.relative_to(folder).parts
                 return "/".join(inside[:2]) if len(inside) > 2 else ""
         return ""
-
-
-def _dated(model: LocalModel, used: Uses) -> LocalModel:
-    return replace(model, last_used=used.get(str(model.path)))
 
 
 def _file_names(model: LocalModel) -> set[str]:
