@@ -1,0 +1,124 @@
+"""Perplexity of the starter model and of its quantizations on held-out dialogues."""
+
+import ctypes
+import math
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+import llama_cpp as llama
+import numpy as np
+
+from starter.dialogue import Dialogue, Turn
+from starter.evaluation import UNKNOWN
+from starter.held_out import Question
+from starter.topics import read_topics
+
+QUANTIZATIONS = ("Q8_0", "Q4_K_M", "Q2_K")
+
+_CHUNK_TOKENS = 512
+
+
+def held_out_text(questions: Sequence[Question]) -> str:
+    """The held-out questions with the answers that the corpus gives, as dialogues."""
+    answers = {
+        (language, topic.id): topic.answer[0]
+        for language in UNKNOWN
+        for topic in read_topics(language)
+    }
+    turns = [
+        Turn(question.ask, answers[question.language, question.topic])
+        for question in questions
+        if question.kind == "known"
+    ]
+    random.Random(0).shuffle(turns)
+    dialogues = (Dialogue(tuple(turns[at : at + 3])) for at in range(0, len(turns), 3))
+    return "".join(dialogue.render() for dialogue in dialogues)
+
+
+def quantize(source: Path, target: Path, quantization: str) -> Path:
+    """Quantize a model.
+
+    Args:
+        source: Its F16 file.
+        target: Where the result goes; it is given back.
+        quantization: A name of llama.cpp's, as in “Q4_K_M”.
+    """
+    params = llama.llama_model_quantize_default_params()
+    params.ftype = getattr(llama, f"LLAMA_FTYPE_MOSTLY_{quantization}")
+    status = llama.llama_model_quantize(
+        str(source).encode(), str(target).encode(), ctypes.byref(params)
+    )
+    if status:
+        raise RuntimeError(f"{source} cannot be quantized to {quantization}")
+    return target
+
+
+def perplexity(model_path: Path, text: str) -> tuple[float, float]:
+    """Perplexity as llama.cpp's own tool computes it.
+
+    The text is cut into chunks of 512 tokens, and the second half of each counts.
+
+    Returns:
+        The perplexity, and its standard error.
+    """
+    losses = _losses(model_path, text)
+    value = math.exp(losses.mean())
+    return value, float(value * losses.std(ddof=1) / math.sqrt(len(losses)))
+
+
+def _losses(model_path: Path, text: str) -> np.ndarray:
+    """Negative log-likelihoods of the tokens that count."""
+    llama.llama_backend_init()
+    model_params = llama.llama_model_default_params()
+    # llama.cpp built by GCC 12 crashes in its AMX code with these.
+    model_params.use_extra_bufts = False
+    model = llama.llama_model_load_from_file(str(model_path).encode(), model_params)
+    params = llama.llama_context_default_params()
+    params.n_ctx = params.n_batch = params.n_ubatch = _CHUNK_TOKENS
+    context = llama.llama_init_from_model(model, params)
+    vocabulary = llama.llama_model_get_vocab(model)
+    tokens = _tokens(vocabulary, text)
+    n_tokens = llama.llama_vocab_n_tokens(vocabulary)
+    losses = [
+        _chunk_losses(context, tokens[at : at + _CHUNK_TOKENS], n_tokens)
+        for at in range(0, len(tokens) - _CHUNK_TOKENS + 1, _CHUNK_TOKENS)
+    ]
+    llama.llama_free(context)
+    llama.llama_model_free(model)
+    return np.concatenate(losses)
+
+
+def _tokens(vocabulary: object, text: str) -> np.ndarray:
+    data = text.encode()
+    tokens = (llama.llama_token * len(data))()
+    n = llama.llama_tokenize(
+        vocabulary,
+        data,
+        len(data),
+        tokens,
+        len(data),
+        False,
+        True,
+    )
+    return np.array(tokens[:n])
+
+
+def _chunk_losses(context: object, tokens: np.ndarray, n_vocabulary: int) -> np.ndarray:
+    llama.llama_memory_clear(llama.llama_get_memory(context), True)
+    batch = llama.llama_batch_init(len(tokens), 0, 1)
+    batch.n_tokens = len(tokens)
+    for i, token in enumerate(tokens):
+        batch.token[i], batch.pos[i], batch.logits[i] = int(token), i, True
+        batch.n_seq_id[i], batch.seq_id[i][0] = 1, 0
+    if llama.llama_decode(context, batch):
+        raise RuntimeError("llama.cpp could not read the text")
+    shape = (len(tokens), n_vocabulary)
+    logits = np.ctypeslib.as_array(llama.llama_get_logits(context), shape)
+    counted = np.arange(len(tokens) // 2, len(tokens) - 1)
+    rows = logits[counted].astype(np.float64)
+    highest = rows.max(axis=1)
+    normalizers = highest + np.log(np.exp(rows - highest[:, None]).sum(axis=1))
+    losses = normalizers - rows[np.arange(len(rows)), tokens[counted + 1]]
+    llama.llama_batch_free(batch)
+    return losses

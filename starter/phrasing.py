@@ -1,0 +1,111 @@
+"""How people put a question: frames, lead-ins, and the slips of the keyboard."""
+
+import random
+from pathlib import Path
+
+import msgspec
+
+from starter.topics import TEXT, Topic
+
+#: How often a topic is asked for by its own questions, and by frames.
+_WEIGHTS = (3, 1.5, 1.5)
+
+_ENDS = ("?", ".", "!", "？", "。", "！")
+
+
+class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The ways to ask in one language.
+
+    Attributes:
+        names: Questions with `{name}`, a noun phrase.
+        actions: Questions with `{action}`, a verb phrase.
+        before: What is said before a question.
+        after: What is said after it.
+    """
+
+    names: list[str]
+    actions: list[str]
+    before: list[str]
+    after: list[str]
+
+
+def read_frames(language: str) -> Frames:
+    """Read the frames of a language (en, zh, ru)."""
+    return msgspec.toml.decode(_path(language).read_bytes(), type=Frames)
+
+
+class Phrasing:
+    """Puts questions in the ways of one language.
+
+    Args:
+        language: en, zh or ru.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._frames = read_frames(language)
+        self._has_typos = language != "zh"
+
+    def ask(self, topic: Topic, rng: random.Random) -> str:
+        """One of the ways to ask for a topic, as somebody may type it."""
+        kinds = [(topic.ask, "", [""])]
+        if topic.names:
+            kinds.append((self._frames.names, "{name}", topic.names))
+        if topic.actions:
+            kinds.append((self._frames.actions, "{action}", topic.actions))
+        frames, slot, fillers = rng.choices(kinds, _WEIGHTS[: len(kinds)])[0]
+        question = rng.choice(frames)
+        if slot:
+            question = question.replace(slot, rng.choice(fillers))
+        return self.vary(capitalized(question), rng)
+
+    def vary(self, question: str, rng: random.Random) -> str:
+        """The question as somebody may type it."""
+        if rng.random() < 0.12:
+            question = _led(rng.choice(self._frames.before), question)
+        if rng.random() < 0.08 and question.endswith(_ENDS):
+            question += rng.choice(self._frames.after)
+        if rng.random() < 0.25:
+            question = question.lower()
+        if rng.random() < 0.25:
+            question = question.rstrip("".join(_ENDS)) or question
+        if self._has_typos and rng.random() < 0.12:
+            question = _mistype(question, rng)
+        return question.strip()
+
+
+def capitalized(text: str) -> str:
+    """The text with its first letter in capitals, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def _led(lead_in: str, question: str) -> str:
+    """The question after a lead-in, which may be the begin of its sentence."""
+    if lead_in and not lead_in.rstrip().endswith((*_ENDS, ":")):
+        is_name = question[1:2].isupper() or question.startswith(("I ", "I'"))
+        if not is_name:
+            question = question[:1].lower() + question[1:]
+    return lead_in + question
+
+
+def _mistype(text: str, rng: random.Random) -> str:
+    """Swap, drop or double one letter of a longer word."""
+    words = text.split(" ")
+    longer = [i for i, word in enumerate(words) if len(word) > 4 and word.isalpha()]
+    if not longer:
+        return text
+    chosen = rng.choice(longer)
+    word = words[chosen]
+    at = rng.randrange(1, len(word) - 1)
+    match rng.randrange(3):
+        case 0:
+            word = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        case 1:
+            word = word[:at] + word[at + 1 :]
+        case _:
+            word = word[:at] + word[at] + word[at:]
+    words[chosen] = word
+    return " ".join(words)
+
+
+def _path(language: str) -> Path:
+    return TEXT / language / "frames.toml"
