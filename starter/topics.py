@@ -72,8 +72,7 @@ def read_topics(language: str) -> list[Topic]:
     """
     topics = [
         topic
-        for path in sorted((TEXT / language).glob("*.toml"))
-        if "[[topic]]" in path.read_text("utf-8")
+        for path in sorted((TEXT / language / "topics").glob("*.toml"))
         for topic in _read(path).topic
     ]
     faults = list(_find_faults(topics))
