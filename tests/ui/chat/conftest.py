@@ -51,6 +51,14 @@ READY = EngineState(
     loaded=LOADED,
 )
 
+STARTER = replace(
+    READY,
+    path=Path("/program/Starter-F16.gguf"),
+    model="Starter",
+    variant="F16",
+    is_starter=True,
+)
+
 
 def question(number, text="Why?", **fields):
     fields = {"parent_id": number - 1 or None, "created_at": NOW} | fields
@@ -111,13 +119,25 @@ class FakeEngine(QObject):
 
 
 class FakeLibrary(QObject):
-    """Two models."""
+    """Two models, or the starter alone."""
 
     models_changed = Signal()
 
     def __init__(self):
         super().__init__()
         self.models = []
+
+    def find_starter(self):
+        starter = LocalModel(
+            path=STARTER.path,
+            name="Starter",
+            variant="F16",
+            repo="",
+            size_bytes=20_000_000,
+            is_starter=True,
+        )
+        self.models = [starter]
+        self.models_changed.emit()
 
     def find(self):
         qwen = LocalModel(

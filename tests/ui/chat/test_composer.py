@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QToolButton
 from tests.ui.chat.conftest import TIMINGS
 
 from inglenook.ui.chat.composer import Composer
+from inglenook.ui.chat.starter_note import StarterNote
 from inglenook.ui.widgets.gauge import Gauge
 
 
@@ -102,6 +103,35 @@ def test_how_full_the_context_is_shows_once_it_is_known(composer):
     assert gauge.findChild(QLabel).text() == "6,214 of 16,384 tokens"
     composer.show_use(TIMINGS, None)
     assert not gauge.isVisible()
+
+
+def test_the_starters_limits_stand_in_its_foot(composer, qtbot):
+    note = composer.findChild(StarterNote)
+    assert not note.isVisible()
+    composer.show_starter(is_starter=True)
+    assert note.isVisible()
+    with qtbot.waitSignal(composer.model_requested):
+        qtbot.mouseClick(note.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    composer.show_starter(is_starter=False)
+    assert not note.isVisible()
+
+
+def test_the_hint_gives_its_room_to_the_gauge_and_the_starters_limits(composer):
+    composer.show_starter(is_starter=True)
+    assert line(composer, "hint").isVisible()
+    composer.show_use(TIMINGS, 16384)
+    assert not line(composer, "hint").isVisible()
+    composer.show_starter(is_starter=False)
+    assert line(composer, "hint").isVisible()
+
+
+def test_in_a_narrow_window_the_gauge_stays_whole(composer, qtbot):
+    composer.show_starter(is_starter=True)
+    composer.show_use(TIMINGS, 16384)
+    gauge = composer.findChild(Gauge)
+    composer.resize(composer.minimumSizeHint().width(), 100)
+    qtbot.waitUntil(lambda: composer.findChild(StarterNote).width() == 0)
+    assert gauge.width() >= gauge.sizeHint().width()
 
 
 def test_the_hint_names_the_other_key(composer, edit):

@@ -2,16 +2,32 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton
-from tests.ui.chat.conftest import READY, answer, begun, chat, exchanges, question
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+)
+from tests.ui.chat.conftest import (
+    READY,
+    STARTER,
+    answer,
+    begun,
+    chat,
+    exchanges,
+    question,
+)
 
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import EngineKilled, NotEnoughMemory, StoreTooNew
+from inglenook.errors import EngineKilled, NoModelChosen, NotEnoughMemory, StoreTooNew
 from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.conversation import ConversationView
 from inglenook.ui.chat.conversation_pane import ConversationPane
+from inglenook.ui.chat.get_model_dialog import GetModelDialog
 from inglenook.ui.chat.model_menu import ModelMenu
 from inglenook.ui.chat.model_switch import ModelSwitch
+from inglenook.ui.chat.suggestions import Suggestions
 from inglenook.ui.chat.welcome import Welcome
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.empty_state import EmptyState
@@ -48,14 +64,75 @@ def menu(pane):
 
 def test_without_a_model_it_welcomes(pane):
     assert pane.findChild(Welcome).isVisible()
+    assert not pane.findChild(Suggestions).isVisible()
     assert not button(pane, "choose-model").isVisible()
-    assert button(pane, "open-file").property("kind") == "primary"
+
+
+@pytest.mark.parametrize("phase", [Phase.LOADING, Phase.READY, Phase.ANSWERING])
+def test_with_the_starter_it_welcomes_and_offers_a_try(pane, engine, phase):
+    engine.become(replace(STARTER, phase=phase))
+    assert pane.findChild(Welcome).isVisible()
+    assert pane.findChild(Suggestions).isVisible()
+    assert button(pane, "get-model-link").isVisible()
+
+
+def test_while_the_default_is_looked_for_the_welcome_stays(pane, engine):
+    engine.become(EngineState(phase=Phase.LOADING))
+    assert pane.findChild(Welcome).isVisible()
+    assert not pane.findChild(Suggestions).isVisible()
+
+
+def test_a_starter_that_failed_is_not_offered(pane, engine):
+    engine.become(replace(FAILED, model="Starter", is_starter=True))
+    assert pane.findChild(Welcome).isVisible()
+    assert not pane.findChild(Suggestions).isVisible()
+
+
+def test_a_suggestion_is_sent_at_once(pane, chats, engine, edit, qtbot):
+    engine.become(STARTER)
+    edit.setPlainText("half a sen")
+    chip = pane.findChild(Suggestions).findChild(QPushButton)
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert chats.asked == [("send", chip.text())]
+    assert edit.hasFocus()
+    assert edit.toPlainText() == "half a sen"
+
+
+def test_in_a_chat_with_the_starter_its_limits_stay(pane, chats, engine):
+    engine.become(STARTER)
+    chats.show(chat(1), exchanges(2))
+    assert button(pane, "get-model-link").isVisible()
+    engine.become(READY)
+    assert not button(pane, "get-model-link").isVisible()
+
+
+@pytest.mark.parametrize("name", ["get-model", "get-model-link"])
+def test_the_way_to_a_real_model_is_told(pane, engine, qtbot, name):
+    engine.become(STARTER)
+    qtbot.mouseClick(button(pane, name), LEFT)
+    dialog = pane.findChild(GetModelDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_that_way_ends_with_a_file(pane, engine, qtbot):
+    pane.get_model()
+    file = pane.findChild(GetModelDialog).findChild(QPushButton, "file")
+    qtbot.mouseClick(file, LEFT)
+    dialog = pane.findChild(QFileDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_the_starter_is_none_of_the_models_to_choose(pane, library):
+    library.find_starter()
+    assert not button(pane, "choose-model").isVisible()
 
 
 def test_models_on_this_machine_are_offered_first(pane, library, qtbot):
     library.find()
     assert button(pane, "choose-model").isVisible()
-    assert button(pane, "open-file").property("kind") == "secondary"
     with qtbot.waitSignal(menu(pane).aboutToShow):
         qtbot.mouseClick(button(pane, "choose-model"), LEFT)
     menu(pane).close()
@@ -142,6 +219,12 @@ def test_a_load_that_fails_says_so_and_what_to_do(pane, engine):
     assert failures(pane) == [f"{FAILED.error.text} {FAILED.error.hint}"]
 
 
+def test_that_there_is_no_model_is_no_failure_but_a_welcome(pane, engine):
+    engine.become(EngineState(phase=Phase.FAILED, error=NoModelChosen()))
+    assert failures(pane) == []
+    assert pane.findChild(Welcome).isVisible()
+
+
 def test_the_next_load_takes_that_away(pane, engine):
     engine.become(FAILED)
     engine.become(EngineState(phase=Phase.LOADING))
@@ -209,3 +292,11 @@ def test_a_low_window_leaves_room_for_the_conversation(pane, edit, qtbot):
     tall = edit.height()
     pane.resize(900, 400)
     qtbot.waitUntil(lambda: edit.height() < tall)
+
+
+def test_in_a_low_window_the_welcome_scrolls(pane, engine, qtbot):
+    engine.become(STARTER)
+    pane.resize(500, 300)
+    area = pane.findChild(Welcome).parentWidget().parentWidget().parentWidget()
+    assert isinstance(area, QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
-from tests.ui.chat.conftest import READY
+from tests.ui.chat.conftest import READY, STARTER
 
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, EngineKilled, NotAGguf
@@ -51,6 +51,11 @@ def test_without_a_model_it_asks_to_choose_one(switch):
 def test_it_names_the_model_and_its_state(switch):
     switch.show_state(READY)
     assert switch.accessibleName() == ("Qwen3-8B Q4_K_M. Ready · CPU · 16k context")
+
+
+def test_the_starter_is_included(switch):
+    switch.show_state(STARTER)
+    assert switch.accessibleName() == "Starter included. Ready · CPU · 16k context"
 
 
 def test_it_tells_how_fast_the_answer_comes(switch):
@@ -135,6 +140,14 @@ def test_a_damaged_model_says_why_it_cannot_be_chosen(menu, models):
     damaged = entry(menu, "R&&D")
     assert not damaged.isEnabled()
     assert damaged.toolTip() == error.text
+
+
+def test_the_menu_says_what_the_starter_is(menu, models):
+    models[:] = [replace(models[0], name="Starter", is_starter=True)]
+    menu.fill(STARTER)
+    assert entries(menu)[0] == f"Starter included\t5.03{NBSP}GB"
+    tooltip = "A tiny demonstration model that comes with Inglenook"
+    assert entry(menu, "Starter").toolTip() == tooltip
 
 
 def test_a_name_is_no_markup_and_gives_way(switch):

@@ -2,11 +2,16 @@ from dataclasses import replace
 
 import msgspec
 import pytest
-from tests.ui.chat.conftest import LOADED, READY
+from tests.ui.chat.conftest import LOADED, READY, STARTER
 
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import EngineKilled
-from inglenook.ui.chat.state_words import StateWords, speed_words, state_words
+from inglenook.ui.chat.state_words import (
+    StateWords,
+    speed_words,
+    state_words,
+    variant_words,
+)
 
 ON_GPU = msgspec.structs.replace(
     LOADED, backend="CUDA", devices=("RTX 4060",), gpu_layers=25
@@ -51,3 +56,11 @@ def test_a_failure_says_what_can_be_done():
 
 def test_speeds_have_a_digit_under_answers():
     assert speed_words(41.84) == "41.8\xa0tok/s"
+
+
+@pytest.mark.parametrize(
+    ("model", "words"),
+    [(READY, "Q4_K_M"), (STARTER, "included"), (EngineState(), "")],
+)
+def test_the_starter_has_no_variant_but_is_included(model, words):
+    assert variant_words(model) == words

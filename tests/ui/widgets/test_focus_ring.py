@@ -27,6 +27,10 @@ def ring(appearance, qapp, page, qtbot):
     made.deleteLater()
 
 
+def color(ring, x, y):
+    return ring.grab().toImage().pixelColor(x, y).name().upper()
+
+
 def test_tab_rings_the_button_it_moves_to(ring, page, qtbot):
     button = page.findChild(QPushButton)
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
@@ -51,6 +55,12 @@ def test_a_field_has_its_own_edge(ring, page, qtbot):
 
 def test_it_is_drawn_in_the_accent(ring, page, appearance, qtbot):
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-    image = ring.grab().toImage()
-    color = image.pixelColor(image.width() // 2, 0).name().upper()
-    assert color == appearance.theme.accent
+    assert color(ring, ring.width() // 2, 0) == appearance.theme.accent
+
+
+def test_round_a_chip_it_is_as_round(ring, page, appearance, qtbot):
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    # Here the straight part of its side begins, unless it is round.
+    assert color(ring, 0, 12) == appearance.theme.accent
+    page.findChild(QPushButton).setProperty("kind", "chip")
+    assert color(ring, 0, 12) != appearance.theme.accent

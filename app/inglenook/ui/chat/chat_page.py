@@ -68,10 +68,6 @@ class ChatPage(QWidget):
         chats.chats_changed.connect(self._tell_title)
         chats.chat_trashed.connect(self._on_chat_trashed)
 
-    def choose_model(self) -> None:
-        """Open the list of models."""
-        self._pane.choose_model()
-
     def show_failure(self, error: AppError) -> None:
         """Say what went wrong, until the user closes it."""
         self._pane.show_failure(error)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from inglenook.engine.messages import Timings
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.message_edit import MessageEdit, SendKey
+from inglenook.ui.chat.starter_note import StarterNote
 from inglenook.ui.icons import icon
 from inglenook.ui.style import restyle
 from inglenook.ui.widgets.elided_label import ElidedLabel
@@ -27,10 +28,12 @@ class Composer(QFrame):
     Signals:
         submitted(str): The user wants this to be said.
         stop_requested(): The user wants no more of the answer under way.
+        model_requested(): The user wants a real model.
     """
 
     submitted = Signal(str)
     stop_requested = Signal()
+    model_requested = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,9 @@ class Composer(QFrame):
         self._queued.hide()
         self._gauge = Gauge()
         self._gauge.hide()
+        self._note = StarterNote()
+        self._note.model_requested.connect(self.model_requested)
+        self._note.hide()
         self._hint = _quiet_line("hint")
         self._hint.setAlignment(
             Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
@@ -103,10 +109,10 @@ class Composer(QFrame):
         """Offer Stop while an answer is awaited, and show what comes after it."""
         self._stop.setVisible(is_awaiting)
         self._send.setVisible(not is_awaiting)
-        self._hint.setVisible(not is_awaiting)
         self._queued.setVisible(bool(queued))
         words = self.tr("Sent after this answer: {text}")
         self._queued.setText(words.format(text="  ·  ".join(queued)))
+        self._show_hint()
 
     def show_use(self, timings: Timings | None, context_tokens: int | None) -> None:
         """Show how full the context was after the last answer, where that is known."""
@@ -115,6 +121,12 @@ class Composer(QFrame):
         if timings is not None and context_tokens is not None:
             used = timings.prompt_tokens + timings.generated_tokens
             self._gauge.show_use(used, context_tokens)
+        self._show_hint()
+
+    def show_starter(self, *, is_starter: bool) -> None:
+        """Say what the starter is for, while it is the model."""
+        self._note.setVisible(is_starter)
+        self._show_hint()
 
     def _make_send(self) -> IconButton:
         send = IconButton(
@@ -141,6 +153,7 @@ class Composer(QFrame):
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(8)
         foot.addWidget(self._gauge)
+        foot.addWidget(self._note)
         # With the hint hidden too, the buttons stay at the end.
         foot.addStretch(1)
         foot.addWidget(self._hint)
@@ -152,6 +165,11 @@ class Composer(QFrame):
         layout.addWidget(self._queued)
         layout.addWidget(self._edit)
         layout.addLayout(foot)
+
+    def _show_hint(self) -> None:
+        """Name the key where there is room: no Stop, and gauge or note, not both."""
+        is_free = self._gauge.isHidden() or self._note.isHidden()
+        self._hint.setVisible(is_free and self._stop.isHidden())
 
     def _on_submitted(self) -> None:
         if self.text.strip():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,13 +18,14 @@ from inglenook.chats.records import ChatMessage
 from inglenook.chats.service import ChatService
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError, PromptTooLong
+from inglenook.errors import AppError, NoModelChosen, PromptTooLong
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.chat_feed import ChatFeed
 from inglenook.ui.chat.composer import Composer
 from inglenook.ui.chat.conversation import ConversationView
+from inglenook.ui.chat.get_model_dialog import GetModelDialog
 from inglenook.ui.chat.message_edit import SendKey
 from inglenook.ui.chat.model_switch import ModelSwitch
 from inglenook.ui.chat.reading_column import ReadingColumn
@@ -113,6 +115,12 @@ class ConversationPane(QFrame):
         dialog.fileSelected.connect(lambda path: self._engine.load(Path(path)))
         dialog.open()
 
+    def get_model(self) -> None:
+        """Say how to come by a model that is not on this machine."""
+        dialog = GetModelDialog(self)
+        dialog.file_requested.connect(self.choose_file)
+        dialog.open()
+
     def regenerate_last(self) -> None:
         """Have the last answer given anew."""
         if messages := self._conversation.column.messages:
@@ -154,7 +162,10 @@ class ConversationPane(QFrame):
         # More than the switch could want: its ground ends with its words.
         inside.addStretch(1)
         self._stack.addWidget(self._conversation)
-        self._welcome_page = ReadingColumn(self._welcome, self._appearance)
+        # In a low window it scrolls.
+        self._welcome_page = QScrollArea(widgetResizable=True)
+        self._welcome_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._welcome_page.setWidget(ReadingColumn(self._welcome, self._appearance))
         self._stack.addWidget(self._welcome_page)
         self._stack.addWidget(self._begin)
         layout = QVBoxLayout(self)
@@ -183,9 +194,12 @@ class ConversationPane(QFrame):
         self._switch.unload_requested.connect(engine.unload)
         self._switch.file_requested.connect(self.choose_file)
         self._welcome.models_requested.connect(self.choose_model)
+        self._welcome.model_requested.connect(self.get_model)
         self._welcome.file_requested.connect(self.choose_file)
+        self._welcome.suggestion_chosen.connect(self._on_suggestion_chosen)
         self._composer.submitted.connect(self._on_submitted)
         self._composer.stop_requested.connect(self.stop)
+        self._composer.model_requested.connect(self.get_model)
 
     def _on_chat_opened(self) -> None:
         current = self._chats.current
@@ -200,11 +214,19 @@ class ConversationPane(QFrame):
         if not self._chats.send(text):
             self._composer.set_text(text)
 
+    def _on_suggestion_chosen(self, text: str) -> None:
+        # What was clicked is about to vanish.
+        self._composer.setFocus()
+        self._chats.send(text)
+
     def _on_models_changed(self) -> None:
-        self._welcome.show_ways(has_models=bool(self._library.models))
+        models = self._library.models
+        has_models = any(not model.is_starter for model in models)
+        self._welcome.show_ways(has_models=has_models)
 
     def _on_engine_state_changed(self, state: EngineState) -> None:
         self._switch.show_state(state)
+        self._composer.show_starter(is_starter=state.is_starter)
         self._show_page()
         self._show_turns()
         self._show_use()
@@ -242,16 +264,22 @@ class ConversationPane(QFrame):
 
     def _tell_load_failure(self, error: AppError) -> None:
         messages = self._conversation.column.messages
-        if not (messages and messages[-1].error == error.text):
+        is_told = bool(messages) and messages[-1].error == error.text
+        # That there is no model at all is what the welcome is for.
+        if not is_told and not isinstance(error, NoModelChosen):
             self._load_failure = banner = self.show_failure(error)
             other = banner.add_button(self.tr("Choose another…"))
             other.clicked.connect(self.choose_file)
 
     def _show_page(self) -> None:
+        state = self._engine.state
+        # Until the default is found, the model that is loading has no name.
+        is_up = bool(state.model) and state.phase not in (Phase.EMPTY, Phase.FAILED)
+        self._welcome.show_starter(is_up=is_up and state.is_starter)
         page: QWidget = self._conversation
         if not self._conversation.column.messages:
-            is_alone = self._engine.state.phase in (Phase.EMPTY, Phase.FAILED)
-            page = self._welcome_page if is_alone else self._begin
+            is_real = is_up and not state.is_starter
+            page = self._begin if is_real else self._welcome_page
         self._stack.setCurrentWidget(page)
 
     def _show_turns(self) -> None:

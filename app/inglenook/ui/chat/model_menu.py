@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from inglenook.engine.state import EngineState, Phase
 from inglenook.library.scan import LocalModel
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.state_words import variant_words
 from inglenook.ui.icons import icon
 from inglenook.ui.widgets.literal import literal_tooltip
 from inglenook.units import format_size
@@ -60,7 +61,7 @@ class ModelMenu(QMenu):
             unload.triggered.connect(self.unload_requested)
 
     def _add_model(self, model: LocalModel, *, is_current: bool) -> None:
-        words = " ".join(filter(None, (model.name, model.variant)))
+        words = " ".join(filter(None, (model.name, variant_words(model))))
         middle = Qt.TextElideMode.ElideMiddle
         words = self.fontMetrics().elidedText(words, middle, _NAME_PX)
         # An ampersand would underline the next letter.
@@ -69,12 +70,17 @@ class ModelMenu(QMenu):
             f"{words}\t{format_size(model.size_bytes)}",
             "ph.check" if is_current else "ph.cube",
         )
-        action.setToolTip(literal_tooltip(str(model.path)))
-        if model.error is not None:
-            action.setEnabled(False)
-            action.setToolTip(literal_tooltip(model.error.text))
+        action.setToolTip(literal_tooltip(self._about(model)))
+        action.setEnabled(model.error is None)
         path = model.path
         action.triggered.connect(lambda: self.model_chosen.emit(path))
+
+    def _about(self, model: LocalModel) -> str:
+        if model.error is not None:
+            return model.error.text
+        if model.is_starter:
+            return self.tr("A tiny demonstration model that comes with Inglenook")
+        return str(model.path)
 
     def _add(self, text: str, icon_name: str) -> QAction:
         return self.addAction(icon(icon_name, self._appearance.theme), text)

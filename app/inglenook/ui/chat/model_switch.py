@@ -16,7 +16,7 @@ from inglenook.engine.state import EngineState, Phase
 from inglenook.library.scan import LocalModel
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.model_menu import ModelMenu
-from inglenook.ui.chat.state_words import state_words
+from inglenook.ui.chat.state_words import state_words, variant_words
 from inglenook.ui.style import restyle
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconLabel
@@ -87,8 +87,8 @@ class ModelSwitch(QPushButton):
         self._state = state
         self._dot.show_dot(_DOTS[state.phase], share=state.share)
         self._name.setText(state.model or self.tr("Choose a model"))
-        self._variant.setText(state.variant)
-        self._variant.setVisible(bool(state.variant))
+        self._variant.setText(variant_words(state))
+        self._variant.setVisible(bool(self._variant.text()))
         self._show_words()
 
     def show_speed(self, tokens_per_s: float | None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inglenook.engine.messages import Loaded
 from inglenook.engine.state import EngineState, Phase
+from inglenook.library.scan import LocalModel
 from inglenook.ui.icons import Tone
 from inglenook.units import format_context
 
@@ -57,6 +58,16 @@ def state_words(state: EngineState, tokens_per_s: float | None = None) -> StateW
     if state.reason:
         return StateWords(DOT.join([*facts, state.reason]), "warn")
     return StateWords(DOT.join(facts))
+
+
+def variant_words(model: EngineState | LocalModel) -> str:
+    """What stands beside a model's name: its variant; of the starter, that it is here.
+
+    Empty where the variant is not known.
+    """
+    if model.is_starter:
+        return translate("StateWords", "included")
+    return model.variant
 
 
 def speed_words(tokens_per_s: float, *, digits: int = 1) -> str:

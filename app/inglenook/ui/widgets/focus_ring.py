@@ -39,7 +39,8 @@ class FocusRing(QFocusFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._appearance.theme.accent), 2))
         ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        radius = min(9.0, ring.height() / 2)
+        is_chip = self.widget().property("kind") == "chip"
+        radius = ring.height() / 2 if is_chip else min(9.0, ring.height() / 2)
         painter.drawRoundedRect(ring, radius, radius)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
