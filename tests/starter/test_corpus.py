@@ -1,7 +1,6 @@
 import random
 
 import pytest
-
 from starter.corpus import Corpus
 from starter.held_out import all_held_out, normalized
 from starter.phrasing import Phrasing

@@ -1,7 +1,6 @@
 import random
 
 import pytest
-
 from starter.held_out import DEVELOPMENT, QUESTIONS, normalized, read_questions
 from starter.perplexity import held_out_text
 from starter.sums import is_held_out

@@ -1,5 +1,4 @@
 import pytest
-
 from starter import topics
 from starter.topics import Topic, read_topics, says
 
