@@ -1,0 +1,114 @@
+"""Which devices are used, and why the others are not, in plain sentences."""
+
+from collections.abc import Collection
+
+import msgspec
+
+from inglenook.hardware.backends import backends_for
+from inglenook.hardware.detect import cpu_of, device_of
+from inglenook.hardware.machine import NVIDIA, Gpu, Machine
+from inglenook.hardware.records import Device
+
+_WHERE_NONE_WAS_FOUND = {
+    "linux": "NVIDIA's driver, Linux' graphics drivers and Vulkan know none",
+    "windows": "NVIDIA's driver, Windows and Vulkan know none",
+    "macos": "llama.cpp's Metal does not run on Macs with an Intel processor",
+}
+
+_BESIDE_A_CARD = "llama.cpp takes an integrated GPU only where there is no other."
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What is made of a device.
+
+    Attributes:
+        is_used: Whether the engine in use computes on it.
+        reason: Why so; or why not, and what would be needed.
+    """
+
+    device: Device
+    is_used: bool
+    reason: str
+
+
+def explain(
+    machine: Machine,
+    backends: Collection[str],
+    idle_backends: Collection[str] = (),
+) -> tuple[Finding, ...]:
+    """What is made of each device of a machine, the CPU last.
+
+    Args:
+        machine: What the system tells of it.
+        backends: With what the engine in use computes, by llama.cpp's names: “CUDA”.
+        idle_backends: What else it has, which found no device.
+    """
+    usable = [gpu for gpu in machine.gpus if _backend_in_use(gpu, machine, backends)]
+    has_card = any(gpu.kind != "integrated" for gpu in usable)
+    findings = []
+    for gpu in machine.gpus:
+        backend = _backend_in_use(gpu, machine, backends)
+        if not backend:
+            missing = _what_is_missing(gpu, machine, backends, idle_backends)
+            findings.append(_unused(gpu, machine, missing))
+        elif has_card and gpu.kind == "integrated":
+            findings.append(_unused(gpu, machine, _BESIDE_A_CARD))
+        else:
+            device = device_of(gpu, machine.host)
+            reason = f"Used through {backend}."
+            findings.append(Finding(device=device, is_used=True, reason=reason))
+    return (*findings, _cpu_finding(machine, has_gpu=bool(usable)))
+
+
+def _unused(gpu: Gpu, machine: Machine, cause: str) -> Finding:
+    reason = f"Your {gpu.label} is not used: {cause}"
+    return Finding(device=device_of(gpu, machine.host), is_used=False, reason=reason)
+
+
+def _backend_in_use(gpu: Gpu, machine: Machine, backends: Collection[str]) -> str:
+    """The backend of the engine in use that this GPU is used through, if any."""
+    possible = backends_for(gpu, machine.host.os)
+    return next((each for each in possible if each in backends), "")
+
+
+def _what_is_missing(
+    gpu: Gpu,
+    machine: Machine,
+    backends: Collection[str],
+    idle_backends: Collection[str],
+) -> str:
+    possible = backends_for(gpu, machine.host.os)
+    if not possible:
+        return _what_driver_is_missing(gpu)
+    idle = next((each for each in possible if each in idle_backends), "")
+    if idle:
+        return f"{idle} did not find it. A newer driver may help."
+    names = sorted(set(backends) - {"CPU"})
+    computes = f"with {' and '.join(names)} only" if names else "on the CPU only"
+    return (
+        f"the engine in use computes {computes}. The {possible[0]} engine would use it."
+    )
+
+
+def _what_driver_is_missing(gpu: Gpu) -> str:
+    if gpu.vendor_id != NVIDIA:
+        return "it has no Vulkan driver. With one, the Vulkan engine would use it."
+    if gpu.architecture:
+        return "it is too old for the CUDA engine, and has no Vulkan driver."
+    if gpu.driver == "nvidia":
+        return (
+            "NVIDIA's driver does not answer. After an update of the driver, "
+            "restart the computer."
+        )
+    return "it has no driver by NVIDIA. With that, the CUDA engine would use it."
+
+
+def _cpu_finding(machine: Machine, *, has_gpu: bool) -> Finding:
+    if has_gpu:
+        reason = "Computes what is not on a GPU."
+    elif machine.gpus:
+        reason = "Computes everything, as no GPU is used."
+    else:
+        why = _WHERE_NONE_WAS_FOUND[machine.host.os]
+        reason = f"Computes everything, as no GPU was found: {why}."
+    return Finding(device=cpu_of(machine), is_used=True, reason=reason)
