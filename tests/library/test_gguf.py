@@ -240,6 +240,15 @@ def test_a_truncated_file_is_damaged(tmp_path, tiny, twentieth):
         read_header(path)
 
 
+def test_a_header_without_its_weights_is_read_where_that_is_allowed(tmp_path, tiny):
+    whole = read_header(tiny)
+    alone = tmp_path / "header.gguf"
+    alone.write_bytes(tiny.read_bytes()[: whole.data_offset])
+    assert read_header(alone, is_whole=False).tensors == whole.tensors
+    with pytest.raises(ModelDamaged, match="its tensors end at byte"):
+        read_header(alone)
+
+
 def test_a_file_that_shrinks_while_it_is_read_is_damaged():
     with pytest.raises(ModelDamaged, match="goes on to byte"):
         _read(io.BytesIO(EVERYTHING[:250]), len(EVERYTHING), "model.gguf")

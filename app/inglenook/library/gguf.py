@@ -51,8 +51,12 @@ _OTHER_FORMATS = {
 }
 
 
-def read_header(path: Path) -> GgufHeader:
+def read_header(path: Path, *, is_whole: bool = True) -> GgufHeader:
     """Read the header of a file, and check that all its tensors are there.
+
+    Args:
+        path: The file.
+        is_whole: False for one that may end before its tensors do.
 
     Raises:
         ModelNotFound: There is no such file.
@@ -68,16 +72,19 @@ def read_header(path: Path) -> GgufHeader:
             what = "a folder" if path.is_dir() else "no ordinary file"
             raise NotAGguf(path.name, f"it is {what}")
         with path.open("rb") as file:
-            return _read(file, path.stat().st_size, path.name)
+            return _read(file, path.stat().st_size, path.name, is_whole=is_whole)
 
 
-def parse_header(buffer: bytes, *, file_bytes: int, name: str) -> GgufHeader:
+def parse_header(
+    buffer: bytes, *, file_bytes: int, name: str, is_whole: bool = True
+) -> GgufHeader:
     """Read the header from the first bytes of a file.
 
     Args:
         buffer: As much of the file's beginning as there is.
         file_bytes: Size of the whole file.
         name: What errors call the file.
+        is_whole: False for a file that may end before its tensors do.
 
     Raises:
         HeaderIncomplete: The header goes on after the end of the buffer.
@@ -96,7 +103,8 @@ def parse_header(buffer: bytes, *, file_bytes: int, name: str) -> GgufHeader:
         tensors = _read_tensors(cursor, n_tensors, name)
         alignment = _alignment(metadata)
         data_offset = -(-cursor.position // alignment) * alignment
-        _check_places(tensors, data_offset, alignment, file_bytes)
+        present_bytes = file_bytes if is_whole else None
+        _check_places(tensors, data_offset, alignment, present_bytes)
     except Nonsense as nonsense:
         raise ModelDamaged(name, str(nonsense)) from nonsense
     return GgufHeader(
@@ -121,7 +129,9 @@ def _file_errors(name: str) -> Iterator[None]:
         ) from error
 
 
-def _read(file: BinaryIO, file_bytes: int, name: str) -> GgufHeader:
+def _read(
+    file: BinaryIO, file_bytes: int, name: str, *, is_whole: bool = True
+) -> GgufHeader:
     """Parse ever more of the file, until it is enough."""
     buffer = b""
     wanted = _FIRST_READ
@@ -130,7 +140,9 @@ def _read(file: BinaryIO, file_bytes: int, name: str) -> GgufHeader:
         if len(buffer) < wanted:
             file_bytes = len(buffer)
         try:
-            return parse_header(buffer, file_bytes=file_bytes, name=name)
+            return parse_header(
+                buffer, file_bytes=file_bytes, name=name, is_whole=is_whole
+            )
         except HeaderIncomplete as incomplete:
             wanted = max(incomplete.needed_bytes, len(buffer) * _GROWTH)
             wanted = min(wanted, file_bytes, MAX_HEADER_BYTES)
@@ -205,16 +217,19 @@ def _alignment(metadata: Mapping[str, Value]) -> int:
 
 
 def _check_places(
-    tensors: tuple[TensorInfo, ...], data_offset: int, alignment: int, file_bytes: int
+    tensors: tuple[TensorInfo, ...],
+    data_offset: int,
+    alignment: int,
+    present_bytes: int | None,
 ) -> None:
-    """Refuse tensors that the file does not hold."""
+    """Refuse tensors that the file does not hold, if its size counts."""
     end = 0
     for tensor in tensors:
         if tensor.offset % alignment:
             raise Nonsense(f"the tensor “{tensor.name}” is not aligned")
         end = max(end, data_offset + tensor.offset + tensor.size_bytes)
-    if end > file_bytes:
+    if present_bytes is not None and end > present_bytes:
         raise Nonsense(
             f"its tensors end at byte {format_count(end)}, "
-            f"and the file has {format_count(file_bytes)} bytes"
+            f"and the file has {format_count(present_bytes)} bytes"
         )

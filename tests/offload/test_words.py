@@ -1,0 +1,65 @@
+"""One sentence why a plan is no better."""
+
+import pytest
+from tests.offload.test_planner import machine
+from tests.offload.vectors import scenario_inventory, scenario_shape
+
+from inglenook.offload.planner import Wishes, plan_offload
+
+
+def reason(scenario_id, inventory=None, **wishes):
+    plan = plan_offload(
+        scenario_shape(scenario_id),
+        inventory or scenario_inventory(scenario_id),
+        Wishes(**wishes),
+    )
+    return plan.reason.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("scenario_id", "sentence"),
+    [
+        ("S01", "This computer has no GPU that can be used."),
+        ("S02", "All 33 layers are on CUDA0."),
+        ("S04", "CUDA0 can give 2.9 GiB, and all 33 layers take 4.7 GiB."),
+        (
+            "S08",
+            "A context of 16k fits into the 44.0 GiB of CUDA0 and CUDA1 in q8_0 only.",
+        ),
+        ("S15", "Vulkan0 only imitates a GPU on the CPU."),
+        (
+            "S16",
+            "Metal does not work with llama.cpp on Macs with Intel processors.",
+        ),
+        (
+            "S20",
+            "The experts of 34 layers stay in RAM: CUDA0 can give 6.4 GiB, "
+            "and all 49 layers take 17.6 GiB.",
+        ),
+        ("S26", "Vulkan0 can give 0 MiB, too little to be faster than the CPU."),
+        ("S31", "It takes 40.4 GiB, and this computer has 16.0 GiB of memory."),
+        (
+            "S36",
+            "The model was trained for a context of 4k, and gets no longer.",
+        ),
+    ],
+)
+def test_the_reason_is_told(scenario_id, sentence):
+    args = {"context_tokens": 16384} if scenario_id == "S36" else {}
+    assert reason(scenario_id, **args) == sentence
+
+
+def test_a_short_context_is_explained():
+    told = reason("S02", machine(6.2))
+    assert told == "No longer context than 8k fits into the 5.4 GiB of CUDA0."
+
+
+def test_small_batches_are_explained():
+    wishes = {"kv_types": ("f16",), "context_tokens": 16384}
+    told = reason("S02", machine(7.319), **wishes)
+    assert told == "No larger batches than 256 tokens fit into the 6.4 GiB of CUDA0."
+
+
+def test_three_cards_are_listed():
+    told = reason("S08", machine(20, 20, 20, ram_gib=64), context_tokens=65536)
+    assert "CUDA0, CUDA1 and CUDA2" in told
