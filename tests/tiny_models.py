@@ -34,9 +34,11 @@ from tests.tiny_vocabularies import (
     spm_vocabulary,
 )
 
-Architecture = Literal["llama", "qwen2", "gemma3", "mamba"]
+Architecture = Literal["llama", "qwen2", "qwen3moe", "gemma3", "mamba"]
 
 HEAD_SIZE = 64
+#: Of qwen3moe, and how many of them each token asks.
+N_EXPERTS, N_EXPERTS_USED = 4, 2
 #: Tokens that every other layer of gemma3 looks back.
 SLIDING_WINDOW = 32
 #: Asks `write_model` for the chat template that goes with the vocabulary.
@@ -65,8 +67,9 @@ def write_model(
     """Write a model, and give its path; that of its first shard if it is split.
 
     Args:
-        architecture: llama and qwen2 (with biases) attend to everything, gemma3
-            has a sliding window in every other layer, mamba is recurrent.
+        architecture: llama and qwen2 (with biases) attend to everything, qwen3moe
+            also chooses between experts, gemma3 has a sliding window in every other
+            layer, mamba is recurrent.
         n_embd: A multiple of 256, as K-quants need it.
         context_tokens: What the file says it was trained for.
         chat_template: None for a file without one.
@@ -179,8 +182,14 @@ def _layer_shapes(architecture: Architecture, n: int) -> dict[str, tuple[int, ..
         shapes |= {
             f"attn_{name}.bias": shapes[f"attn_{name}.weight"][:1] for name in "qkv"
         }
-    if architecture == "gemma3":
+    if architecture in ("gemma3", "qwen3moe"):
         shapes |= {f"attn_{name}_norm.weight": (HEAD_SIZE,) for name in "qk"}
+    if architecture == "qwen3moe":
+        for part in ("gate", "up", "down"):
+            one = shapes.pop(f"ffn_{part}.weight")
+            shapes[f"ffn_{part}_exps.weight"] = (N_EXPERTS, *one)
+        shapes["ffn_gate_inp.weight"] = (N_EXPERTS, n)
+    if architecture == "gemma3":
         shapes |= {f"post_{part}_norm.weight": (n,) for part in ("attention", "ffw")}
     return shapes
 
@@ -212,7 +221,7 @@ def _make_recite(
 ) -> None:
     """Make the model say the script; the module's docstring tells how."""
     for name, tensor in tensors.items():
-        if name.endswith(("attn_output.weight", "ffn_down.weight", "ssm_out.weight")):
+        if any(part in name for part in ("attn_output", "ffn_down", "ssm_out")):
             tensor[:] = 0
     shape = tensors["token_embd.weight"].shape
     others, *signs = rng.choice(np.float32([-1, 1]), (shape[0] + 1, shape[1]))
@@ -251,6 +260,10 @@ def _add_shape(
     writer.add_head_count_kv(n_embd // HEAD_SIZE // 2)
     writer.add_key_length(HEAD_SIZE)
     writer.add_value_length(HEAD_SIZE)
+    if writer.arch == "qwen3moe":
+        writer.add_expert_count(N_EXPERTS)
+        writer.add_expert_used_count(N_EXPERTS_USED)
+        writer.add_expert_feed_forward_length(n_embd)
     if writer.arch == "gemma3":
         writer.add_sliding_window(SLIDING_WINDOW)
         writer.add_uint32("gemma3.attention.sliding_window_pattern", 2)
@@ -282,6 +295,6 @@ def _add_tensors(
     writer.add_file_type(gguf.LlamaFileType[prefix + quantization])
     writer.add_quantization_version(gguf.GGML_QUANT_VERSION)
     for name, tensor in tensors.items():
-        is_matrix = tensor.ndim == 2 and tensor.shape[1] % 256 == 0
+        is_matrix = tensor.ndim > 1 and tensor.shape[-1] % 256 == 0
         kind = matrix_type if is_matrix else gguf.GGMLQuantizationType.F32
         writer.add_tensor(name, gguf.quants.quantize(tensor, kind), raw_dtype=kind)

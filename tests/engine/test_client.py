@@ -5,10 +5,11 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from tests.conftest import SCRIPT
-from tests.tiny_models import quantize, write_model, write_split_model
+from tests.tiny_models import Architecture, quantize, write_model, write_split_model
 
 from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient, Patience
@@ -101,7 +102,7 @@ def test_an_answer_streams_whole_characters_and_ends(start, reciter):
     assert done.timings.time_to_first_token_s > 0
 
 
-@pytest.mark.parametrize("architecture", ["llama", "qwen2", "gemma3", "mamba"])
+@pytest.mark.parametrize("architecture", get_args(Architecture))
 @pytest.mark.parametrize("vocabulary", ["spm", "bpe"])
 def test_each_architecture_and_vocabulary_answers(
     start, tmp_path, architecture, vocabulary
@@ -148,6 +149,13 @@ def test_what_runs_is_told(start, reciter):
     loaded = start(reciter).loaded
     assert (loaded.backend, loaded.n_layers) == ("CPU", 3)
     assert (loaded.context_tokens, loaded.train_tokens) == (1024, 4096)
+
+
+def test_the_memory_that_a_model_takes_is_told(start, reciter):
+    buffers = start(reciter).loaded.buffers
+    weights = [each.size_bytes for each in buffers if each.kind == "weights"]
+    assert sum(weights) == pytest.approx(reciter.stat().st_size, rel=0.05)
+    assert {each.kind for each in buffers} == {"weights", "context", "compute"}
 
 
 def test_loading_tells_its_progress(reciter, tmp_path):
@@ -249,7 +257,7 @@ def test_an_edit_of_the_last_message_evaluates_from_there_on(start, babbler):
     assert after.timings.reused_tokens > first_turn
 
 
-@pytest.mark.parametrize("architecture", ["llama", "qwen2", "gemma3", "mamba"])
+@pytest.mark.parametrize("architecture", get_args(Architecture))
 def test_reuse_changes_nothing_in_the_answer(start, tmp_path, architecture):
     """Recurrent and sliding-window models must fall back, not go wrong."""
     path = write_model(tmp_path / "model.gguf", architecture=architecture)
@@ -534,6 +542,49 @@ def test_garbage_on_the_pipe_is_told_and_ends_the_engine(scripted, line):
     with pytest.raises(EngineGarbled):
         drain(client.generate(Generate(text="Hi")))
     assert not client.is_alive
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda client: client.survey(),
+        lambda client: client.measure(Path("model.gguf"), plan()),
+    ],
+    ids=["survey", "measure"],
+)
+class TestQuestion:
+    """Asked of an engine that has no good answer."""
+
+    def test_silence_is_a_hang(self, scripted, ask):
+        client = scripted("hang", patience=Patience(survey_s=0.2))
+        with pytest.raises(EngineHung):
+            drain(ask(client))
+        assert not client.is_alive
+
+    def test_an_answer_to_another_is_garbage(self, scripted, ask):
+        client = scripted(LOADED)
+        with pytest.raises(EngineGarbled):
+            drain(ask(client))
+        assert not client.is_alive
+
+    def test_a_refusal_leaves_the_engine_running(self, scripted, ask):
+        client = scripted('{"type":"Refusal","kind":"load","detail":"no"}')
+        with pytest.raises(LoadFailed, match="no"):
+            drain(ask(client))
+        assert client.is_alive
+
+    def test_giving_up_ends_the_engine(self, scripted, ask):
+        client = scripted("hang")
+        work = ask(client)
+        next(work)
+        work.close()
+        assert not client.is_alive
+
+
+def test_an_engine_lists_its_devices_while_a_model_is_loaded(start, reciter):
+    client = start(reciter)
+    assert [each.kind for each in drain(client.survey())].count("cpu") == 1
+    assert answer(client, "Hi")[0] == SCRIPT
 
 
 def test_an_answer_to_another_question_is_garbage(scripted):

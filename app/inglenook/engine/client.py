@@ -8,6 +8,7 @@ import msgspec
 
 from inglenook.engine.messages import (
     Answer,
+    Buffer,
     Done,
     Generate,
     Hello,
@@ -15,11 +16,15 @@ from inglenook.engine.messages import (
     Loaded,
     LoadPlan,
     LoadProgress,
+    Measure,
+    Measured,
     Piece,
     PromptProgress,
     Refusal,
     Request,
     Stop,
+    Survey,
+    Surveyed,
 )
 from inglenook.engine.process import HostProcess, host_command
 from inglenook.errors import (
@@ -35,6 +40,7 @@ from inglenook.errors import (
     PromptTooLong,
     UnknownArchitecture,
 )
+from inglenook.hardware.records import Device
 
 #: How long a wait lasts before the caller is asked whether to go on.
 _TICK_S = 0.05
@@ -45,12 +51,14 @@ class Patience(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         start_s: Until it says hello.
+        survey_s: While it asks its devices, or measures a plan.
         load_s: While it loads; a slow disk may need minutes for a large file.
         answer_s: While it answers; every step is far shorter.
         stop_s: After it was told to stop.
     """
 
     start_s: float = 60.0
+    survey_s: float = 30.0
     load_s: float = 900.0
     answer_s: float = 180.0
     stop_s: float = 10.0
@@ -116,6 +124,39 @@ class EngineClient:
         except EngineError as error:
             raise EngineNotStarted(error.detail or error.text) from error
 
+    def survey(self) -> Generator[None, None, tuple[Device, ...]]:
+        """The engine's devices, with their memory as it is now.
+
+        On a GPU the process takes some memory for that, until it ends.
+
+        Raises:
+            EngineError: The process failed.
+        """
+        match (yield from self._ask(Survey())):
+            case Surveyed(devices):
+                return devices
+            case other:
+                raise self._garbled(repr(other))
+
+    def measure(
+        self, path: Path, plan: LoadPlan
+    ) -> Generator[None, None, tuple[Buffer, ...]]:
+        """The memory that a plan would take, from a dry load.
+
+        Args:
+            path: The GGUF file; no more than its header and its length need be
+                right (`engine.sparse`).
+            plan: How it would be loaded.
+
+        Raises:
+            EngineError: It cannot be loaded so, or the process failed.
+        """
+        match (yield from self._ask(Measure(str(path.absolute()), plan))):
+            case Measured(buffers):
+                return buffers
+            case other:
+                raise self._garbled(repr(other))
+
     def load(
         self, path: Path, plan: LoadPlan
     ) -> Generator[LoadProgress | None, None, Loaded]:
@@ -172,6 +213,18 @@ class EngineClient:
         Nothing may wait for its answers any more.
         """
         self._process.close()
+
+    def _ask(self, request: Survey | Measure) -> Generator[None, None, Answer]:
+        """The one answer to a request; closing the generator ends the process."""
+        self._send(request)
+        try:
+            answer = yield from self._receive(self._patience.survey_s)
+        except GeneratorExit:
+            self.kill()
+            raise
+        if isinstance(answer, Refusal):
+            raise _error(answer)
+        return answer
 
     def _generate(
         self, request: Generate

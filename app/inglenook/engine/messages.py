@@ -1,14 +1,17 @@
 """What the window and the engine process say to each other.
 
-One JSON object a line, tagged with its `type`. `Load`, `Generate` and `Stop` are
-requests, the rest are answers. A request is answered by any number of
-`…Progress` and `Piece` messages and then by exactly one `Loaded`, `Done` or
-`Refusal`; `Stop` has no answer of its own, it makes the answer under way end.
+One JSON object a line, tagged with its `type`. `Survey`, `Measure`, `Load`,
+`Generate` and `Stop` are requests, the rest are answers. A request is answered by
+any number of `…Progress` and `Piece` messages and then by exactly one `Surveyed`,
+`Measured`, `Loaded`, `Done` or `Refusal`; `Stop` has no answer of its own, it makes
+the answer under way end.
 """
 
 from typing import Annotated, Literal
 
 import msgspec
+
+from inglenook.hardware.records import Device
 
 KvType = Literal["f32", "f16", "bf16", "q8_0", "q5_1", "q5_0", "q4_1", "q4_0", "iq4_nl"]
 StopReason = Literal["end", "stop_string", "length", "context_full", "stopped"]
@@ -22,9 +25,13 @@ RefusalKind = Literal[
     "grammar",
     "decode",
 ]
+BufferKind = Literal["weights", "context", "compute"]
 
 Positive = Annotated[int, msgspec.Meta(ge=1)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+
+#: llama-hparams.h: LLAMA_MAX_LAYERS.
+MOST_LAYERS = 512
 
 
 class LoadPlan(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +46,9 @@ class LoadPlan(msgspec.Struct, frozen=True, kw_only=True):
         gpu_layers: Layers on the GPU, the output layer counted first; -1 is all.
         devices: Names of the GPUs to use, as `Hello` tells them; None is all, and
             without any, nothing is computed on a GPU.
+        tensor_split: Layers of each device, in the order of `devices`; without it,
+            llama.cpp splits them by free memory.
+        n_cpu_moe: Layers, from the first on, whose experts stay with the CPU.
         use_extra_bufts: Repack weights for the CPU's matrix instructions.
             llama.cpp built by GCC 12 crashes in its AMX code with these
             (ggml-org/llama.cpp#20824).
@@ -52,6 +62,8 @@ class LoadPlan(msgspec.Struct, frozen=True, kw_only=True):
     flash_attention: Literal["auto", "on", "off"] = "auto"
     gpu_layers: int = -1
     devices: tuple[str, ...] | None = None
+    tensor_split: tuple[Annotated[int, msgspec.Meta(ge=0)], ...] = ()
+    n_cpu_moe: Annotated[int, msgspec.Meta(ge=0, le=MOST_LAYERS)] = 0
     use_extra_bufts: bool = True
     mmap: bool = True
     mlock: bool = False
@@ -97,6 +109,22 @@ class Message(msgspec.Struct, frozen=True):
 
     role: Role
     content: str
+
+
+class Survey(msgspec.Struct, frozen=True, tag=True):
+    """Tell all devices with their memory; a GPU's backend may take some for that."""
+
+
+class Measure(msgspec.Struct, frozen=True, tag=True):
+    """Tell the memory that a plan would take, without taking it: a dry load.
+
+    Attributes:
+        path: The GGUF file; of a split model, the first. Nothing but its header is
+            read, so the rest of it may be missing, if only its length is right.
+    """
+
+    path: str
+    plan: LoadPlan
 
 
 class Load(msgspec.Struct, frozen=True, tag=True):
@@ -147,6 +175,38 @@ class Hello(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     gpus: tuple[str, ...] = ()
 
 
+class Buffer(msgspec.Struct, frozen=True):
+    """Memory of one kind that llama.cpp takes for one purpose.
+
+    Attributes:
+        name: llama.cpp's name of the kind of memory: `CUDA0` for a device's own,
+            `CPU`, `CPU_Mapped` for a part of the file, `CUDA_Host` for what the
+            device reads in the memory of the CPU.
+        kind: `context` is the KV cache, and the state of recurrent layers.
+    """
+
+    name: str
+    kind: BufferKind
+    size_bytes: int
+
+
+class Surveyed(msgspec.Struct, frozen=True, tag=True):
+    """The devices, in llama.cpp's order."""
+
+    devices: tuple[Device, ...]
+
+
+class Measured(msgspec.Struct, frozen=True, tag=True):
+    """What a plan would take.
+
+    Attributes:
+        buffers: Exact to the byte; where llama.cpp's account of them cannot be read,
+            those for computing only, rounded to 10 KiB.
+    """
+
+    buffers: tuple[Buffer, ...]
+
+
 class LoadProgress(msgspec.Struct, frozen=True, tag=True):
     """Share of the weights that is loaded, 0–1."""
 
@@ -164,6 +224,7 @@ class Loaded(msgspec.Struct, frozen=True, tag=True, kw_only=True):
         context_tokens: Length of the context that was made.
         train_tokens: Length of the context that the model was trained for.
         load_s: Seconds from the request, smoke decode included.
+        buffers: The memory that it takes, rounded to 10 KiB as in llama.cpp's log.
     """
 
     backend: str
@@ -176,6 +237,7 @@ class Loaded(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     n_params: int
     size_bytes: int
     load_s: float
+    buffers: tuple[Buffer, ...] = ()
 
 
 class PromptProgress(msgspec.Struct, frozen=True, tag=True):
@@ -247,5 +309,15 @@ class Refusal(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     numbers: tuple[int, ...] = ()
 
 
-Request = Load | Generate | Stop
-Answer = Hello | LoadProgress | Loaded | PromptProgress | Piece | Done | Refusal
+Request = Survey | Measure | Load | Generate | Stop
+Answer = (
+    Hello
+    | Surveyed
+    | Measured
+    | LoadProgress
+    | Loaded
+    | PromptProgress
+    | Piece
+    | Done
+    | Refusal
+)

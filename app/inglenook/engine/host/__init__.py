@@ -1,14 +1,19 @@
 """The engine process: the only part of the program that loads llama.cpp.
 
+    preload.py     which llama_cpp it is, and the libraries that this needs
     main.py        the pipe: requests in, answers out, stop at once
-    devices.py     the GPUs that this build can use
+    devices.py     the devices that this build can use
+    opening.py     llama.cpp's parameters for a plan; opens a GGUF with a context
     model.py       a GGUF with its context, tried with a smoke decode
+    dry_load.py    the memory that a plan would take
+    account.py     llama.cpp's own account of its memory
     tokens.py      text to tokens and back
     cache.py       what the KV cache holds, and how much of it a prompt can reuse
     sampler.py     from logits to the next token
     text.py        tokens' bytes to whole characters, up to a stop string
     generation.py  one answer
     log.py         llama.cpp's log, and the errors in it
+    refused.py     a request that cannot be granted
 
 It is started with `inglenook --engine-host`, never imported by the window.
 """

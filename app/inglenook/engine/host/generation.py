@@ -4,7 +4,8 @@ import math
 import time
 from collections.abc import Callable, Sequence
 
-from inglenook.engine.host.model import Model, Refused
+from inglenook.engine.host.model import Model
+from inglenook.engine.host.refused import Refused
 from inglenook.engine.host.sampler import Sampler
 from inglenook.engine.host.text import TextStream
 from inglenook.engine.messages import (

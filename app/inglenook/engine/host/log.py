@@ -1,4 +1,4 @@
-"""llama.cpp's log: written to standard error, its last errors kept.
+"""llama.cpp's log: written to standard error; errors and buffers' sizes are kept.
 
 The package's own callback maps the level numbers of an older llama.cpp, and so
 hides errors and prints warnings; this one takes its place.
@@ -14,6 +14,8 @@ from llama_cpp import llama_cpp as llama
 _INFO, _ERROR, _CONT = 2, 4, 5
 
 _errors: deque[str] = deque(maxlen=20)
+#: One for each file of a split model, and some for each device.
+_buffers: deque[str] = deque(maxlen=4096)
 _level = _INFO
 
 
@@ -25,6 +27,8 @@ def _write(level: int, text: bytes | None, _data: object) -> None:
     line = text.decode("utf-8", "replace")
     if _level >= _ERROR and line.strip():
         _errors.append(line.strip())
+    if "buffer size" in line:
+        _buffers.append(line.strip())
     sys.stderr.write(line)
     if _level > _INFO:
         sys.stderr.flush()
@@ -43,4 +47,11 @@ def take_errors() -> str:
     """The errors since the last call, one a line, oldest first."""
     text = "\n".join(_errors)
     _errors.clear()
+    return text
+
+
+def take_buffers() -> str:
+    """What was said of buffers since the last call, one a line, oldest first."""
+    text = "\n".join(_buffers)
+    _buffers.clear()
     return text

@@ -12,20 +12,29 @@ import msgspec
 from llama_cpp import llama_cpp as llama
 
 from inglenook.engine.host import log
-from inglenook.engine.host.devices import gpus
+from inglenook.engine.host.devices import gpus, survey
+from inglenook.engine.host.dry_load import dry_load
 from inglenook.engine.host.generation import Generation
-from inglenook.engine.host.model import Model, Refused, StopFlag
+from inglenook.engine.host.model import Model, StopFlag
+from inglenook.engine.host.refused import Refused
 from inglenook.engine.messages import (
     Answer,
     Generate,
     Hello,
     Load,
     LoadProgress,
+    Measure,
+    Measured,
     Refusal,
     Request,
     Stop,
+    Survey,
+    Surveyed,
 )
 from inglenook.errors import GrammarInvalid, PromptNotRendered
+
+#: All that is answered in turn.
+_Work = Survey | Measure | Load | Generate
 
 #: Of the thread that computes. For many vocabularies llama.cpp cuts a text into words
 #: with std::regex, which recurses: some 300 bytes of stack for each letter of a word.
@@ -45,7 +54,7 @@ class Host:
     def __init__(self, answers: BinaryIO) -> None:
         self._answers = answers
         self._stop = StopFlag.make()
-        self._requests: queue.SimpleQueue[Load | Generate] = queue.SimpleQueue()
+        self._requests: queue.SimpleQueue[_Work] = queue.SimpleQueue()
         self._model: Model | None = None
         self._progress_sent = 0.0
 
@@ -75,16 +84,20 @@ class Host:
         self._answers.write(msgspec.json.encode(answer) + b"\n")
         self._answers.flush()
 
-    def _answer(self, request: Load | Generate) -> Answer:
+    def _answer(self, request: _Work) -> Answer:
         try:
-            if isinstance(request, Load):
-                self._model = Model(
-                    request.path, request.plan, self._stop, self._report_progress
-                )
-                return self._model.describe()
-            if self._model is None:
-                return Refusal(kind="load", detail="no model is loaded")
-            return Generation(self._model, request, self.send).run()
+            match request:
+                case Survey():
+                    return Surveyed(survey())
+                case Measure(path, plan):
+                    return Measured(dry_load(path, plan))
+                case Load(path, plan):
+                    self._model = Model(path, plan, self._stop, self._report_progress)
+                    return self._model.describe()
+                case Generate() if self._model is not None:
+                    return Generation(self._model, request, self.send).run()
+                case _:
+                    return Refusal(kind="load", detail="no model is loaded")
         except Refused as refused:
             return refused.answer
         except PromptNotRendered as error:

@@ -10,32 +10,24 @@ from typing import Any
 
 from llama_cpp import llama_cpp as llama
 
-from inglenook.engine.failures import classify_load_failure
+from inglenook.engine.buffers import read_buffers
 from inglenook.engine.host import log
 from inglenook.engine.host.cache import KvCache
-from inglenook.engine.host.devices import Gpu, gpus
+from inglenook.engine.host.devices import Gpu
+from inglenook.engine.host.opening import (
+    context_parameters,
+    model_parameters,
+    open_context,
+    open_model,
+    wanted_gpus,
+)
+from inglenook.engine.host.refused import Refused
 from inglenook.engine.host.tokens import Vocabulary
-from inglenook.engine.messages import Loaded, LoadPlan, Refusal, RefusalKind
+from inglenook.engine.messages import Loaded, LoadPlan
 from inglenook.prompts.formats import PromptFormat, choose_format
 
-_FLASH_ATTENTION = {"auto": -1, "off": 0, "on": 1}
-# ggml.h: enum ggml_type.
-_KV_TYPES = {
-    "f32": 0, "f16": 1, "q4_0": 2, "q4_1": 3, "q5_0": 6, "q5_1": 7, "q8_0": 8,
-    "iq4_nl": 20, "bf16": 30,
-}  # fmt: skip
 #: Tokens of the smoke decode on the CPU: enough for its matrix kernels.
 _CPU_SMOKE_TOKENS = 32
-
-
-class Refused(Exception):
-    """What was asked cannot be done; the process lives on."""
-
-    def __init__(
-        self, kind: RefusalKind, detail: str = "", numbers: tuple[int, ...] = ()
-    ) -> None:
-        super().__init__(detail)
-        self.answer = Refusal(kind=kind, detail=detail, numbers=numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +83,8 @@ class Model:
         began = time.perf_counter()
         self.plan = plan
         self.stop = stop
-        self._gpus = _wanted_gpus(plan)
+        self._gpus = wanted_gpus(plan)
+        log.take_buffers()
         self._model = _load_model(path, plan, self._gpus, on_progress)
         _refuse_unfit(self._model)
         self.vocabulary = Vocabulary(self._model)
@@ -102,6 +95,7 @@ class Model:
         self.cache = KvCache(self.context, self.vocabulary, n_swa)
         self.context_tokens: int = llama.llama_n_ctx(self.context)
         self.prompt_tokens_per_s = self._smoke_decode()
+        self._buffers = read_buffers(log.take_buffers())
         self._load_s = time.perf_counter() - began
 
     @cached_property
@@ -154,6 +148,7 @@ class Model:
             n_params=llama.llama_model_n_params(self._model),
             size_bytes=llama.llama_model_size(self._model),
             load_s=self._load_s,
+            buffers=self._buffers,
         )
 
     def _smoke_decode(self) -> float:
@@ -178,42 +173,20 @@ class Model:
         return rate
 
 
-def _wanted_gpus(plan: LoadPlan) -> list[Gpu]:
-    if plan.gpu_layers == 0:
-        return []
-    found = gpus()
-    if plan.devices is None:
-        # As llama.cpp does: an integrated GPU would only slow another one down.
-        return [gpu for gpu in found if not gpu.is_integrated] or found
-    if unknown := set(plan.devices) - {gpu.name for gpu in found}:
-        raise Refused("load", f"this engine has no device “{min(unknown)}”")
-    return [gpu for gpu in found if gpu.name in plan.devices]
-
-
 def _load_model(
     path: str,
     plan: LoadPlan,
     used: Sequence[Gpu],
     on_progress: Callable[[float], None],
 ) -> object:
-    params = llama.llama_model_default_params()
-    params.n_gpu_layers = plan.gpu_layers
-    params.use_extra_bufts = plan.use_extra_bufts
-    params.load_mode = _load_mode(plan)
-    # A list that only has its end means the CPU; no list would mean every GPU.
-    devices = (ctypes.c_void_p * (len(used) + 1))(*(gpu.pointer for gpu in used))
-    params.devices = ctypes.cast(devices, ctypes.c_void_p)
+    params = model_parameters(plan, used)
 
     def report(share: float, _data: object) -> bool:
         on_progress(share)
         return True
 
-    callback = llama.llama_progress_callback(report)
-    params.progress_callback = callback
-    model: object = llama.llama_model_load_from_file(path.encode(), params)
-    if not model:
-        raise Refused(*classify_load_failure(log.take_errors()))
-    return model
+    params.progress_callback = llama.llama_progress_callback(report)
+    return open_model(path, params)
 
 
 def _refuse_unfit(model: object) -> None:
@@ -224,34 +197,11 @@ def _refuse_unfit(model: object) -> None:
         raise Refused("load", "its file has no vocabulary")
 
 
-def _load_mode(plan: LoadPlan) -> int:
-    if plan.mlock:
-        mode = "MMAP_MLOCK" if plan.mmap else "MLOCK"
-    else:
-        mode = "AUTO" if plan.mmap else "NONE"
-    return int(getattr(llama, f"LLAMA_LOAD_MODE_{mode}"))
-
-
 def _make_context(
     model: object, plan: LoadPlan, stop: StopFlag, *, on_gpu: bool
 ) -> object:
-    params = llama.llama_context_default_params()
-    params.n_ctx = plan.context_tokens
-    params.n_batch = plan.batch_tokens
-    params.n_ubatch = min(plan.ubatch_tokens, plan.batch_tokens)
-    params.n_seq_max = 1
-    # The default reserves logits for a whole batch; only the last token's count.
-    params.n_outputs_max = 1
-    params.n_threads = params.n_threads_batch = plan.n_threads
-    params.type_k = params.type_v = _KV_TYPES[plan.kv_type]
-    params.flash_attn_type = _FLASH_ATTENTION[plan.flash_attention]
-    params.offload_kqv = params.op_offload = on_gpu
-    # The default keeps the whole context of sliding-window layers.
-    params.swa_full = False
+    params = context_parameters(plan, on_gpu=on_gpu)
     strlen = ctypes.CDLL(None if sys.platform != "win32" else "msvcrt").strlen
     params.abort_callback = ctypes.cast(strlen, llama.ggml_abort_callback)
     params.abort_callback_data = ctypes.cast(stop.text, ctypes.c_void_p)
-    context: object = llama.llama_init_from_model(model, params)
-    if not context:
-        raise Refused(*classify_load_failure(log.take_errors()))
-    return context
+    return open_context(model, params)
