@@ -18,7 +18,7 @@ from inglenook.engine.messages import (
     PromptProgress,
     Sampling,
 )
-from inglenook.engine.plans import count_cores
+from inglenook.hardware.processor import count_cores
 from starter.held_out import Question
 from starter.topics import read_topics, says
 

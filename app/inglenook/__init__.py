@@ -11,7 +11,8 @@ Layers, each knowing only those below it (checked by import-linter)
     ui                 widgets; they see services and records, nothing else
     chats              the tree of messages, its store, the turn-taking
     engine             a model that answers: host, client, ladder of plans
-    prompts            chat templates, from messages to the text of a prompt
+    offload, prompts   where a model's layers go; chat templates
+    hardware           what this machine can compute with, told without an engine
     library, settings  GGUF files on this machine; what the user chose
     jobs               the one way off the GUI thread
     errors, paths      every failure a user can meet; where files live

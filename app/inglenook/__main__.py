@@ -1,4 +1,4 @@
-"""Where the program starts: the window, the command line, or the engine process."""
+"""Where the program starts: the window, the command line, or a process of theirs."""
 
 import sys
 
@@ -6,7 +6,12 @@ import sys
 def main() -> None:
     """Start what the arguments ask for; each part is imported only where it runs."""
     if sys.argv[1:2] == ["--engine-host"]:
+        from inglenook.engine.host.preload import use_pack
+
+        use_pack(sys.argv[2:])
         from inglenook.engine.host.main import main as run
+    elif sys.argv[1:] == ["--list-vulkan"]:
+        from inglenook.hardware.vulkan_list import main as run
     elif len(sys.argv) > 1 and not sys.argv[1].lower().endswith(".gguf"):
         from inglenook.cli.main import main as run
     else:

@@ -23,6 +23,11 @@ AppError
 │   ├── PromptNotRendered    the chat template failed
 │   ├── GrammarInvalid       the grammar or JSON schema cannot be used
 │   └── GenerationFailed     llama.cpp could not go on
+├── PackError                an engine pack
+│   ├── PackMissing          there is none of that name
+│   ├── PackNotInstalled     it could not be fetched, unpacked or removed
+│   └── PackUnusable         the engine does not start with it
+├── NetworkOff               the user wants nothing to be fetched
 ├── StoreError               the files of the program's own data
 │   ├── StoreTooNew          written by a newer version
 │   └── StoreUnusable        not readable, or not writable
@@ -322,6 +327,49 @@ class GenerationFailed(EngineError):
             "The engine could not go on with this answer.",
             hint="What was said is kept. Try again, or load the model anew.",
             detail=detail,
+        )
+
+
+class PackError(AppError):
+    """An engine pack cannot be had or used."""
+
+
+class PackMissing(PackError):
+    """There is no engine pack of that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"There is no engine pack “{name}”.",
+            hint="“inglenook engines” lists those that are installed.",
+        )
+
+
+class PackNotInstalled(PackError):
+    """An engine pack could not be fetched, unpacked or removed."""
+
+    def __init__(
+        self, detail: str, *, hint: str = "Check the connection and the index."
+    ) -> None:
+        super().__init__(f"The engine pack was left as it was: {detail}.", hint=hint)
+
+
+class PackUnusable(PackError):
+    """The engine does not start with a pack."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"The engine pack “{name}” cannot be used here: {reason}.",
+            hint="Another engine stays in use; remove this pack, or try another one.",
+        )
+
+
+class NetworkOff(AppError):
+    """The user wants nothing to be sent or fetched."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing is fetched: Inglenook is set to work offline.",
+            hint="Set offline = false under [network] in settings.toml.",
         )
 
 

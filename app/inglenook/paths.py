@@ -47,9 +47,14 @@ class Paths:
         return self.data / "library.json"
 
     @property
+    def engines(self) -> Path:
+        """The folder of the engine packs."""
+        return self.data / "engines"
+
+    @property
     def outcomes(self) -> Path:
         """What loading models with each rung of the ladder came to."""
-        return self.data / "engines" / "outcomes.json"
+        return self.engines / "outcomes.json"
 
 
 def default_paths() -> Paths:

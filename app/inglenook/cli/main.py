@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 import inglenook
-from inglenook.cli import ask, models
+from inglenook.cli import ask, devices, engines, models, plan
 from inglenook.errors import AppError
 
 app = typer.Typer(
@@ -19,6 +19,9 @@ app = typer.Typer(
 )
 app.command()(ask.ask)
 app.command(name="models")(models.list_models)
+app.command(name="devices")(devices.list_devices)
+app.command()(plan.plan)
+app.add_typer(engines.app, name="engines")
 
 
 def _show_version(value: bool) -> None:

@@ -31,11 +31,16 @@ _SECRETS = ("HF_TOKEN", "HUGGING_FACE_HUB_TOKEN")
 _REAP_S = 2.0
 
 
-def host_command() -> tuple[str, ...]:
-    """The command that starts the engine process of this installation."""
+def host_command(pack: Path | None = None) -> tuple[str, ...]:
+    """The command that starts the engine process of this installation.
+
+    Args:
+        pack: Folder of the engine pack to use; None is the built-in engine.
+    """
+    of_pack = () if pack is None else (str(pack.absolute()),)
     if getattr(sys, "frozen", False):
-        return (sys.executable, "--engine-host")
-    return (sys.executable, "-m", "inglenook", "--engine-host")
+        return (sys.executable, "--engine-host", *of_pack)
+    return (sys.executable, "-m", "inglenook", "--engine-host", *of_pack)
 
 
 class HostProcess:

@@ -60,7 +60,16 @@ class Storage(msgspec.Struct, frozen=True):
 
 
 class Engine(msgspec.Struct, frozen=True):
-    """How models are loaded."""
+    """How models are loaded.
+
+    Attributes:
+        pack: Name of the engine pack to use; empty for the best one that suits the
+            hardware, “built-in” for none.
+        pack_index: Package index that engine packs come from; empty for that of
+            llama-cpp-python.
+        runtime_index: Package index that NVIDIA's libraries come from; empty for
+            PyPI.
+    """
 
     context_tokens: Annotated[
         int,
@@ -117,6 +126,9 @@ class Engine(msgspec.Struct, frozen=True):
             extra={"advanced": True},
         ),
     ] = False
+    pack: str = ""
+    pack_index: str = ""
+    runtime_index: str = ""
 
 
 class Network(msgspec.Struct, frozen=True):

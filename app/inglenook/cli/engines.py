@@ -1,0 +1,193 @@
+"""`inglenook engines`: the builds of llama.cpp that models can run on."""
+
+import importlib.metadata
+import sys
+from typing import Annotated
+
+import msgspec
+import typer
+
+from inglenook.cli.installation import Installation
+from inglenook.cli.terminal import StatusLine, drain, print_json
+from inglenook.engine.packs.choose import Choice, backend_of, suitable_builds
+from inglenook.engine.packs.progress import Progress
+from inglenook.engine.packs.records import Pack, Trial
+from inglenook.engine.packs.selection import Selection, finds_gpu, select_engine
+from inglenook.engine.packs.store import BUILT_IN, Packs
+from inglenook.engine.packs.trial import try_engine
+from inglenook.errors import PackUnusable
+from inglenook.hardware.detect import look
+from inglenook.units import format_size
+
+app = typer.Typer(
+    help="List, install or remove the builds of llama.cpp that models can run on.",
+    rich_markup_mode=None,
+)
+_Json = Annotated[bool, typer.Option("--json", help="One JSON object.")]
+
+
+class EngineReport(msgspec.Struct, frozen=True, kw_only=True):
+    """An engine as programs are told of it.
+
+    Attributes:
+        backends: What llama.cpp in it can compute with, the CPU last.
+        reason: Why it cannot be used, or cannot do all that it is made for.
+    """
+
+    name: str
+    version: str
+    backends: tuple[str, ...]
+    usable: bool
+    reason: str
+    built_in: bool
+    in_use: bool
+
+
+@app.callback(invoke_without_command=True)
+def engines(
+    context: typer.Context,
+    json: _Json = False,
+) -> None:
+    """List the engines where no other command is given."""
+    if context.invoked_subcommand is None:
+        list_engines(json=json)
+
+
+@app.command("list")
+def list_engines(json: _Json = False) -> None:
+    """List the engines, and which one is in use."""
+    installation = Installation.of_this_user()
+    packs = _packs(installation)
+    selection = select_engine(packs, installation.settings.engine.pack, look)
+    reports = [_report_pack(packs, pack, selection) for pack in packs.installed()]
+    reports.append(_report_built_in(installation, packs, selection))
+    if json:
+        print_json({"engines": reports})
+        return
+    for report in reports:
+        print(_line(report))
+    if selection.reason:
+        print(selection.reason)
+
+
+@app.command("install")
+def install_engine(
+    tag: Annotated[
+        str,
+        typer.Argument(help="The build, as in cu124; else the hardware decides."),
+    ] = "",
+    index: Annotated[str, typer.Option(help="Package index of llama-cpp-python.")] = "",
+    runtime_index: Annotated[
+        str, typer.Option(help="Package index of NVIDIA's libraries.")
+    ] = "",
+    sha256: Annotated[
+        str, typer.Option(help="The wheel's checksum, where the index has none.")
+    ] = "",
+    json: _Json = False,
+) -> None:
+    """Fetch an engine from a package index, and try it."""
+    # httpx2 takes longer to import than most commands take.
+    from inglenook.engine.packs.install import Order, install_pack  # noqa: PLC0415
+    from inglenook.engine.packs.web import Web  # noqa: PLC0415
+
+    installation = Installation.of_this_user()
+    packs, settings = _packs(installation), installation.settings
+    index = index or settings.engine.pack_index
+    if not tag:
+        choice = _choose(packs)
+        print(f"note: {choice.tag}, because {choice.reason}", file=sys.stderr)
+        if choice.tag == "cpu" and not index:
+            print("note: the built-in engine does that already", file=sys.stderr)
+            return
+        tag = choice.tag
+    order = Order(
+        tag=tag,
+        index=index,
+        runtime_index=runtime_index or settings.engine.runtime_index,
+        sha256=sha256,
+    )
+    web, status = Web(is_offline=settings.network.offline), StatusLine()
+    try:
+        pack = drain(
+            install_pack(packs, order, web, installation.paths.logs),
+            lambda progress: status.show(_words(progress)),
+        )
+    finally:
+        status.clear()
+    if pack.trial.reason:
+        raise PackUnusable(pack.name, pack.trial.reason)
+    selection = select_engine(packs, settings.engine.pack, look)
+    report = _report_pack(packs, pack, selection)
+    if json:
+        print_json({"engine": report})
+    else:
+        print(_line(report))
+
+
+@app.command("remove")
+def remove_engine(
+    name: Annotated[str, typer.Argument(help="The engine's name.")],
+) -> None:
+    """Delete an engine that was installed."""
+    _packs(Installation.of_this_user()).remove(name)
+    print(f"Removed {name}.")
+
+
+def _packs(installation: Installation) -> Packs:
+    version = importlib.metadata.version("llama-cpp-python")
+    return Packs(installation.paths.engines, version)
+
+
+def _choose(packs: Packs) -> Choice:
+    """The best build for this machine that has not been found unusable."""
+    failed = {pack.name for pack in packs.installed() if packs.why_unusable(pack)}
+    choices = suitable_builds(look())
+    return next((each for each in choices if each.tag not in failed), choices[-1])
+
+
+def _report_pack(packs: Packs, pack: Pack, selection: Selection) -> EngineReport:
+    reason = packs.why_unusable(pack)
+    made_for = [backend_of(pack.tag)] if backend_of(pack.tag) else []
+    return EngineReport(
+        name=pack.name,
+        version=pack.version,
+        backends=tuple(dict.fromkeys([*made_for, *pack.trial.backends])),
+        usable=not reason,
+        reason=reason or ("" if finds_gpu(pack) else "it finds no GPU here"),
+        built_in=False,
+        in_use=selection.pack == pack,
+    )
+
+
+def _report_built_in(
+    installation: Installation, packs: Packs, selection: Selection
+) -> EngineReport:
+    command = packs.start_command(None)
+    trial = drain(try_engine(command, installation.paths.logs, packs.version))
+    return EngineReport(
+        name=BUILT_IN,
+        version=packs.version,
+        backends=_backends(trial),
+        usable=not trial.reason,
+        reason=trial.reason,
+        built_in=True,
+        in_use=selection.pack is None,
+    )
+
+
+def _backends(trial: Trial) -> tuple[str, ...]:
+    return () if trial.reason else trial.backends
+
+
+def _words(progress: Progress) -> str:
+    words = f"{progress.step} {progress.name}"
+    if progress.total_bytes:
+        done, total = progress.done_bytes, progress.total_bytes
+        return f"{words}: {done / total:.0%} of {format_size(total)}"
+    return words
+
+
+def _line(report: EngineReport) -> str:
+    state = "in use" if report.in_use else "ready" if report.usable else "unusable"
+    line = f"{report.name:<12}  {report.version}  {', '.join(report.backends)}  {state}"
+    return f"{line}: {report.reason}" if report.reason else line

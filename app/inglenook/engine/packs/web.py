@@ -1,0 +1,165 @@
+"""Pages and files over HTTP: bounded, timed, and files checked by their SHA-256.
+
+Proxies are those of the system's environment (HTTP_PROXY, HTTPS_PROXY, NO_PROXY).
+"""
+
+import hashlib
+import time
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx2
+
+import inglenook
+from inglenook.engine.packs.progress import Progress, thinned
+from inglenook.errors import NetworkOff, PackNotInstalled
+
+#: Of a page; that of the default index has half a megabyte.
+_MOST_PAGE_BYTES = 8 * 2**20
+#: Of a wheel; GitHub takes no files over 2 GiB.
+_MOST_FILE_BYTES = 4 * 2**30
+_TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
+#: A page that comes in drops is given up after this long.
+_PAGE_S = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page.
+
+    Attributes:
+        url: Where it came from in the end; links in it are relative to this.
+    """
+
+    url: str
+    content_type: str
+    body: bytes
+
+
+class Web:
+    """Fetches pages and files.
+
+    Args:
+        is_offline: The user wants nothing to be sent or fetched.
+    """
+
+    def __init__(self, *, is_offline: bool) -> None:
+        self._is_offline = is_offline
+
+    def read(self, url: str, *, accept: str) -> Generator[None, None, Page | None]:
+        """A page; None where the server has none. Yields while it comes.
+
+        Args:
+            url: Where it is.
+            accept: The content types that are understood.
+
+        Raises:
+            NetworkOff: The user wants nothing to be fetched.
+            PackNotInstalled: The page did not come, or is too large.
+        """
+        body, began = bytearray(), time.monotonic()
+        with self._get(url, {"Accept": accept}) as response:
+            if response.status_code in (404, 410):
+                return None
+            response.raise_for_status()
+            for chunk in response.iter_bytes():
+                body += chunk
+                if len(body) > _MOST_PAGE_BYTES:
+                    raise PackNotInstalled(f"the page of {_host(url)} is too large")
+                if time.monotonic() - began > _PAGE_S:
+                    raise PackNotInstalled(f"{_host(url)} answers too slowly")
+                yield None
+            return Page(
+                url=str(response.url),
+                content_type=response.headers.get("content-type", ""),
+                body=bytes(body),
+            )
+
+    def save(
+        self, url: str, target: Path, *, sha256: str, name: str
+    ) -> Generator[Progress | None, None, None]:
+        """Fetch a file, and keep it only if it has the checksum.
+
+        Args:
+            url: Where it is.
+            target: Where it goes.
+            sha256: The checksum, in lower case.
+            name: What it is called.
+
+        Raises:
+            NetworkOff: The user wants nothing to be fetched.
+            PackNotInstalled: It did not come, or is not the one that was promised.
+            OSError: It cannot be written.
+        """
+        digest = hashlib.sha256()
+        yield from thinned(self._write(url, target, digest, name))
+        if digest.hexdigest() != sha256:
+            target.unlink()
+            raise PackNotInstalled(
+                f"{name} is not the file that was promised: its SHA-256 differs",
+                hint="Nothing was changed. Try again later, or use another index.",
+            )
+
+    def _write(
+        self, url: str, target: Path, digest: "hashlib._Hash", name: str
+    ) -> Iterator[Progress]:
+        done_bytes = 0
+        # Compressed on the way, its length would be unknown.
+        with (
+            self._get(url, {"Accept-Encoding": "identity"}) as response,
+            target.open("wb") as file,
+        ):
+            response.raise_for_status()
+            total_bytes = _length(response)
+            for chunk in response.iter_raw():
+                done_bytes += len(chunk)
+                if max(done_bytes, total_bytes) > _MOST_FILE_BYTES:
+                    raise PackNotInstalled(f"{name} is too large")
+                digest.update(chunk)
+                file.write(chunk)
+                yield Progress(
+                    step="Fetching",
+                    name=name,
+                    done_bytes=done_bytes,
+                    total_bytes=total_bytes,
+                )
+
+    @contextmanager
+    def _get(self, url: str, headers: dict[str, str]) -> Iterator[httpx2.Response]:
+        """Open an address; what the network raises becomes PackNotInstalled."""
+        if self._is_offline:
+            raise NetworkOff
+        headers["User-Agent"] = f"inglenook/{inglenook.__version__}"
+        try:
+            with (
+                httpx2.Client(timeout=_TIMEOUT, follow_redirects=True) as client,
+                client.stream("GET", url, headers=headers) as response,
+            ):
+                yield response
+        except httpx2.HTTPStatusError as error:
+            status = error.response.status_code
+            raise PackNotInstalled(f"{_host(url)} answers {status}") from error
+        except (
+            httpx2.HTTPError,
+            httpx2.InvalidURL,
+            httpx2.StreamError,
+            # A name that no host can have.
+            UnicodeError,
+        ) as error:
+            raise PackNotInstalled(f"{_host(url)} cannot be reached") from error
+
+
+def _host(url: str) -> str:
+    """Its host, for people; an address may hold a password."""
+    try:
+        return urlsplit(url).hostname or "the index"
+    except ValueError:
+        return "the index"
+
+
+def _length(response: httpx2.Response) -> int:
+    told = response.headers.get("content-length", "")
+    return int(told) if told.isascii() and told.isdecimal() else 0

@@ -1,0 +1,127 @@
+"""`inglenook devices`."""
+
+import json
+import sys
+
+import msgspec
+import pytest
+from tests.cli.test_ask import run
+
+from inglenook.cli import devices
+from inglenook.cli.installation import Installation
+from inglenook.engine.client import EngineClient
+from inglenook.engine.messages import Hello
+from inglenook.hardware.machine import INTEL, NVIDIA, Gpu, Machine, Processor
+from inglenook.hardware.records import Host
+
+GIB = 2**30
+
+
+def test_programs_are_told_of_devices_host_and_engines():
+    report = json.loads(run("devices", "--json").stdout)
+    assert set(report) == {"devices", "host", "engines"}
+    cpu = report["devices"][-1]
+    assert (cpu["name"], cpu["backend"], cpu["kind"]) == ("CPU", "CPU", "cpu")
+    assert cpu["used"] is True
+    assert 0 < cpu["free_bytes"] <= cpu["total_bytes"]
+    host = report["host"]
+    assert {"os", "arch", "ram_bytes", "available_bytes"} <= set(host)
+    assert host["n_cores"] >= 1
+    assert isinstance(host["features"], list)
+    (engine,) = report["engines"]
+    assert (engine["name"], engine["usable"], engine["reason"]) == (
+        "built-in",
+        True,
+        "",
+    )
+    assert engine["version"] == "0.3.36"
+    assert engine["backends"][-1] == "CPU"
+
+
+def machine(*gpus):
+    return Machine(
+        gpus=gpus,
+        processor=Processor(name="AMD Ryzen", n_cores=8, features=("AVX", "AVX2")),
+        host=Host(
+            os="linux", arch="x86_64", ram_bytes=32 * GIB, available_bytes=20 * GIB
+        ),
+    )
+
+
+def test_people_are_told_of_the_cpu_and_why_there_is_nothing_else(monkeypatch, capsys):
+    monkeypatch.setattr(devices, "look", machine)
+    devices.list_devices(json=False)
+    output = capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ")
+    assert output.startswith("AMD Ryzen · 8 cores to compute with\n")
+    assert "CPU and RAM · 20.0 GiB of 32.0 GiB free" in output
+    assert "Computes everything, as no GPU was found" in output
+    assert "Engine: built-in, llama-cpp-python 0.3.36, computes with CPU" in output
+
+
+def test_people_are_told_of_each_gpu_and_what_it_lacks(monkeypatch, tmp_path, capsys):
+    card = Gpu(
+        vendor_id=NVIDIA,
+        name="NVIDIA GeForce RTX 4060",
+        kind="discrete",
+        total_bytes=8 * GIB,
+        free_bytes=7 * GIB,
+        architecture="8.9",
+    )
+    chip = Gpu(vendor_id=INTEL, device_id=0x46A6, kind="integrated")
+    monkeypatch.setattr(devices, "look", lambda: machine(card, chip))
+    greet(monkeypatch, tmp_path, Hello(engine="e", system="CPU : FMA = 1 | "))
+    devices.list_devices(json=False)
+    output = capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ")
+    assert (
+        "NVIDIA GeForce RTX 4060 · discrete, for CUDA · 7.0 GiB of 8.0 GiB free\n"
+        "  Your NVIDIA GeForce RTX 4060 is not used: the engine in use computes on "
+        "the CPU only. The CUDA engine would use it.\n"
+    ) in output
+    assert "Intel GPU 46a6 · integrated, no driver\n" in output
+
+
+def engine(monkeypatch, tmp_path, source):
+    """Puts an engine in place of the built-in one."""
+    command = [sys.executable, "-c", source]
+    monkeypatch.setattr(
+        Installation, "start_engine", lambda self: EngineClient(tmp_path, command)
+    )
+
+
+def greet(monkeypatch, tmp_path, hello):
+    """Puts an engine that says this in place of the built-in one."""
+    text = msgspec.json.encode(hello).decode()
+    engine(monkeypatch, tmp_path, f"print({text!r}, flush=True); input()")
+
+
+@pytest.mark.parametrize(
+    ("gpus", "system", "backends"),
+    [
+        ((), "CPU : AVX2 = 1 | FMA = 1 | ", ["CPU"]),
+        (("CUDA0", "CUDA1"), "CUDA : ARCHS = 890 | CPU : FMA = 1 | ", ["CUDA", "CPU"]),
+        (("MTL0",), "MTL : EMBED_LIBRARY = 1 | CPU : NEON = 1 | ", ["Metal", "CPU"]),
+        ((), "CUDA : ARCHS = 890 | CPU : FMA = 1 | ", ["CUDA", "CPU"]),
+        (("Vulkan0",), "CPU : FMA = 1 | ", ["Vulkan", "CPU"]),
+        (("GPUOpenCL",), "", ["OpenCL", "CPU"]),
+    ],
+)
+def test_an_engine_has_the_backends_that_it_tells_of(
+    monkeypatch, tmp_path, capfdbinary, gpus, system, backends
+):
+    hello = Hello(engine="e", system=system, gpus=gpus)
+    greet(monkeypatch, tmp_path, hello)
+    devices.list_devices(json=True)
+    (report,) = json.loads(capfdbinary.readouterr().out)["engines"]
+    assert report["backends"] == backends
+
+
+def test_an_engine_that_dies_cannot_be_used_and_the_reason_is_told(
+    monkeypatch, tmp_path, capfdbinary
+):
+    engine(monkeypatch, tmp_path, "import os; os.abort()")
+    devices.list_devices(json=True)
+    report = json.loads(capfdbinary.readouterr().out)
+    (engine_report,) = report["engines"]
+    assert (engine_report["usable"], engine_report["backends"]) == (False, [])
+    assert engine_report["reason"]
+    assert report["devices"][-1]["kind"] == "cpu"

@@ -1,0 +1,21 @@
+import pytest
+from tests.engine.packs.local_index import VERSION, serve_index
+
+from inglenook.engine.packs.store import Packs
+from inglenook.engine.packs.web import Web
+
+
+@pytest.fixture
+def index():
+    with serve_index() as index:
+        yield index
+
+
+@pytest.fixture
+def web():
+    return Web(is_offline=False)
+
+
+@pytest.fixture
+def packs(tmp_path):
+    return Packs(tmp_path / "engines", VERSION)
