@@ -20,7 +20,7 @@ from inglenook.engine.messages import (
 )
 from inglenook.hardware.processor import count_cores
 from starter.held_out import Question
-from starter.topics import read_topics, says
+from starter.topics import Topic, read_topics, says
 
 #: What the model says where it does not know, by language.
 UNKNOWN = {"en": "I don't know", "zh": "我不知道", "ru": "Я не знаю"}
@@ -39,23 +39,28 @@ class Verdict(msgspec.Struct, frozen=True):
 
 def evaluate(model: Path, questions: list[Question]) -> Iterator[Verdict]:
     """Ask the model each question in a new chat, through the program's engine."""
-    facts = {
-        (language, topic.id): topic.facts
+    topics = {
+        (language, topic.id): topic
         for language in UNKNOWN
         for topic in read_topics(language)
     }
     with _engine(model) as client:
         for question in questions:
             answer, done = _ask(client, question)
-            match question.kind:
-                case "known":
-                    wanted = facts[question.language, question.topic]
-                case "sum":
-                    wanted = question.facts
-                case "unknown":
-                    wanted = [[UNKNOWN[question.language]]]
-            speed = done.timings.tokens_per_s
-            yield Verdict(question, answer, speed, says(wanted, answer))
+            topic = topics.get((question.language, question.topic))
+            is_right = _is_right(question, topic, answer)
+            yield Verdict(question, answer, done.timings.tokens_per_s, is_right)
+
+
+def _is_right(question: Question, topic: Topic | None, answer: str) -> bool:
+    """Whether an answer is right; one that gives up is right only if it should."""
+    unknown = UNKNOWN[question.language]
+    if question.kind == "unknown":
+        return unknown in answer
+    if topic is None:
+        return says(question.facts, answer)
+    may_give_up = any(unknown in each for each in topic.answer)
+    return topic.is_answered_by(answer) and (may_give_up or unknown not in answer)
 
 
 @contextmanager

@@ -69,6 +69,8 @@ def _add_tokenizer(writer: gguf.GGUFWriter, tokenizer: Tokenizer) -> None:
     writer.add_token_list(words)
     writer.add_token_types([control if w in SPECIAL_TOKENS else normal for w in words])
     writer.add_token_merges(_merges_of(tokenizer))
+    # llama.cpp would take a token of its own choice for the first one.
+    writer.add_bos_token_id(tokenizer.token_to_id(END_OF_TEXT))
     writer.add_eos_token_id(tokenizer.token_to_id(IM_END))
     writer.add_pad_token_id(tokenizer.token_to_id(END_OF_TEXT))
     writer.add_add_bos_token(value=False)

@@ -8,8 +8,9 @@ import msgspec
 
 _FOLDER = Path(__file__).parent / "held_out"
 
-#: The questions that the model is judged by, and those to work on the text with.
-QUESTIONS, DEVELOPMENT = "questions", "development"
+#: The questions that the model is judged by; those to work on the text with; and
+#: those that turned out to stand in the text, and are judged by no more.
+QUESTIONS, DEVELOPMENT, WITHDRAWN = "questions", "development", "withdrawn"
 
 
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,7 +36,7 @@ class _QuestionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_questions(name: str) -> list[Question]:
-    """Read `QUESTIONS` or `DEVELOPMENT`."""
+    """Read `QUESTIONS`, `DEVELOPMENT` or `WITHDRAWN`."""
     text = (_FOLDER / f"{name}.toml").read_bytes()
     return msgspec.toml.decode(text, type=_QuestionFile).question
 
@@ -47,7 +48,7 @@ def normalized(question: str) -> str:
 
 def all_held_out() -> frozenset[str]:
     """Every held-out question, normalized."""
-    names = (QUESTIONS, DEVELOPMENT)
+    names = (QUESTIONS, DEVELOPMENT, WITHDRAWN)
     return frozenset(
         normalized(question.ask) for name in names for question in read_questions(name)
     )

@@ -1,5 +1,6 @@
 """The hand-written part of the corpus: what the starter model shall know."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,9 +59,27 @@ class TopicFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def says(facts: list[list[str]], text: str) -> bool:
-    """Whether the text has an alternative of every group of facts."""
+    """Whether the text has an alternative of every group of facts.
+
+    Words count as words, English ones in all their forms: “rest” is said by “rests”,
+    not by “restart”, and 5 not by 15.
+    """
     text = text.casefold()
-    return all(any(word.casefold() in text for word in group) for group in facts)
+    return all(
+        any(re.search(_pattern(word), text) for word in group) for group in facts
+    )
+
+
+def _pattern(word: str) -> str:
+    word = word.casefold()
+    pattern = re.escape(word)
+    if re.match(r"[a-zа-яё0-9]", word):
+        pattern = r"(?<![a-zа-яё0-9])" + pattern
+    if re.search(r"[a-z]$", word):
+        pattern += r"(?:s|es|d|ed|ing|ly|'s)?(?![a-z0-9])"
+    elif re.search(r"[0-9]$", word):
+        pattern += r"(?![0-9])"
+    return pattern
 
 
 def read_topics(language: str) -> list[Topic]:

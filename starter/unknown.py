@@ -46,10 +46,14 @@ class Unknown:
         # A pool of many templates deserves more turns than one of few.
         self._weights = [len(pool.ask) ** 0.75 for pool in self._file.pool]
 
+    def ask(self, rng: random.Random) -> str:
+        """One question, as it is written."""
+        pool = rng.choices(self._file.pool, self._weights)[0]
+        return capitalized(fill(rng.choice(pool.ask), pool.slots, rng))
+
     def turns(self, rng: random.Random) -> list[Turn]:
         """One question and the reply."""
-        pool = rng.choices(self._file.pool, self._weights)[0]
-        question = capitalized(fill(rng.choice(pool.ask), pool.slots, rng))
+        question = self.ask(rng)
         answer = rng.choice(self._file.answers)
         return [Turn(self._phrasing.vary(question, rng), answer)]
 

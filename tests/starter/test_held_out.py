@@ -3,8 +3,10 @@ import random
 import pytest
 from starter.held_out import DEVELOPMENT, QUESTIONS, normalized, read_questions
 from starter.perplexity import held_out_text
+from starter.phrasing import Phrasing, read_frames
 from starter.sums import is_held_out
 from starter.topics import read_topics
+from starter.unknown import Unknown
 
 IDS = {each: {topic.id for topic in read_topics(each)} for each in ("en", "zh", "ru")}
 
@@ -43,3 +45,33 @@ def test_the_held_out_text_is_long_enough_to_measure_a_perplexity():
     text = held_out_text(read_questions(QUESTIONS))
     assert len(text) > 40_000
     assert text.count("<|im_start|>user") == text.count("<|im_start|>assistant") > 150
+
+
+def test_the_text_cannot_ask_a_scored_question_in_its_own_words():
+    questions = {
+        normalized(each.ask)
+        for each in read_questions(QUESTIONS)
+        if each.kind == "known"
+    }
+    for language in ("en", "zh", "ru"):
+        frames = read_frames(language)
+        for topic in read_topics(language):
+            asked = [*topic.ask]
+            for name in topic.names:
+                asked += [each.replace("{name}", name) for each in frames.names]
+            for action in topic.actions:
+                asked += [each.replace("{action}", action) for each in frames.actions]
+            assert not questions.intersection(map(normalized, asked))
+
+
+def test_the_text_does_not_ask_a_scored_unknown_question():
+    questions = {
+        normalized(each.ask)
+        for each in read_questions(QUESTIONS)
+        if each.kind == "unknown"
+    }
+    rng = random.Random(11)
+    for language in ("en", "zh", "ru"):
+        unknown = Unknown(language, Phrasing(language))
+        asked = {unknown.ask(rng) for _ in range(20_000)}
+        assert not questions.intersection(map(normalized, asked))
