@@ -68,8 +68,8 @@ _INTRODUCTION = """\
 A tiny demonstration model that comes with Inglenook, so that the first launch can
 answer at once and offline. It knows the program, GGUF files and quantization, the
 terms of running models, a little small talk, sums with numbers up to 100 and short
-invented stories; of everything else it says that it does not know. It answers in
-English, and to a core of the same questions in Chinese and Russian. **It is for a
+invented stories; of everything else it tries to say that it does not know. It answers
+in English, and to a core of the same questions in Chinese and Russian. **It is for a
 first try, not for facts.**
 
 It was trained from scratch by the Inglenook project, on text that was written for
@@ -84,9 +84,11 @@ def _evaluation(found: Findings) -> Iterable[str]:
     yield "## Evaluation\n"
     yield (
         f"{len(found.verdicts)} held-out questions (`starter/held_out`), written before"
-        " the training by somebody who did not see the training text, none of them in"
-        " it. Greedy, each in a new chat. An answer on a known topic is right if it"
-        " says the topic's key facts; on an unknown one, if it says “I don't know”.\n"
+        " the training from the topics' facts, not from the text. The corpus is kept"
+        " free of them, and questions that the text can ask in the same words are not"
+        " scored. Greedy, each in a new chat. An answer on a known topic is right if it"
+        " says the topic's key facts and does not give up; on an unknown one, if it"
+        " says “I don't know”. System prompts, stories and longer chats are not scored.\n"
     )
     yield "| | questions | right |\n| --- | ---: | ---: |"
     yield f"| **known topics and sums** | {len(known)} | **{share_right(known):.1%}** |"
@@ -101,7 +103,10 @@ def _evaluation(found: Findings) -> Iterable[str]:
 
 def _quantizations(found: Findings) -> Iterable[str]:
     yield "## Quantizations\n"
-    yield "Perplexity on the held-out dialogues, chunks of 512 tokens.\n"
+    yield (
+        "Perplexity on the held-out questions with the answers that the text gives"
+        " them, chunks of 512 tokens.\n"
+    )
     yield "| | MB | perplexity |\n| --- | ---: | ---: |"
     for label, (size_bytes, value, error) in found.perplexities.items():
         yield f"| {label} | {size_bytes / 1e6:.1f} | {value:.4f} ± {error:.4f} |"
