@@ -88,7 +88,8 @@ def _evaluation(found: Findings) -> Iterable[str]:
         " free of them, and questions that the text can ask in the same words are not"
         " scored. Greedy, each in a new chat. An answer on a known topic is right if it"
         " says the topic's key facts and does not give up; on an unknown one, if it"
-        " says “I don't know”. System prompts, stories and longer chats are not scored.\n"
+        " says “I don't know”. System prompts, stories and longer chats are not"
+        " scored.\n"
     )
     yield "| | questions | right |\n| --- | ---: | ---: |"
     yield f"| **known topics and sums** | {len(known)} | **{share_right(known):.1%}** |"
