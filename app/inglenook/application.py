@@ -17,7 +17,7 @@ import inglenook
 from inglenook.chats.service import ChatService
 from inglenook.chats.store import ChatStore
 from inglenook.engine.client import EngineClient
-from inglenook.engine.outcomes import Outcomes
+from inglenook.engine.experience import Experience
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, UnexpectedError
@@ -63,7 +63,7 @@ class Application(QObject):
             self._open_library(),
             lambda: self.settings.settings.engine,
             lambda: EngineClient(paths.logs),
-            Outcomes(paths.outcomes),
+            Experience.in_folder(paths.engines),
             self,
         )
         self._store = ChatStore(paths.chats)

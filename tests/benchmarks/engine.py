@@ -19,17 +19,17 @@ from pathlib import Path
 
 from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient
+from inglenook.engine.experience import Experience
 from inglenook.engine.ladder import Standing, climb_down
 from inglenook.engine.messages import (
     Generate,
-    LoadPlan,
     Message,
     Piece,
     PromptProgress,
     Sampling,
 )
-from inglenook.engine.outcomes import Outcomes
-from inglenook.engine.plans import Wanted, count_cores
+from inglenook.library.scan import Library
+from inglenook.settings.schema import Engine
 from tests.benchmarks.synthetic import CONTEXT_TOKENS, synthetic_model
 
 N_PROMPT, N_GENERATE = 512, 96
@@ -63,14 +63,12 @@ def bare_loop(standing: Standing) -> Iterator[Callable[[], tuple[float, ...]]]:
 def our_engine() -> Iterator[Standing]:
     """Gives the model on the best rung that holds on this machine."""
     model = synthetic_model()
-    plan = LoadPlan(context_tokens=CONTEXT_TOKENS, n_threads=count_cores())
-    wanted = Wanted(
-        path=model, size_bytes=model.stat().st_size, plan=plan, fixed_context=True
-    )
+    chosen = Engine(context_tokens=CONTEXT_TOKENS)
     with tempfile.TemporaryDirectory() as folder:
         start = partial(EngineClient, Path(folder))
-        outcomes = Outcomes(Path(folder) / "outcomes.json")
-        standing = drain(climb_down(wanted, start, outcomes))
+        library = Library(Path(folder), (), Path(folder) / "library.json")
+        experience = Experience.in_folder(Path(folder))
+        standing = drain(climb_down(library.check(model), chosen, start, experience))
         yield standing
         standing.client.close()
 

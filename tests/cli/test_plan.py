@@ -129,6 +129,15 @@ def test_this_computer_is_asked_where_no_file_is_given(model):
     assert report["mode"] in {"full", "moe", "partial", "cpu", "refuse"}
 
 
+def test_what_is_planned_is_what_runs(endless):
+    options = ("-m", endless, "--max-tokens", 1, "--json", "Hi")
+    run_ = json.loads(run("ask", *options).stdout)["plan"]
+    report = planned(endless)
+    assert run_["context_tokens"] == report["context_tokens"]
+    assert run_["gpu_layers"] == report["gpu_layers"]
+    assert run_["ubatch_tokens"] == report["ubatch"]
+
+
 def test_a_header_is_enough(model, devices, tmp_path):
     alone = tmp_path / "alone.gguf"
     alone.write_bytes(model.read_bytes()[: read_header(model).data_offset])

@@ -2,7 +2,11 @@
 
 import pytest
 
-from inglenook.engine.failures import classify_load_failure, is_memory_failure
+from inglenook.engine.failures import (
+    classify_load_failure,
+    explain_gpu_failure,
+    is_memory_failure,
+)
 
 
 @pytest.mark.parametrize(
@@ -39,3 +43,51 @@ def test_another_failure_keeps_its_first_words_without_their_prefix():
 
 def test_a_failure_without_words_has_none():
     assert classify_load_failure("") == ("load", "")
+
+
+@pytest.mark.parametrize(
+    ("log", "cause", "is_general"),
+    [
+        (
+            "CUDA error: no kernel image is available for execution on the device",
+            "the engine has no kernels for it",
+            True,
+        ),
+        (
+            "ROCm error: invalid device function",
+            "the engine has no kernels for it",
+            True,
+        ),
+        (
+            "ggml_metal_encoder_set_pipeline: nil Metal pipeline (missing kernel)",
+            "Metal cannot compile its kernels",
+            True,
+        ),
+        ("  what():  vk::Queue::submit: ErrorDeviceLost", "its driver lost it", False),
+        (
+            "CUDA error: an illegal memory access was encountered\n  current device: 0",
+            "CUDA reports “an illegal memory access was encountered”",
+            False,
+        ),
+        (
+            "ggml_opencl: clFinish(queue) error -36 at x.cpp:1",
+            "its driver failed",
+            False,
+        ),
+    ],
+)
+def test_what_a_gpu_failed_of_is_known_by_its_words(log, cause, is_general):
+    assert explain_gpu_failure(f"loading\n{log}\nbye") == (cause, is_general)
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        "",
+        "ggml_cuda_init: found 1 CUDA devices",
+        "ggml_vulkan: Found 1 Vulkan devices:",
+        "ggml_metal_init: allocating\nggml/src/ggml.c:1: GGML_ASSERT(n > 0) failed",
+    ],
+)
+def test_a_log_that_blames_no_gpu_is_no_failure_of_one(log):
+    assert explain_gpu_failure(log) is None

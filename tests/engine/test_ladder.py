@@ -1,4 +1,4 @@
-"""Every rung, with engines that really fail; and the choice between rungs."""
+"""Every rung, with engines that really fail; and what is remembered of them."""
 
 import sys
 from pathlib import Path
@@ -6,48 +6,52 @@ from pathlib import Path
 import psutil
 import pytest
 from tests.conftest import SCRIPT
-from tests.tiny_models import quantize
+from tests.tiny_models import quantize, write_model
 
 from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient
-from inglenook.engine.ladder import (
-    Rung,
-    climb_down,
-    plan_for_rung,
-    reason_for_rung,
-)
-from inglenook.engine.messages import Generate, Hello, LoadPlan, Sampling
-from inglenook.engine.outcomes import Outcomes
-from inglenook.engine.plans import Wanted
+from inglenook.engine.experience import Experience
+from inglenook.engine.inventory import engine_name
+from inglenook.engine.ladder import climb_down
+from inglenook.engine.messages import Buffer, Generate, Hello, Loaded, Sampling
+from inglenook.engine.outcomes import EVERY_MODEL
+from inglenook.engine.rungs import Rung
 from inglenook.errors import (
     EngineCrashed,
+    EngineHung,
     EngineKilled,
     LoadFailed,
     NotEnoughMemory,
     UnknownArchitecture,
 )
+from inglenook.hardware import detect
+from inglenook.hardware.records import Device
+from inglenook.library.scan import LocalModel
+from inglenook.settings.schema import Engine
 
 HOSTS = Path(__file__).parent / "hosts"
-PLAN = LoadPlan(context_tokens=8192, n_threads=2)
+GIB = 2**30
+CPU_ENGINE = "fake | "
 
 
 @pytest.fixture
-def outcomes(tmp_path):
-    return Outcomes(tmp_path / "outcomes.json")
+def experience(tmp_path):
+    return Experience.in_folder(tmp_path / "engines")
 
 
-def wanted(path, *, plan=PLAN, fixed_context=False, size_bytes=1):
-    return Wanted(
-        path=path, size_bytes=size_bytes, plan=plan, fixed_context=fixed_context
+def local(path, size_bytes=1):
+    return LocalModel(
+        path=Path(path), name="m", variant="", repo="", size_bytes=size_bytes
     )
 
 
 class FailingClient:
     """Fails to load each plan that `failure` has an error for."""
 
-    def __init__(self, failure, gpus=()):
+    def __init__(self, failure, gpus=(), buffers=()):
         self._failure = failure
         self._gpus = gpus
+        self._buffers = buffers
         self.is_closed = False
         self.plans = []
 
@@ -55,110 +59,245 @@ class FailingClient:
         yield None
         return Hello(engine="fake", system="", gpus=self._gpus)
 
+    def survey(self):
+        yield None
+        return tuple(
+            Device(
+                name=name,
+                backend=name.rstrip("0123456789"),
+                kind="discrete",
+                total_bytes=8 * GIB,
+                free_bytes=7 * GIB,
+            )
+            for name in self._gpus
+        )
+
     def load(self, path, plan):
         self.plans.append(plan)
         yield None
         if error := self._failure(plan):
             raise error
+        return Loaded(
+            backend="CUDA" if plan.devices else "CPU",
+            devices=plan.devices,
+            description="",
+            n_layers=3,
+            gpu_layers=plan.gpu_layers,
+            context_tokens=plan.context_tokens,
+            train_tokens=4096,
+            n_params=1,
+            size_bytes=1,
+            load_s=0.1,
+            buffers=self._buffers,
+        )
 
     def close(self):
         self.is_closed = True
 
 
-def climb(failure, outcomes, *, gpus=(), **wishes):
-    clients = []
+class Fakes:
+    """Starts failing clients; keeps them."""
 
-    def start():
-        clients.append(FailingClient(failure, gpus))
-        return clients[-1]
+    def __init__(self, failure, gpus=(), buffers=()):
+        self._arguments = (failure, gpus, buffers)
+        self.clients = []
 
-    target = wanted(Path("model.gguf"), **wishes)
-    return drain(climb_down(target, start, outcomes)), clients
+    def __call__(self):
+        self.clients.append(FailingClient(*self._arguments))
+        return self.clients[-1]
+
+    @property
+    def plans(self):
+        """All that were tried."""
+        return [plan for client in self.clients for plan in client.plans]
+
+
+def climb(failure, experience, *, model=None, context=8192, gpus=(), buffers=()):
+    """Load a model whose header cannot be read, if no other is given."""
+    fakes = Fakes(failure, gpus, buffers)
+    chosen = Engine(context_tokens=context)
+    work = climb_down(model or local("model.gguf"), chosen, fakes, experience)
+    return drain(work), fakes
+
+
+def never(plan):
+    return None
 
 
 def crash_with_fast_kernels(plan):
     return EngineCrashed("signal SIGSEGV") if plan.use_extra_bufts else None
 
 
-def test_the_first_plan_that_holds_is_taken_as_it_is(outcomes):
-    standing, clients = climb(lambda plan: None, outcomes)
+def crash_with_gpu(plan):
+    return EngineCrashed("signal SIGABRT") if plan.devices else None
+
+
+def test_the_first_plan_that_holds_is_taken_as_it_is(experience):
+    standing, fakes = climb(never, experience)
     assert standing.rung == Rung()
     assert standing.reason == ""
-    assert [client.plans for client in clients] == [[PLAN]]
+    assert fakes.plans == [standing.plan]
 
 
-def test_a_crash_is_answered_by_safe_kernels_in_words(outcomes):
-    standing, clients = climb(crash_with_fast_kernels, outcomes)
+def test_an_engine_without_a_gpu_is_started_once(experience, reciter):
+    standing, fakes = climb(never, experience, model=local(reciter), context=0)
+    assert len(fakes.clients) == 1
+    assert (standing.plan.devices, standing.reason) == ((), "")
+    assert standing.offload.reason == "The engine in use computes on the CPU only."
+
+
+def test_a_crash_is_answered_by_safe_kernels_in_words(experience):
+    standing, fakes = climb(crash_with_fast_kernels, experience)
     assert standing.rung.name == "safe-kernels"
     assert standing.reason == "safe CPU kernels: the fast ones crash here"
-    assert [client.is_closed for client in clients] == [True, False]
+    assert [client.is_closed for client in fakes.clients] == [True, False]
 
 
-def test_a_known_crash_is_not_repeated(outcomes):
-    climb(crash_with_fast_kernels, outcomes)
-    standing, clients = climb(crash_with_fast_kernels, outcomes)
-    assert len(clients) == 1
+def test_a_known_crash_is_not_repeated(experience):
+    climb(crash_with_fast_kernels, experience)
+    standing, fakes = climb(crash_with_fast_kernels, experience)
+    assert len(fakes.clients) == 1
     assert standing.rung.name == "safe-kernels"
+
+
+def test_what_is_forgotten_is_tried_anew(experience):
+    climb(crash_with_fast_kernels, experience)
+    experience.forget()
+    assert len(climb(crash_with_fast_kernels, experience)[1].clients) == 2
 
 
 @pytest.mark.parametrize("how", ["signal SIGTERM", "exit status 1"])
-def test_an_end_that_was_no_fault_is_not_remembered(outcomes, how):
+def test_an_end_that_was_no_fault_is_not_remembered(experience, how):
     def failure(plan):
         return EngineCrashed(how) if plan.use_extra_bufts else None
 
-    climb(failure, outcomes)
-    _, clients = climb(failure, outcomes)
-    assert len(clients) == 2
+    climb(failure, experience)
+    assert len(climb(failure, experience)[1].clients) == 2
 
 
-def test_a_crash_of_one_model_says_nothing_of_another(outcomes):
-    climb(crash_with_fast_kernels, outcomes)
-    _, clients = climb(crash_with_fast_kernels, outcomes, size_bytes=2)
-    assert len(clients) == 2
+def test_a_crash_of_one_model_says_nothing_of_another(experience):
+    climb(crash_with_fast_kernels, experience)
+    model = local("model.gguf", size_bytes=2)
+    assert len(climb(crash_with_fast_kernels, experience, model=model)[1].plans) == 2
 
 
-def test_a_gpu_that_crashes_is_left_out_after_safe_kernels(outcomes):
+def test_a_gpu_that_crashes_is_left_out(experience, reciter):
+    model = local(reciter)
+    standing, fakes = climb(crash_with_gpu, experience, model=model, gpus=("Vulkan0",))
+    assert [plan.devices for plan in fakes.plans] == [("Vulkan0",), ()]
+    assert standing.reason == "no GPU: its engine crashes here"
+    assert standing.offload.reason == "No GPU: its engine crashes here."
+    standing, fakes = climb(crash_with_gpu, experience, model=model, gpus=("Vulkan0",))
+    assert [plan.devices for plan in fakes.plans] == [()]
+    assert standing.reason == "no GPU: its engine crashes here"
+
+
+def test_a_crash_without_the_gpu_is_answered_by_safe_kernels(experience, reciter):
     def failure(plan):
-        return None if plan.devices == () else EngineCrashed("signal SIGABRT")
+        crashes = plan.devices or plan.use_extra_bufts
+        return EngineCrashed("signal SIGSEGV") if crashes else None
 
-    standing, clients = climb(failure, outcomes, gpus=("Vulkan0",))
-    assert len(clients) == 3
-    assert standing.plan.devices == ()
-    assert "no GPU" in standing.reason
+    standing, fakes = climb(
+        failure, experience, model=local(reciter), gpus=("Vulkan0",)
+    )
+    assert len(fakes.plans) == 3
+    assert standing.rung.name == "safe-kernels+cpu"
+    again, _ = climb(failure, experience, model=local(reciter), gpus=("Vulkan0",))
+    assert again.rung == standing.rung
 
 
-def test_a_crash_on_every_rung_is_told(outcomes):
+@pytest.mark.parametrize(
+    "error", [EngineHung(5), LoadFailed("failed to initialize MTL0 backend")]
+)
+def test_whatever_else_a_gpu_fails_of_the_cpu_answers(experience, reciter, error):
+    def failure(plan):
+        return error if plan.devices else None
+
+    for _ in range(2):
+        standing, fakes = climb(
+            failure, experience, model=local(reciter), gpus=("CUDA0",)
+        )
+        assert len(fakes.plans) == 2
+        assert standing.reason.startswith("no GPU: its engine ")
+
+
+@pytest.mark.parametrize("gpus", [(), ("CUDA0",)])
+def test_a_crash_on_every_rung_is_told(experience, reciter, gpus):
+    fakes = Fakes(lambda plan: EngineCrashed("signal SIGILL"), gpus)
     with pytest.raises(EngineCrashed):
-        climb(lambda plan: EngineCrashed("signal SIGILL"), outcomes)
-    assert not outcomes.read("fake | ", "model.gguf | 1").safe_kernels
+        drain(climb_down(local(reciter), Engine(), fakes, experience))
+    assert len(set(map(repr, fakes.plans))) == len(fakes.plans) == 2 + len(gpus)
+    assert all(client.is_closed for client in fakes.clients)
+    assert not experience.outcomes.read(CPU_ENGINE, f"{reciter} | 1").safe_kernels
 
 
-def test_a_lack_of_memory_shrinks_batches_first_and_then_the_context(outcomes):
+def test_a_lack_of_memory_shrinks_batches_then_bits_then_the_context(
+    experience, endless
+):
     def failure(plan):
-        return NotEnoughMemory() if plan.context_tokens > 4096 else None
+        return NotEnoughMemory() if plan.context_tokens > 2048 else None
 
-    standing, clients = climb(failure, outcomes)
-    tried = [(p.ubatch_tokens, p.context_tokens) for c in clients for p in c.plans]
-    assert tried == [(512, 8192), (256, 8192), (128, 8192), (128, 4096)]
-    assert standing.reason == "only 4k context: memory is short"
+    standing, fakes = climb(failure, experience, model=local(endless), context=0)
+    tried = [(p.ubatch_tokens, p.kv_type, p.context_tokens) for p in fakes.plans]
+    assert tried == [
+        (512, "f16", 4096),
+        (256, "f16", 4096),
+        (128, "f16", 4096),
+        (128, "q8_0", 4096),
+        (128, "q8_0", 2048),
+    ]
+    assert standing.reason == "only 2k context: memory is short"
+    assert standing.offload.context_tokens == 2048
 
 
-def test_a_context_that_the_user_fixed_is_never_made_shorter(outcomes):
+def test_a_gpu_that_is_too_small_gets_less_and_less_and_then_nothing(
+    experience, tmp_path
+):
+    model = local(write_model(tmp_path / "deep.gguf", n_layers=40))
+
+    def failure(plan):
+        return NotEnoughMemory() if plan.devices else None
+
+    standing, fakes = climb(failure, experience, model=model, gpus=("CUDA0",))
+    layers = [plan.gpu_layers for plan in fakes.plans]
+    assert layers == [41, 41, 41, 41, 37, 34, 31, 0]
+    assert standing.reason == "no GPU: its memory is short"
+    assert len(climb(failure, experience, model=model, gpus=("CUDA0",))[1].plans) == 1
+
+
+def test_a_gpu_with_too_little_memory_keeps_most_layers(experience, tmp_path):
+    model = local(write_model(tmp_path / "deep.gguf", n_layers=40))
+
+    def failure(plan):
+        return NotEnoughMemory() if plan.gpu_layers > 35 else None
+
+    standing, _ = climb(failure, experience, model=model, gpus=("CUDA0",))
+    assert (standing.plan.gpu_layers, standing.plan.tensor_split) == (34, (34,))
+    assert standing.reason == "only 34 layers on the GPU: memory is short"
+    assert standing.offload.mode == "partial"
+    assert standing.rung.name == "smaller"
+
+
+def test_a_context_that_the_user_fixed_is_never_made_shorter(experience, reciter):
+    fakes = Fakes(lambda plan: NotEnoughMemory(), ("CUDA0",))
+    chosen = Engine(context_tokens=3000)
     with pytest.raises(NotEnoughMemory):
-        climb(lambda plan: NotEnoughMemory(), outcomes, fixed_context=True)
+        drain(climb_down(local(reciter), chosen, fakes, experience))
+    assert {plan.context_tokens for plan in fakes.plans} == {3000}
+    assert len(set(map(repr, fakes.plans))) == len(fakes.plans)
 
 
-def test_an_engine_that_the_system_ended_is_tried_smaller(outcomes):
+def test_an_engine_that_the_system_ended_is_tried_smaller(experience):
     def failure(plan):
         return EngineKilled() if plan.ubatch_tokens > 256 else None
 
-    standing, _ = climb(failure, outcomes)
+    standing, _ = climb(failure, experience)
     assert standing.rung.name == "smaller"
-    _, clients = climb(failure, outcomes)
-    assert len(clients) == 1
+    assert standing.reason == "smaller batches: memory is short"
+    assert len(climb(failure, experience)[1].clients) == 1
 
 
-def test_a_lack_of_memory_is_judged_by_what_was_free_before(outcomes, monkeypatch):
+def test_a_lack_of_memory_is_judged_by_what_was_free_before(experience, monkeypatch):
     """While a model is loaded there is less; that must not look like a shortage."""
     memory = psutil.virtual_memory()
 
@@ -171,116 +310,236 @@ def test_a_lack_of_memory_is_judged_by_what_was_free_before(outcomes, monkeypatc
         return EngineKilled() if plan.ubatch_tokens > 256 else None
 
     set_free(12 * 10**9)
-    climb(failure, outcomes)
+    climb(failure, experience)
     set_free(12 * 10**9)
-    assert len(climb(failure, outcomes)[1]) == 1
+    assert len(climb(failure, experience)[1].clients) == 1
     set_free(20 * 10**9)
-    assert len(climb(failure, outcomes)[1]) == 2
+    assert len(climb(failure, experience)[1].clients) == 2
 
 
-def test_a_shorter_context_is_tried_in_full(outcomes):
+def test_a_shorter_context_is_tried_in_full(experience):
     def failure(plan):
-        return NotEnoughMemory() if plan.context_tokens > 4096 else None
+        return NotEnoughMemory() if plan.ubatch_tokens > 256 else None
 
-    climb(failure, outcomes)
-    short = LoadPlan(context_tokens=4096, n_threads=2)
-    standing, _ = climb(failure, outcomes, plan=short, fixed_context=True)
+    climb(failure, experience)
+    standing, _ = climb(never, experience, context=4096)
     assert standing.rung == Rung()
 
 
 @pytest.mark.parametrize("error", [UnknownArchitecture("zeta"), LoadFailed("no")])
-def test_what_no_plan_can_mend_is_told_at_once(outcomes, error):
-    starts = []
-
-    def start():
-        starts.append(FailingClient(lambda plan: error))
-        return starts[-1]
-
+def test_what_no_plan_can_mend_is_told_at_once(experience, error):
+    fakes = Fakes(lambda plan: error)
     with pytest.raises(type(error)):
-        drain(climb_down(wanted(Path("m.gguf")), start, outcomes))
-    assert [client.is_closed for client in starts] == [True]
+        drain(climb_down(local("m.gguf"), Engine(), fakes, experience))
+    assert [client.is_closed for client in fakes.clients] == [True]
 
 
-def test_a_model_larger_than_all_memory_is_refused_before_it_is_read(outcomes):
+def test_a_model_larger_than_all_memory_is_refused_before_it_is_read(experience):
+    fakes = Fakes(never)
+    model = local("model.gguf", size_bytes=2**50)
     with pytest.raises(NotEnoughMemory, match="GiB"):
-        climb(lambda plan: None, outcomes, size_bytes=2**50)
+        drain(climb_down(model, Engine(), fakes, experience))
+    assert fakes.plans == []
+    assert fakes.clients[0].is_closed
 
 
-def test_giving_up_ends_the_engine(outcomes):
-    client = FailingClient(lambda plan: None)
-    work = climb_down(wanted(Path("m.gguf")), lambda: client, outcomes)
+def test_a_plan_that_finds_no_room_is_refused_before_anything_is_read(
+    experience, tmp_path
+):
+    model = local(write_model(tmp_path / "deep.gguf", n_layers=40))
+    fakes = Fakes(never, ("CUDA0",))
+    chosen = Engine(context_tokens=2**24)
+    with pytest.raises(NotEnoughMemory, match="GiB") as raised:
+        drain(climb_down(model, chosen, fakes, experience))
+    assert "this computer has" in raised.value.detail
+    assert fakes.plans == []
+
+
+def test_giving_up_ends_the_engine(experience):
+    fakes = Fakes(never)
+    work = climb_down(local("m.gguf"), Engine(), fakes, experience)
     next(work)
     work.close()
-    assert client.is_closed
+    assert fakes.clients[0].is_closed
 
 
-def test_rungs_add_up():
-    target = wanted(Path("m.gguf"))
-    rung = Rung(safe_kernels=True, cpu_only=True, n_shrinks=9)
-    plan = plan_for_rung(target, rung)
-    assert (plan.use_extra_bufts, plan.devices) == (False, ())
-    assert (plan.ubatch_tokens, plan.context_tokens) == (128, 2048)
-    assert rung.name == "safe-kernels+cpu+smaller"
-    assert reason_for_rung(target, rung).count(";") == 2
+def test_a_model_that_took_more_than_planned_leaves_more_free(experience, reciter):
+    first, _ = climb(never, experience, model=local(reciter), gpus=("CUDA0",))
+    planned = sum(first.offload.bytes.per_device)
+    buffers = (Buffer("CUDA0", "weights", planned), Buffer("CUDA0", "compute", GIB))
+    climb(never, experience, model=local(reciter), gpus=("CUDA0",), buffers=buffers)
+    after, _ = climb(never, experience, model=local(reciter), gpus=("CUDA0",))
+    (before,), (now,) = first.offload.bytes.budgets, after.offload.bytes.budgets
+    assert before - now == GIB
+    name = engine_name(Hello(engine="fake", system=""))
+    assert experience.margins.read(name) == {"CUDA": GIB}
 
 
-def starter(tmp_path, host):
-    command = [sys.executable, str(HOSTS / host)]
+def starter(tmp_path, host, *arguments):
+    command = [sys.executable, str(HOSTS / host), *arguments]
     return lambda: EngineClient(tmp_path / "logs", command)
 
 
-def test_a_real_engine_that_dies_of_its_fast_kernels_answers(
-    reciter, tmp_path, outcomes
-):
-    start = starter(tmp_path, "fast_kernels_crash.py")
-    standing = drain(climb_down(wanted(reciter), start, outcomes))
+def answer(standing):
+    """What the model says; the engine ends."""
     request = Generate(text="Hi\n", sampling=Sampling(temperature=0))
     pieces = []
     drain(standing.client.generate(request), pieces.append)
     standing.client.close()
+    return "".join(getattr(piece, "text", "") for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("death", "cause"),
+    [
+        ("cuda_no_room_for_weights", "its memory is short"),
+        ("cuda_no_memory_in_decode", "its memory is short"),
+        ("cuda_no_kernel_image", "the engine has no kernels for it"),
+        ("rocm_invalid_device_function", "the engine has no kernels for it"),
+        ("rocm_launch_failure", "ROCm reports “unspecified launch failure”"),
+        ("metal_compiler", "Metal cannot compile its kernels"),
+        ("metal_no_queue", "its engine fails here"),
+        ("vulkan_device_lost", "its driver lost it"),
+        ("opencl_call", "its driver failed"),
+        ("opencl_compiler", "its driver failed"),
+        ("illegal_instruction", "its engine crashes here"),
+        ("driver_segfault", "its engine crashes here"),
+    ],
+)
+def test_however_a_gpu_dies_the_cpu_answers_and_says_why(
+    reciter, tmp_path, experience, monkeypatch, death, cause
+):
+    monkeypatch.setattr(detect, "_architecture", lambda: "arm64")
+    start = starter(tmp_path, "gpu_dies.py", death)
+    chosen = Engine(context_tokens=512, n_threads=1)
+    standing = drain(climb_down(local(reciter), chosen, start, experience))
+    assert answer(standing) == SCRIPT
+    assert standing.reason == f"no GPU: {cause}"
+    assert (standing.loaded.backend, standing.loaded.gpu_layers) == ("CPU", 0)
+
+
+def test_a_gpu_that_an_engine_has_no_kernels_for_is_tried_with_no_other_model(
+    reciter, babbler, tmp_path, experience
+):
+    start = starter(tmp_path, "gpu_dies.py", "cuda_no_kernel_image")
+    chosen = Engine(context_tokens=512, n_threads=1)
+    drain(climb_down(local(reciter), chosen, start, experience)).client.close()
+    clients = []
+
+    def count():
+        clients.append(start())
+        return clients[-1]
+
+    standing = drain(climb_down(local(babbler), chosen, count, experience))
+    standing.client.close()
+    assert standing.reason == "no GPU: the engine has no kernels for it"
+    # The other one was asked for its devices.
+    assert len(clients) == 2
+
+
+def test_metal_is_not_even_tried_on_a_mac_with_an_intel_processor(
+    reciter, tmp_path, experience, monkeypatch
+):
+    monkeypatch.setattr(detect, "_architecture", lambda: "x86_64")
+    start = starter(tmp_path, "gpu_dies.py", "metal_compiler")
+    standing = drain(climb_down(local(reciter), Engine(), start, experience))
+    assert answer(standing) == SCRIPT
+    assert standing.rung == Rung()
+    assert standing.reason == (
+        "Metal does not work with llama.cpp on Macs with Intel processors"
+    )
+
+
+def test_gpus_that_work_are_used_as_planned(reciter, tmp_path, experience):
+    start = starter(tmp_path, "gpu_works.py", "CUDA0", "6", "CUDA1", "20")
+    standing = drain(climb_down(local(reciter), Engine(), start, experience))
+    assert answer(standing) == SCRIPT
+    assert (standing.rung, standing.reason) == (Rung(), "")
+    assert standing.loaded.devices == standing.plan.devices == ("CUDA1",)
+    assert standing.loaded.gpu_layers == standing.offload.gpu_layers == 3
+
+
+def test_a_gpu_without_memory_is_not_used_and_that_is_told(
+    reciter, tmp_path, experience
+):
+    start = starter(tmp_path, "gpu_works.py", "CUDA0", "0.4")
+    standing = drain(climb_down(local(reciter), Engine(), start, experience))
+    assert answer(standing) == SCRIPT
+    assert standing.loaded.backend == "CPU"
+    assert standing.reason == (
+        "CUDA0 can give 0\N{NO-BREAK SPACE}MiB, too little to be faster than the CPU"
+    )
+
+
+def test_an_engine_that_dies_of_its_devices_computes_on_the_cpu(experience, reciter):
+    class Dying(FailingClient):
+        def survey(self):
+            yield None
+            raise EngineCrashed("signal SIGABRT")
+
+    start = lambda: Dying(never, ("SYCL0",))  # noqa: E731
+    standing = drain(climb_down(local(reciter), Engine(), start, experience))
+    assert standing.plan.devices == ()
+    assert standing.reason == "no GPU: the engine stopped (signal SIGABRT)"
+    assert standing.offload.reason == "The engine stopped (signal SIGABRT)."
+
+
+def test_a_real_engine_that_dies_of_its_fast_kernels_answers(
+    reciter, tmp_path, experience
+):
+    start = starter(tmp_path, "fast_kernels_crash.py")
+    standing = drain(climb_down(local(reciter), Engine(), start, experience))
+    assert answer(standing) == SCRIPT
     assert standing.rung.name == "safe-kernels"
-    assert "".join(getattr(piece, "text", "") for piece in pieces) == SCRIPT
 
 
-def test_a_quantized_model_answers_by_the_default_plan(reciter, tmp_path, outcomes):
+def test_a_quantized_model_answers_by_the_default_plan(reciter, tmp_path, experience):
     """Where llama.cpp was built by GCC 12 for AMX, the first rung really crashes."""
     path = quantize(reciter, tmp_path / "model-Q4_K_M.gguf", "Q4_K_M")
     start = lambda: EngineClient(tmp_path / "logs")  # noqa: E731
-    standing = drain(climb_down(wanted(path), start, outcomes))
-    pieces = []
-    request = Generate(text="Hi\n", sampling=Sampling(temperature=0))
-    drain(standing.client.generate(request), pieces.append)
-    standing.client.close()
+    standing = drain(climb_down(local(path), Engine(), start, experience))
+    assert answer(standing) == SCRIPT
     assert standing.rung.name in ("full", "safe-kernels")
-    assert "".join(getattr(piece, "text", "") for piece in pieces) == SCRIPT
 
 
 def test_memory_that_may_not_be_locked_does_not_hide_a_crash(
-    reciter, tmp_path, outcomes
+    reciter, tmp_path, experience
 ):
     start = starter(tmp_path, "fast_kernels_crash.py")
-    plan = LoadPlan(context_tokens=512, n_threads=1, mlock=True)
-    standing = drain(climb_down(wanted(reciter, plan=plan), start, outcomes))
+    chosen = Engine(context_tokens=512, n_threads=1, keep_in_memory=True)
+    standing = drain(climb_down(local(reciter), chosen, start, experience))
     standing.client.close()
     assert standing.rung.name == "safe-kernels"
 
 
 def test_a_real_engine_without_room_for_its_context_gets_a_shorter_one(
-    reciter, tmp_path, outcomes
+    tmp_path, experience
 ):
+    path = write_model(tmp_path / "long.gguf", n_layers=24, context_tokens=65536)
     start = starter(tmp_path, "little_memory.py")
-    plan = LoadPlan(context_tokens=65536, n_threads=1)
-    standing = drain(climb_down(wanted(reciter, plan=plan), start, outcomes))
+    standing = drain(climb_down(local(path), Engine(n_threads=1), start, experience))
     standing.client.close()
-    assert standing.rung.n_shrinks > 2
-    assert 2048 <= standing.loaded.context_tokens < 65536
+    assert standing.rung.n_shrinks > 0
+    assert standing.reason.endswith("memory is short")
 
 
-def test_a_real_engine_without_room_for_a_fixed_context_says_so(
-    reciter, tmp_path, outcomes
-):
+def test_a_real_engine_without_room_for_a_fixed_context_says_so(tmp_path, experience):
+    path = write_model(tmp_path / "deep.gguf", n_layers=24)
     start = starter(tmp_path, "little_memory.py")
-    plan = LoadPlan(context_tokens=65536, n_threads=1)
-    target = wanted(reciter, plan=plan, fixed_context=True)
+    chosen = Engine(context_tokens=65536, n_threads=1)
     with pytest.raises(NotEnoughMemory):
-        drain(climb_down(target, start, outcomes))
+        drain(climb_down(local(path), chosen, start, experience))
+
+
+def test_other_models_are_remembered_apart_from_all(experience, reciter):
+    log = "CUDA error: no kernel image is available for execution on the device"
+
+    def failure(plan):
+        return EngineCrashed("signal SIGABRT", log) if plan.devices else None
+
+    climb(failure, experience, model=local(reciter), gpus=("CUDA0",))
+    every = experience.outcomes.read("fake |  | CUDA0", EVERY_MODEL)
+    assert (every.cpu_only, every.safe_kernels) == (True, False)
+    other = local(reciter, size_bytes=2)
+    _, fakes = climb(failure, experience, model=other, gpus=("CUDA0",))
+    assert len(fakes.plans) == 1

@@ -22,6 +22,30 @@ def test_what_was_found_out_is_known_for_that_engine_and_model_only(outcomes):
     assert outcomes.read("engine", "another") == Outcome()
 
 
+def test_what_an_older_version_wrote_is_understood(tmp_path):
+    path = tmp_path / "outcomes.json"
+    path.write_text(
+        '{"engine": {"model": {"safe_kernels": true, "cpu_only": false, '
+        '"n_shrinks": 2, "available_bytes": 7, "context_tokens": 8192}}}'
+    )
+    known = Outcomes(path).read("engine", "model")
+    assert known == Outcome(
+        safe_kernels=True, n_shrinks=2, available_bytes=7, context_tokens=8192
+    )
+
+
+def test_what_a_newer_version_adds_is_passed_over(tmp_path):
+    path = tmp_path / "outcomes.json"
+    path.write_text('{"engine": {"model": {"cpu_only": true, "n_dreams": 3}}}')
+    assert Outcomes(path).read("engine", "model").cpu_only
+
+
+def test_all_can_be_forgotten(outcomes):
+    outcomes.write("engine", "model", Outcome(cpu_only=True))
+    outcomes.forget()
+    assert outcomes.read("engine", "model") == Outcome()
+
+
 def test_old_models_are_forgotten(outcomes):
     for number in range(203):
         outcomes.write("engine", f"{number}.gguf", Outcome(cpu_only=True))

@@ -128,6 +128,25 @@ def test_secrets_do_not_reach_the_child(start, monkeypatch):
     assert receive(process) == b"False\n"
 
 
+SAY_SPIN_COUNT = "import os; print(os.environ.get('GOMP_SPINCOUNT'), flush=True)"
+
+
+def test_the_threads_of_the_child_do_not_spin_for_long(start, monkeypatch):
+    monkeypatch.delenv("GOMP_SPINCOUNT", raising=False)
+    monkeypatch.delenv("OMP_WAIT_POLICY", raising=False)
+    assert receive(start(SAY_SPIN_COUNT)) == b"3000\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [("GOMP_SPINCOUNT", "7", b"7\n"), ("OMP_WAIT_POLICY", "ACTIVE", b"None\n")],
+)
+def test_how_the_user_lets_threads_wait_is_kept(start, monkeypatch, name, value, said):
+    monkeypatch.delenv("GOMP_SPINCOUNT", raising=False)
+    monkeypatch.setenv(name, value)
+    assert receive(start(SAY_SPIN_COUNT)) == said
+
+
 def test_each_child_has_a_log_of_its_own(start, tmp_path):
     first = start("import sys; sys.stdin.read(); sys.exit(4)")
     second = start("import sys; print('out of memory', file=sys.stderr)")

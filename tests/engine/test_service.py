@@ -13,8 +13,8 @@ from tests import handmade_gguf as make
 from tests.conftest import SCRIPT
 
 from inglenook.engine.client import EngineClient, Patience
+from inglenook.engine.experience import Experience
 from inglenook.engine.messages import Generate, Sampling
-from inglenook.engine.outcomes import Outcomes
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import Phase
 from inglenook.errors import (
@@ -73,8 +73,8 @@ def engine(qapp, tmp_path, commands, starter):
     parent = QObject()
     library = Library(tmp_path / "models", (), tmp_path / "library.json", starter)
     chosen = Engine(context_tokens=8192)
-    outcomes = Outcomes(tmp_path / "outcomes.json")
-    service = EngineService(library, lambda: chosen, commands, outcomes, parent)
+    experience = Experience.in_folder(tmp_path / "engines")
+    service = EngineService(library, lambda: chosen, commands, experience, parent)
     yield service
     service.close()
 
@@ -87,8 +87,10 @@ def is_in(phase):
 def load(engine, qtbot):
     """Loads a model and waits until it has come to something."""
 
-    def load_(path, phase=Phase.READY):
-        with qtbot.waitSignal(engine.state_changed, check_params_cb=is_in(phase)):
+    def load_(path, phase=Phase.READY, timeout_ms=5000):
+        with qtbot.waitSignal(
+            engine.state_changed, timeout=timeout_ms, check_params_cb=is_in(phase)
+        ):
             engine.load(path)
 
     return load_
@@ -314,6 +316,28 @@ def test_a_crash_of_the_fast_kernels_ends_on_a_lower_rung_in_words(
     load(reciter)
     assert "safe CPU kernels" in engine.state.reason
     assert len(commands.clients) == 2
+
+
+def test_the_plan_is_told_while_the_model_runs(engine, load, reciter, commands):
+    load(reciter)
+    plan = engine.state.plan
+    assert (plan.mode, plan.n_layers, plan.context_tokens) == ("cpu", 3, 8192)
+    assert plan.reason == "The engine in use computes on the CPU only."
+    assert engine.state.reason == ""
+    engine.unload()
+    assert engine.state.plan is None
+    load(reciter)
+    load(reciter.with_name("nothing.gguf"), Phase.FAILED)
+    assert engine.state.plan is None
+
+
+def test_a_gpu_that_dies_costs_one_clause(engine, load, reciter, commands):
+    dying = [sys.executable, str(HOSTS / "gpu_dies.py"), "vulkan_device_lost"]
+    commands.commands += [dying] * 3
+    load(reciter, timeout_ms=30_000)
+    assert engine.state.loaded.backend == "CPU"
+    assert engine.state.reason == "no GPU: its driver lost it"
+    assert engine.state.plan.reason == "No GPU: its driver lost it."
 
 
 def test_another_model_takes_the_place_of_one_that_is_loading(

@@ -9,7 +9,12 @@ from tests.hardware.made_up import GIB, add_kfd, add_pci, amd_memory, write
 from tests.hardware.made_up_nvml import card
 from tests.hardware.test_cpuinfo import AMPERE_ALTRA, I7_12700K
 
-from inglenook.hardware.detect import inventory_of, look, take_inventory
+from inglenook.hardware.detect import (
+    inventory_of,
+    look,
+    read_host,
+    take_inventory,
+)
 from inglenook.hardware.records import Inventory
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="trees of Linux")
@@ -76,6 +81,11 @@ def test_this_machine_can_be_taken_stock_of():
     assert inventory.host.arch not in ("amd64", "aarch64")
     data = msgspec.json.encode(inventory)
     assert msgspec.json.decode(data, type=Inventory) == inventory
+
+
+def test_the_host_alone_is_that_of_the_machine(root):
+    host = read_host(root)
+    assert host.ram_bytes == look(root).host.ram_bytes
 
 
 def test_nothing_heavy_is_imported_before_it_is_needed():

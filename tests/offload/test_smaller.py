@@ -66,9 +66,19 @@ def test_the_sum_is_that_of_the_plan():
     assert sum(second.bytes.per_device) < sum(first.bytes.per_device)
 
 
-def test_nothing_is_smaller_than_the_cpu():
-    plan = plan_offload(scenario_shape("S02"), machine())
-    assert smaller_plan(plan, scenario_shape("S02"), fixed_context=False) is None
+def test_on_the_cpu_there_are_no_layers_to_give_up():
+    found = steps(scenario_shape("S02"), machine())
+    told = [(plan.ubatch, plan.kv_type, plan.context_tokens) for plan in found]
+    assert told == [
+        (512, "f16", 4096),
+        (256, "f16", 4096),
+        (128, "f16", 4096),
+        (128, "q8_0", 4096),
+        (128, "q8_0", 2048),
+    ]
+    needs = [plan.bytes.host.total for plan in found]
+    assert needs == sorted(needs, reverse=True)
+    assert {plan.mode for plan in found} == {"cpu"}
 
 
 def test_heads_that_cannot_be_packed_keep_16_bits():

@@ -17,7 +17,7 @@ from inglenook.engine.messages import (
     Piece,
     PromptProgress,
 )
-from inglenook.engine.plans import sampling_for, want
+from inglenook.engine.plans import sampling_for
 from inglenook.errors import NoModelChosen
 from inglenook.library.scan import Library, LocalModel
 from inglenook.units import format_count
@@ -99,7 +99,7 @@ def _load(
 
     status.show(f"Loading {model.name}")
     climb = climb_down(
-        want(model, chosen), installation.start_engine, installation.outcomes
+        model, chosen, installation.start_engine, installation.experience
     )
     try:
         standing = drain(climb, show)

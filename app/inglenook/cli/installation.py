@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inglenook.engine.client import EngineClient
-from inglenook.engine.outcomes import Outcomes
+from inglenook.engine.experience import Experience
 from inglenook.library.scan import Library
 from inglenook.paths import Paths, default_paths, starter_model
 from inglenook.settings.schema import Settings
@@ -37,9 +37,9 @@ class Installation:
         )
 
     @property
-    def outcomes(self) -> Outcomes:
+    def experience(self) -> Experience:
         """What loading models came to before."""
-        return Outcomes(self.paths.outcomes)
+        return Experience.in_folder(self.paths.engines)
 
     def start_engine(self) -> EngineClient:
         """Start an engine process."""

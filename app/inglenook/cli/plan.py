@@ -9,13 +9,13 @@ import typer
 
 from inglenook.cli.installation import Installation
 from inglenook.cli.terminal import print_json
+from inglenook.engine.plans import wishes_of
 from inglenook.hardware.detect import take_inventory
 from inglenook.hardware.records import Inventory
 from inglenook.library.files import is_file
 from inglenook.offload.plan import OffloadPlan
-from inglenook.offload.planner import Wishes, plan_offload
+from inglenook.offload.planner import plan_offload
 from inglenook.offload.reading import shape_of
-from inglenook.settings.schema import Engine
 from inglenook.units import format_context, format_memory
 
 #: What the rows of the table are called, in its order.
@@ -46,8 +46,10 @@ def plan(
     installation = Installation.of_this_user()
     inventory = take_inventory() if devices is None else _read_inventory(devices)
     path = _find(installation, model)
-    wishes = _wishes(installation.settings.engine, ctx)
-    planned = plan_offload(shape_of(path), inventory, wishes)
+    chosen = installation.settings.engine
+    if ctx is not None:
+        chosen = msgspec.structs.replace(chosen, context_tokens=ctx)
+    planned = plan_offload(shape_of(path), inventory, wishes_of(chosen))
     if json:
         print_json({"model": str(path), **msgspec.structs.asdict(planned)})
         return
@@ -79,14 +81,6 @@ def _find(installation: Installation, model: str) -> Path:
     """The model's file, whose weights need not be there if it is a path."""
     path = Path(model)
     return path if is_file(path) else installation.library.find(model).path
-
-
-def _wishes(chosen: Engine, ctx: int | None) -> Wishes:
-    return Wishes(
-        context_tokens=ctx or chosen.context_tokens or None,
-        kv_types=("q8_0",) if chosen.kv_type == "q8_0" else ("f16", "q8_0"),
-        flash_attention=chosen.flash_attention != "off",
-    )
 
 
 def _headline(name: str, planned: OffloadPlan) -> str:

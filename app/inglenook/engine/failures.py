@@ -5,6 +5,7 @@ and then the failure is only called by its own words.
 """
 
 import re
+from typing import NamedTuple
 
 from inglenook.engine.messages import RefusalKind
 
@@ -16,7 +17,51 @@ _MEMORY = re.compile(
     r"|MemoryError|Cannot allocate memory",
     re.IGNORECASE,
 )
+#: What each pattern means for a GPU, and whether every model will meet it. Their texts
+#: are those of ggml-cuda.cu (ROCm is the same code), ggml-metal-device.m (the compiler
+#: of Metal says the first two on Macs with Intel processors), ggml-vulkan.cpp and
+#: ggml-opencl.cpp; the first that is found counts.
+_GPU_FAILURES = (
+    (
+        re.compile(r"no kernel image is available|invalid device function"),
+        "the engine has no kernels for it",
+        True,
+    ),
+    (
+        re.compile(r"SC compilation failure|undefined label|nil Metal pipeline"),
+        "Metal cannot compile its kernels",
+        True,
+    ),
+    (re.compile(r"ErrorDeviceLost|DeviceLostError"), "its driver lost it", False),
+    (re.compile(r"\b(CUDA|ROCm|MUSA) error: (.+)"), "{} reports “{}”", False),
+    (re.compile(r"ggml_(opencl|vulkan|metal\w*): .*error"), "its driver failed", False),
+)
 _PREFIX = re.compile(r"^[\w:~<>]+: (?:error loading model: )?")
+
+
+class GpuFailure(NamedTuple):
+    """What a GPU failed of.
+
+    Attributes:
+        cause: A clause that tells it.
+        is_general: Whether every model will meet it with this engine.
+    """
+
+    cause: str
+    is_general: bool
+
+
+def explain_gpu_failure(log: str) -> GpuFailure | None:
+    """What a GPU failed of; None where the log does not blame one.
+
+    Args:
+        log: The last lines of an engine that used a GPU.
+    """
+    for pattern, cause, is_general in _GPU_FAILURES:
+        if match := pattern.search(log):
+            words = (word.strip() for word in match.groups())
+            return GpuFailure(cause.format(*words), is_general)
+    return None
 
 
 def is_memory_failure(text: str) -> bool:

@@ -6,6 +6,8 @@ import msgspec
 
 from inglenook.json_file import JsonFile
 
+#: Stands for all models, where an engine can use a GPU for none.
+EVERY_MODEL = "*"
 #: Models remembered for one engine; the oldest are forgotten first.
 _MOST_MODELS = 200
 
@@ -16,14 +18,18 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         safe_kernels: The fast CPU kernels crashed, and the safe ones ran.
         cpu_only: The GPU crashed the engine, and the CPU ran.
+        cause: What the GPU failed of, as a clause; empty where nothing said it.
+        gpu_is_short: Every plan for the GPU was too large for its memory.
         n_shrinks: How often the plan was made smaller before it ran.
-        available_bytes: Memory that was free when a larger plan failed; with more
-            of it, that is tried anew.
+        available_bytes: Memory that was free when a larger plan failed, on the GPUs
+            if it was for them; with more of it, that is tried anew.
         context_tokens: Context that was wanted then; a shorter one is tried anew.
     """
 
     safe_kernels: bool = False
     cpu_only: bool = False
+    cause: str = ""
+    gpu_is_short: bool = False
     n_shrinks: int = 0
     available_bytes: int = 0
     context_tokens: int = 0
@@ -54,3 +60,7 @@ class Outcomes:
         models[model] = outcome
         known[engine] = dict(list(models.items())[-_MOST_MODELS:])
         self._file.write(known)
+
+    def forget(self) -> None:
+        """Let every plan be tried anew."""
+        self._file.write({})

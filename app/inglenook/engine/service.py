@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inglenook.engine.client import EngineClient
+from inglenook.engine.experience import Experience
 from inglenook.engine.ladder import Standing, climb_down
 from inglenook.engine.messages import (
     NO_TIMINGS,
@@ -17,8 +18,7 @@ from inglenook.engine.messages import (
     Piece,
     PromptProgress,
 )
-from inglenook.engine.outcomes import Outcomes
-from inglenook.engine.plans import sampling_for, want
+from inglenook.engine.plans import sampling_for
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, EngineError, NoModelChosen
 from inglenook.jobs import Job
@@ -39,7 +39,7 @@ class EngineService(QObject):
         library: Where models are checked before they are loaded.
         chosen: The settings for loading, asked at each load.
         start: Starts an engine process.
-        outcomes: What earlier loads came to.
+        experience: What earlier loads came to.
 
     Signals:
         state_changed(EngineState): It does something else now.
@@ -60,14 +60,14 @@ class EngineService(QObject):
         library: Library,
         chosen: Callable[[], Engine],
         start: Callable[[], EngineClient],
-        outcomes: Outcomes,
+        experience: Experience,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._chosen = chosen
         self._start = start
-        self._outcomes = outcomes
+        self._experience = experience
         self._state = EngineState()
         self._client: EngineClient | None = None
         self._job: Job | None = None
@@ -194,8 +194,9 @@ class EngineService(QObject):
         if model is None:
             raise NoModelChosen
         yield model
-        wanted = want(model, self._chosen())
-        standing = yield from climb_down(wanted, self._start, self._outcomes)
+        standing = yield from climb_down(
+            model, self._chosen(), self._start, self._experience
+        )
         try:
             self._library.use(model.path)
         except AppError:
@@ -208,8 +209,11 @@ class EngineService(QObject):
         self.state_changed.emit(state)
 
     def _fail(self, error: AppError) -> None:
-        failed = replace(self._state, phase=Phase.FAILED, error=error, loaded=None)
-        self._set_state(failed)
+        self._set_state(
+            replace(
+                self._state, phase=Phase.FAILED, error=error, loaded=None, plan=None
+            )
+        )
 
     def _on_watch_timeout(self) -> None:
         if self._state.phase is Phase.READY and self._client is not None:
@@ -244,6 +248,7 @@ class EngineService(QObject):
                 self._state,
                 phase=Phase.READY,
                 loaded=standing.loaded,
+                plan=standing.offload,
                 reason=standing.reason,
             )
         )

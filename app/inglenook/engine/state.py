@@ -6,6 +6,7 @@ from pathlib import Path
 
 from inglenook.engine.messages import Loaded, Sampling
 from inglenook.errors import AppError
+from inglenook.offload.plan import OffloadPlan
 
 
 class Phase(Enum):
@@ -30,6 +31,8 @@ class EngineState:
         sampling: How its tokens are chosen.
         share: While LOADING, the share of the weights that is loaded, 0–1.
         loaded: What runs; set while READY or ANSWERING.
+        plan: What of it runs where, with the sum and the reason; None while nothing
+            runs, and where the model's header is too odd to tell.
         reason: Why a better plan does not run, as a clause for the state line
             (“safe CPU kernels: the fast ones crash here”); empty if none would
             be better.
@@ -44,5 +47,6 @@ class EngineState:
     sampling: Sampling = field(default_factory=Sampling)
     share: float = 0.0
     loaded: Loaded | None = None
+    plan: OffloadPlan | None = None
     reason: str = ""
     error: AppError | None = None

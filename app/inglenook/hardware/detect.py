@@ -36,13 +36,17 @@ def look(root: Path = Path("/")) -> Machine:
     return Machine(
         gpus=_gpus(memory, root),
         processor=read_processor(root),
-        host=Host(
-            os=_SYSTEMS.get(sys.platform, "linux"),
-            arch=_architecture(),
-            ram_bytes=memory.total_bytes,
-            available_bytes=memory.available_bytes,
-        ),
+        host=_host(memory),
     )
+
+
+def read_host(root: Path = Path("/")) -> Host:
+    """The machine without its devices; no driver is asked.
+
+    Args:
+        root: What Linux' /proc and /sys are under.
+    """
+    return _host(read_memory(root))
 
 
 def inventory_of(machine: Machine) -> Inventory:
@@ -93,6 +97,15 @@ def _gpus(memory: Memory, root: Path) -> tuple[Gpu, ...]:
     else:
         of_system = drm.read_gpus(root / "sys", [root / path for path in LISTS])
     return merge((nvidia.read_gpus(), vulkan.read_gpus(), of_system))
+
+
+def _host(memory: Memory) -> Host:
+    return Host(
+        os=_SYSTEMS.get(sys.platform, "linux"),
+        arch=_architecture(),
+        ram_bytes=memory.total_bytes,
+        available_bytes=memory.available_bytes,
+    )
 
 
 def _architecture() -> str:

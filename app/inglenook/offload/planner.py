@@ -51,6 +51,8 @@ class Wishes:
     Attributes:
         context_tokens: Fixed by the user and never reduced, but for a model that
             was trained for less; None leaves it to us.
+        beyond_training: A context that is fixed may be longer than the model was
+            trained for.
         kv_types: To choose from, the best first.
         flash_attention: False where the device has none: the KV cache is then f16.
         experts_on_cpu: Whether experts may stay behind on the CPU.
@@ -58,6 +60,7 @@ class Wishes:
     """
 
     context_tokens: int | None = None
+    beyond_training: bool = False
     kv_types: tuple[str, ...] = ("f16", "q8_0")
     flash_attention: bool = True
     experts_on_cpu: bool = True
@@ -135,7 +138,9 @@ def _contexts(shape: ModelShape, wishes: Wishes) -> tuple[int, ...]:
     trained = shape.context_tokens
     if wishes.context_tokens is not None:
         fixed = pad_cells(wishes.context_tokens)
-        return (min(fixed, max(trained, 256)) if trained else fixed,)
+        if not trained or wishes.beyond_training:
+            return (fixed,)
+        return (min(fixed, max(trained, 256)),)
     lengths = {min(each, trained or each) for each in AUTOMATIC_CONTEXTS}
     return tuple(sorted(lengths, reverse=True))
 

@@ -15,10 +15,10 @@ _SMALL_KV_TYPE = "q8_0"
 def smaller_plan(
     plan: OffloadPlan, shape: ModelShape, *, fixed_context: bool
 ) -> OffloadPlan | None:
-    """A plan that asks the devices for less: what costs least is given up first.
+    """A plan that asks for less memory: what costs least is given up first.
 
     Batches are made smaller, then the KV cache is quantized, then the context is
-    made shorter, and at last a tenth of the layers goes to the CPU.
+    made shorter, and at last a tenth of the layers goes from the GPUs to the CPU.
 
     Args:
         plan: What was too large.
@@ -26,10 +26,8 @@ def smaller_plan(
         fixed_context: The user fixed it, and it stays.
 
     Returns:
-        The plan, without a reason; None where nothing is left on a GPU to give up.
+        The plan, without a reason; None where nothing is left to give up.
     """
-    if not plan.gpu_layers:
-        return None
     if plan.ubatch > _LEAST_UBATCH:
         return _changed(plan, shape, ubatch=max(_LEAST_UBATCH, plan.ubatch // 2))
     if (
