@@ -16,11 +16,14 @@ from PySide6.QtWidgets import QApplication
 import inglenook
 from inglenook.chats.service import ChatService
 from inglenook.chats.store import ChatStore
-from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
+from inglenook.engine.packs.selection import start_selected
+from inglenook.engine.packs.service import PackService
+from inglenook.engine.packs.store import Packs
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, UnexpectedError
+from inglenook.hardware.service import HardwareService
 from inglenook.library.scan import Library
 from inglenook.library.service import LibraryService
 from inglenook.paths import Paths, default_paths, starter_model
@@ -32,6 +35,7 @@ from inglenook.ui.errors import FailureDialog
 from inglenook.ui.instance import Instance
 from inglenook.ui.main_window import MainWindow
 from inglenook.ui.settings.about import AboutView, Place
+from inglenook.ui.settings.hardware_sections import hardware_sections
 from inglenook.ui.settings.settings_page import SettingsPage
 
 log = logging.getLogger(__name__)
@@ -59,10 +63,15 @@ class Application(QObject):
         self.appearance = Appearance(app, self)
         self.appearance.follow(self.settings.settings)
         self.library = LibraryService(self._open_library, self)
+        packs = Packs(paths.engines, version("llama-cpp-python"))
+        self.hardware = HardwareService(self)
+        self.packs = PackService(packs, paths, lambda: self.settings.settings, self)
         self.engine = EngineService(
             self._open_library(),
             lambda: self.settings.settings.engine,
-            lambda: EngineClient(paths.logs),
+            lambda: start_selected(
+                packs, self.settings.settings.engine.pack, paths.logs
+            ),
             Experience.in_folder(paths.engines),
             self,
         )
@@ -98,6 +107,8 @@ class Application(QObject):
         """End what runs, the chats first: they note how their answers end."""
         self.chats.close()
         self.engine.close()
+        self.packs.close()
+        self.hardware.close()
         self.library.close()
         self._store.close()
 
@@ -123,7 +134,12 @@ class Application(QObject):
                 Place(self.tr("Logs"), paths.logs),
             ],
         )
-        settings_page = SettingsPage(self.settings, about, self.appearance)
+        hardware = hardware_sections(
+            self.hardware, self.packs, self.settings, self.appearance
+        )
+        settings_page = SettingsPage(
+            self.settings, about, self.appearance, above={"engine": hardware}
+        )
         return MainWindow(
             self._page,
             settings_page,

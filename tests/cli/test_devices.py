@@ -1,16 +1,10 @@
 """`inglenook devices`."""
 
 import json
-import sys
 
-import msgspec
-import pytest
 from tests.cli.test_ask import run
 
 from inglenook.cli import devices
-from inglenook.cli.installation import Installation
-from inglenook.engine.client import EngineClient
-from inglenook.engine.messages import Hello
 from inglenook.hardware.machine import INTEL, NVIDIA, Gpu, Machine, Processor
 from inglenook.hardware.records import Host
 
@@ -58,7 +52,7 @@ def test_people_are_told_of_the_cpu_and_why_there_is_nothing_else(monkeypatch, c
     assert "Engine: built-in, llama-cpp-python 0.3.36, computes with CPU" in output
 
 
-def test_people_are_told_of_each_gpu_and_what_it_lacks(monkeypatch, tmp_path, capsys):
+def test_people_are_told_of_each_gpu_and_what_it_lacks(monkeypatch, capsys):
     card = Gpu(
         vendor_id=NVIDIA,
         name="NVIDIA GeForce RTX 4060",
@@ -69,7 +63,6 @@ def test_people_are_told_of_each_gpu_and_what_it_lacks(monkeypatch, tmp_path, ca
     )
     chip = Gpu(vendor_id=INTEL, device_id=0x46A6, kind="integrated")
     monkeypatch.setattr(devices, "look", lambda: machine(card, chip))
-    greet(monkeypatch, tmp_path, Hello(engine="e", system="CPU : FMA = 1 | "))
     devices.list_devices(json=False)
     output = capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ")
     assert (
@@ -80,48 +73,9 @@ def test_people_are_told_of_each_gpu_and_what_it_lacks(monkeypatch, tmp_path, ca
     assert "Intel GPU 46a6 · integrated, no driver\n" in output
 
 
-def engine(monkeypatch, tmp_path, source):
-    """Puts an engine in place of the built-in one."""
-    command = [sys.executable, "-c", source]
-    monkeypatch.setattr(
-        Installation, "start_engine", lambda self: EngineClient(tmp_path, command)
-    )
-
-
-def greet(monkeypatch, tmp_path, hello):
-    """Puts an engine that says this in place of the built-in one."""
-    text = msgspec.json.encode(hello).decode()
-    engine(monkeypatch, tmp_path, f"print({text!r}, flush=True); input()")
-
-
-@pytest.mark.parametrize(
-    ("gpus", "system", "backends"),
-    [
-        ((), "CPU : AVX2 = 1 | FMA = 1 | ", ["CPU"]),
-        (("CUDA0", "CUDA1"), "CUDA : ARCHS = 890 | CPU : FMA = 1 | ", ["CUDA", "CPU"]),
-        (("MTL0",), "MTL : EMBED_LIBRARY = 1 | CPU : NEON = 1 | ", ["Metal", "CPU"]),
-        ((), "CUDA : ARCHS = 890 | CPU : FMA = 1 | ", ["CUDA", "CPU"]),
-        (("Vulkan0",), "CPU : FMA = 1 | ", ["Vulkan", "CPU"]),
-        (("GPUOpenCL",), "", ["OpenCL", "CPU"]),
-    ],
-)
-def test_an_engine_has_the_backends_that_it_tells_of(
-    monkeypatch, tmp_path, capfdbinary, gpus, system, backends
-):
-    hello = Hello(engine="e", system=system, gpus=gpus)
-    greet(monkeypatch, tmp_path, hello)
-    devices.list_devices(json=True)
-    (report,) = json.loads(capfdbinary.readouterr().out)["engines"]
-    assert report["backends"] == backends
-
-
-def test_an_engine_that_dies_cannot_be_used_and_the_reason_is_told(
-    monkeypatch, tmp_path, capfdbinary
-):
-    engine(monkeypatch, tmp_path, "import os; os.abort()")
-    devices.list_devices(json=True)
-    report = json.loads(capfdbinary.readouterr().out)
-    (engine_report,) = report["engines"]
-    assert (engine_report["usable"], engine_report["backends"]) == (False, [])
-    assert engine_report["reason"]
-    assert report["devices"][-1]["kind"] == "cpu"
+def test_an_engine_that_was_chosen_and_is_not_there_is_said(tmp_path):
+    (tmp_path / "home").mkdir()
+    settings = tmp_path / "home" / "settings.toml"
+    settings.write_text('[engine]\npack = "cu124"\n')
+    output = run("devices").stdout.decode()
+    assert output.endswith("The engine “cu124” is not used: it is not installed.\n")

@@ -1,8 +1,6 @@
 """`inglenook devices`: what this machine can compute with, and what is used."""
 
 import importlib.metadata
-import re
-from collections.abc import Iterable
 from typing import Annotated, Any
 
 import msgspec
@@ -10,30 +8,17 @@ import typer
 
 from inglenook.cli.installation import Installation
 from inglenook.cli.terminal import drain, print_json
-from inglenook.engine.messages import Hello
-from inglenook.errors import EngineNotStarted
+from inglenook.engine.packs.store import Packs
+from inglenook.engine.report import (
+    EngineReport,
+    EnginesReport,
+    explain_devices,
+    report_engines,
+)
 from inglenook.hardware.detect import look
-from inglenook.hardware.findings import Finding, explain
+from inglenook.hardware.findings import Finding
 from inglenook.hardware.machine import Machine
 from inglenook.units import format_memory
-
-#: What llama.cpp calls devices of a backend, where that is not the backend's name.
-_BACKENDS = {"MTL": "Metal", "HIP": "ROCm", "GPUOpenCL": "OpenCL"}
-
-
-class EngineReport(msgspec.Struct, frozen=True, kw_only=True):
-    """An engine as programs are told of it.
-
-    Attributes:
-        backends: What llama.cpp in it is built to compute with, the CPU last.
-        reason: Why it cannot be used; empty where it can.
-    """
-
-    name: str = "built-in"
-    version: str
-    backends: tuple[str, ...] = ()
-    usable: bool = True
-    reason: str = ""
 
 
 def list_devices(
@@ -41,46 +26,26 @@ def list_devices(
 ) -> None:
     """List what this machine can compute with, and what is used or why not."""
     machine = look()
-    engine, active = _ask_engine(Installation.of_this_user())
-    findings = explain(machine, active, {*engine.backends} - {*active, "CPU"})
+    report = _report_engines(Installation.of_this_user(), machine)
+    findings = explain_devices(machine, report)
     if json:
-        print_json(_report(machine, findings, engine))
+        print_json(_report(machine, findings, report))
         return
     processor = machine.processor
     print(f"{processor.name} · {processor.n_cores} cores to compute with")
     print(f"Instruction sets: {', '.join(processor.features) or 'none known'}")
     for finding in findings:
         print(f"\n{_title(finding)}\n  {finding.reason}")
-    print(f"\n{_engine_line(engine)}")
+    print(f"\n{_engine_line(report.in_use)}")
+    if report.note:
+        print(report.note)
 
 
-def _ask_engine(installation: Installation) -> tuple[EngineReport, tuple[str, ...]]:
-    """The built-in engine, and the backends of it that found a GPU."""
+def _report_engines(installation: Installation, machine: Machine) -> EnginesReport:
     version = importlib.metadata.version("llama-cpp-python")
-    try:
-        hello = _greet(installation)
-    except EngineNotStarted as error:
-        return EngineReport(version=version, usable=False, reason=error.text), ()
-    active = _backends_of(gpu.rstrip("0123456789") for gpu in hello.gpus)
-    # “CUDA : ARCHS = 890 | CPU : AVX2 = 1 | ”; not every backend is in it.
-    built_in = _backends_of(re.findall(r"(?:^|\| )(\w+) : ", hello.system))
-    backends = (*(each for each in active if each not in built_in), *built_in)
-    if "CPU" not in backends:
-        backends = (*backends, "CPU")
-    return EngineReport(version=version, backends=backends), active
-
-
-def _greet(installation: Installation) -> Hello:
-    client = installation.start_engine()
-    try:
-        return drain(client.greet())
-    finally:
-        client.close()
-
-
-def _backends_of(names: Iterable[str]) -> tuple[str, ...]:
-    """The backends that llama.cpp calls so, each once."""
-    return tuple(dict.fromkeys(_BACKENDS.get(name, name) for name in names))
+    packs = Packs(installation.paths.engines, version)
+    chosen = installation.settings.engine.pack
+    return drain(report_engines(packs, chosen, machine, installation.paths.logs))
 
 
 def _title(finding: Finding) -> str:
@@ -103,12 +68,12 @@ def _title(finding: Finding) -> str:
 def _engine_line(engine: EngineReport) -> str:
     line = f"Engine: {engine.name}, llama-cpp-python {engine.version}"
     if not engine.usable:
-        return f"{line}\n  {engine.reason}"
+        return f"{line}\n  It cannot be used: {engine.reason}"
     return f"{line}, computes with {', '.join(engine.backends)}"
 
 
 def _report(
-    machine: Machine, findings: tuple[Finding, ...], engine: EngineReport
+    machine: Machine, findings: tuple[Finding, ...], report: EnginesReport
 ) -> dict[str, Any]:
     return {
         "devices": [
@@ -125,5 +90,5 @@ def _report(
             "n_cores": machine.processor.n_cores,
             "features": machine.processor.features,
         },
-        "engines": [engine],
+        "engines": report.engines,
     }

@@ -4,17 +4,15 @@ import importlib.metadata
 import sys
 from typing import Annotated
 
-import msgspec
 import typer
 
 from inglenook.cli.installation import Installation
 from inglenook.cli.terminal import StatusLine, drain, print_json
-from inglenook.engine.packs.choose import Choice, backend_of, suitable_builds
+from inglenook.engine.packs.choose import Choice, suitable_builds
 from inglenook.engine.packs.progress import Progress
-from inglenook.engine.packs.records import Pack, Trial
-from inglenook.engine.packs.selection import Selection, finds_gpu, select_engine
-from inglenook.engine.packs.store import BUILT_IN, Packs
-from inglenook.engine.packs.trial import try_engine
+from inglenook.engine.packs.selection import select_engine
+from inglenook.engine.packs.store import Packs
+from inglenook.engine.report import EngineReport, report_engines, report_pack
 from inglenook.errors import PackUnusable
 from inglenook.hardware.detect import look
 from inglenook.units import format_size
@@ -24,23 +22,6 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 _Json = Annotated[bool, typer.Option("--json", help="One JSON object.")]
-
-
-class EngineReport(msgspec.Struct, frozen=True, kw_only=True):
-    """An engine as programs are told of it.
-
-    Attributes:
-        backends: What llama.cpp in it can compute with, the CPU last.
-        reason: Why it cannot be used, or cannot do all that it is made for.
-    """
-
-    name: str
-    version: str
-    backends: tuple[str, ...]
-    usable: bool
-    reason: str
-    built_in: bool
-    in_use: bool
 
 
 @app.callback(invoke_without_command=True)
@@ -58,16 +39,15 @@ def list_engines(json: _Json = False) -> None:
     """List the engines, and which one is in use."""
     installation = Installation.of_this_user()
     packs = _packs(installation)
-    selection = select_engine(packs, installation.settings.engine.pack, look)
-    reports = [_report_pack(packs, pack, selection) for pack in packs.installed()]
-    reports.append(_report_built_in(installation, packs, selection))
+    chosen, logs = installation.settings.engine.pack, installation.paths.logs
+    report = drain(report_engines(packs, chosen, look(), logs))
     if json:
-        print_json({"engines": reports})
+        print_json({"engines": report.engines})
         return
-    for report in reports:
-        print(_line(report))
-    if selection.reason:
-        print(selection.reason)
+    for engine in report.engines:
+        print(_line(engine))
+    if report.note:
+        print(report.note)
 
 
 @app.command("install")
@@ -117,7 +97,7 @@ def install_engine(
     if pack.trial.reason:
         raise PackUnusable(pack.name, pack.trial.reason)
     selection = select_engine(packs, settings.engine.pack, look)
-    report = _report_pack(packs, pack, selection)
+    report = report_pack(packs, pack, selection)
     if json:
         print_json({"engine": report})
     else:
@@ -143,40 +123,6 @@ def _choose(packs: Packs) -> Choice:
     failed = {pack.name for pack in packs.installed() if packs.why_unusable(pack)}
     choices = suitable_builds(look())
     return next((each for each in choices if each.tag not in failed), choices[-1])
-
-
-def _report_pack(packs: Packs, pack: Pack, selection: Selection) -> EngineReport:
-    reason = packs.why_unusable(pack)
-    made_for = [backend_of(pack.tag)] if backend_of(pack.tag) else []
-    return EngineReport(
-        name=pack.name,
-        version=pack.version,
-        backends=tuple(dict.fromkeys([*made_for, *pack.trial.backends])),
-        usable=not reason,
-        reason=reason or ("" if finds_gpu(pack) else "it finds no GPU here"),
-        built_in=False,
-        in_use=selection.pack == pack,
-    )
-
-
-def _report_built_in(
-    installation: Installation, packs: Packs, selection: Selection
-) -> EngineReport:
-    command = packs.start_command(None)
-    trial = drain(try_engine(command, installation.paths.logs, packs.version))
-    return EngineReport(
-        name=BUILT_IN,
-        version=packs.version,
-        backends=_backends(trial),
-        usable=not trial.reason,
-        reason=trial.reason,
-        built_in=True,
-        in_use=selection.pack is None,
-    )
-
-
-def _backends(trial: Trial) -> tuple[str, ...]:
-    return () if trial.reason else trial.backends
 
 
 def _words(progress: Progress) -> str:

@@ -1,10 +1,13 @@
 """What the commands work with: this user's settings, models and engine."""
 
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
+from inglenook.engine.packs.selection import start_selected
+from inglenook.engine.packs.store import Packs
 from inglenook.library.scan import Library
 from inglenook.paths import Paths, default_paths, starter_model
 from inglenook.settings.schema import Settings
@@ -41,6 +44,12 @@ class Installation:
         """What loading models came to before."""
         return Experience.in_folder(self.paths.engines)
 
+    @property
+    def packs(self) -> Packs:
+        """The engines that are installed beside the built-in one."""
+        return Packs(self.paths.engines, version("llama-cpp-python"))
+
     def start_engine(self) -> EngineClient:
-        """Start an engine process."""
-        return EngineClient(self.paths.logs)
+        """Start a process of the engine that is used."""
+        chosen = self.settings.engine.pack
+        return start_selected(self.packs, chosen, self.paths.logs)

@@ -6,8 +6,8 @@ from tests.ui.chat.conftest import chat
 from inglenook.ui.chat.chat_list import ChatList
 from inglenook.ui.chat.chat_panel import ChatPanel
 from inglenook.ui.chat.chat_rows_view import ChatRowsView
-from inglenook.ui.chat.confirm_dialog import ConfirmDialog
 from inglenook.ui.chat.trash_list import TrashList
+from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 
 LEFT = Qt.MouseButton.LeftButton
 

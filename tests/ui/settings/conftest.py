@@ -1,8 +1,80 @@
-"""The settings of a test."""
+"""The settings of a test, and engines that are told of by hand."""
 
 import pytest
+from tests.engine.packs.local_index import VERSION
+from tests.engine.packs.test_choose import machine
 
+from inglenook.engine.packs.records import Trial
+from inglenook.engine.packs.service import PackService
+from inglenook.engine.packs.store import Packs
+from inglenook.engine.report import EngineReport, EnginesReport
+from inglenook.hardware.service import HardwareService
+from inglenook.paths import Paths
 from inglenook.settings.service import SettingsService
+
+
+def engine(name="built-in", **more):
+    return EngineReport(
+        **{
+            "name": name,
+            "version": VERSION,
+            "backends": ("CPU",),
+            "usable": True,
+            "reason": "",
+            "built_in": name == "built-in",
+            "in_use": name == "built-in",
+        }
+        | more
+    )
+
+
+def report(*engines, **more):
+    return EnginesReport(
+        **{
+            "engines": engines or (engine(),),
+            "built_in": Trial(),
+            "gpu_backends": (),
+            "note": "",
+            "builds": (),
+            "suggested": "",
+            "no_builds": "",
+        }
+        | more
+    )
+
+
+class ScriptedPacks(PackService):
+    """Knows what it is told; notes what it is asked for, and does nothing."""
+
+    def __init__(self, folder, settings, parent):
+        paths = Paths(folder, folder, folder / "cache", folder / "logs")
+        packs = Packs(folder / "engines", VERSION)
+        super().__init__(packs, paths, lambda: settings.settings, parent)
+        self.asked = []
+
+    def tell(self, report, remembered=()):
+        self._on_reading_succeeded((report, remembered))
+
+    def set_busy(self, tag):
+        """Make it seem to install something; empty ends that."""
+        self._installing = tag
+        self._change = tag or None
+        self.busy_changed.emit()
+
+    def refresh(self, machine=None):
+        self.asked.append("refresh")
+
+    def install(self, tag):
+        self.asked.append(f"install {tag}")
+
+    def remove(self, name):
+        self.asked.append(f"remove {name}")
+
+    def forget(self):
+        self.asked.append("forget")
+
+    def cancel(self):
+        self.asked.append("cancel")
 
 
 @pytest.fixture
@@ -10,3 +82,18 @@ def settings(qapp, tmp_path):
     service = SettingsService(tmp_path / "settings.toml", qapp)
     yield service
     service.deleteLater()
+
+
+@pytest.fixture
+def packs(qapp, settings, tmp_path):
+    made = ScriptedPacks(tmp_path, settings, qapp)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def hardware(qapp):
+    made = HardwareService(qapp, machine)
+    yield made
+    made.close()
+    made.deleteLater()

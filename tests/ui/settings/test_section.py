@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from inglenook.settings.schema import Settings, fields
 from inglenook.ui.settings.field_row import FieldRow
@@ -43,3 +43,13 @@ def test_what_is_no_setting_is_never_found(qtbot):
     assert label.isHidden()
     assert section.show_matching("")
     assert not label.isHidden()
+
+
+def test_something_may_stand_beside_the_heading(qtbot):
+    beside = QPushButton("Again")
+    section = Section("Devices", [QLabel("CPU")], beside=beside)
+    qtbot.addWidget(section)
+    section.show()
+    heading = section.findChildren(QLabel)[0]
+    assert beside.x() > heading.x()
+    assert beside.geometry().top() < section.findChildren(QLabel)[1].y()

@@ -8,7 +8,7 @@ import msgspec
 # llama_print_system_info: "CUDA : ARCHS = 890 | … | CPU : AVX2 = 1 | …".
 _BACKEND = re.compile(r"(?:^|\| )(\w+) : ")
 #: Backends that are better known by another name than ggml's.
-_NAMES = {"MTL": "Metal", "HIP": "ROCm"}
+_NAMES = {"MTL": "Metal", "HIP": "ROCm", "GPUOpenCL": "OpenCL"}
 
 
 class Trial(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,11 +27,17 @@ class Trial(msgspec.Struct, frozen=True, kw_only=True):
     gpus: tuple[str, ...] = ()
 
     @property
+    def gpu_backends(self) -> tuple[str, ...]:
+        """The backends that found a GPU, each once."""
+        found = (gpu.rstrip("0123456789") for gpu in self.gpus)
+        return tuple(dict.fromkeys(_NAMES.get(name, name) for name in found))
+
+    @property
     def backends(self) -> tuple[str, ...]:
         """What llama.cpp in it can compute with, the CPU last."""
-        of_gpus = (gpu.rstrip("0123456789") for gpu in self.gpus)
-        found = [*of_gpus, *_BACKEND.findall(self.system)]
-        names = dict.fromkeys(_NAMES.get(name, name) for name in found)
+        built_in = _BACKEND.findall(self.system)
+        named = (_NAMES.get(name, name) for name in built_in)
+        names = dict.fromkeys([*self.gpu_backends, *named])
         names.pop("CPU", None)
         return (*names, "CPU")
 

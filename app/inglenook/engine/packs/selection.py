@@ -1,11 +1,14 @@
-"""Which engine is used."""
+"""Which engine is used, and its start."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
+from inglenook.engine.client import EngineClient
 from inglenook.engine.packs.choose import backend_of, suitable_builds
 from inglenook.engine.packs.records import Pack
 from inglenook.engine.packs.store import BUILT_IN, Packs
+from inglenook.hardware.detect import look
 from inglenook.hardware.machine import Machine
 
 
@@ -44,6 +47,21 @@ def select_engine(packs: Packs, chosen: str, look: Callable[[], Machine]) -> Sel
     # One for the CPU must not hide one for the GPU that is there.
     best = max(fitting, key=lambda pack: bool(backend_of(pack.tag)), default=None)
     return Selection(pack=best)
+
+
+def start_selected(packs: Packs, chosen: str, logs: Path) -> EngineClient:
+    """Start a process of the engine that is used; not for the GUI thread.
+
+    Args:
+        packs: What is installed.
+        chosen: As `select_engine` takes it.
+        logs: Where the process writes its log.
+
+    Raises:
+        EngineNotStarted: The system cannot start it.
+    """
+    pack = select_engine(packs, chosen, look).pack
+    return EngineClient(logs, packs.start_command(pack))
 
 
 def finds_gpu(pack: Pack) -> bool:

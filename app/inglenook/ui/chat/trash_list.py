@@ -11,7 +11,7 @@ from inglenook.chats.records import Chat
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_rows import trashed_rows
 from inglenook.ui.chat.chat_rows_view import ChatRowsView
-from inglenook.ui.chat.confirm_dialog import ConfirmDialog
+from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
 

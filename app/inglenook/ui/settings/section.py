@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inglenook.ui.settings.field_row import FieldRow
 
@@ -11,6 +11,9 @@ class Section(QWidget):
     """A heading and its rows, or another view that is no setting.
 
     Lives on the GUI thread.
+
+    Args:
+        beside: What stands at the end of the heading's line, if anything.
     """
 
     def __init__(
@@ -18,6 +21,8 @@ class Section(QWidget):
         title: str,
         content: Sequence[QWidget],
         parent: QWidget | None = None,
+        *,
+        beside: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._content = content
@@ -26,7 +31,7 @@ class Section(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(0)
-        layout.addWidget(heading)
+        layout.addLayout(_line(heading, beside))
         layout.addSpacing(8)
         for widget in content:
             layout.addWidget(widget)
@@ -52,3 +57,11 @@ class Section(QWidget):
         for widget in self._content:
             if isinstance(widget, FieldRow):
                 widget.set_narrow(is_narrow=is_narrow)
+
+
+def _line(heading: QLabel, beside: QWidget | None) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.addWidget(heading, 1)
+    if beside is not None:
+        line.addWidget(beside)
+    return line

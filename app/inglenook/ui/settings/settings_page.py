@@ -1,6 +1,6 @@
 """The Settings page: sections at the left, their settings beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -45,6 +45,7 @@ class SettingsPage(QWidget):
 
     Args:
         about: The last section, which has no settings.
+        above: What stands above the settings of a section, by its name.
     """
 
     def __init__(
@@ -53,9 +54,12 @@ class SettingsPage(QWidget):
         about: QWidget,
         appearance: Appearance,
         parent: QWidget | None = None,
+        *,
+        above: Mapping[str, Sequence[Section]] | None = None,
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._above = above or {}
         self._rows: list[FieldRow] = []
         self._sections: list[tuple[int, Section]] = []
         self._banner: FailureBanner | None = None
@@ -96,6 +100,8 @@ class SettingsPage(QWidget):
             title = translated(rows[0].field.section_title)
             advanced = self.tr("{section}, advanced").format(section=title)
             self._list.add_section(title, _ICONS.get(name, "ph.gear"))
+            number = self._list.count - 1
+            self._sections += [(number, each) for each in self._above.get(name, ())]
             self._add_section(title, [r for r in rows if not r.field.is_advanced])
             self._add_section(advanced, [r for r in rows if r.field.is_advanced])
 

@@ -1,0 +1,52 @@
+"""What loading models came to here before, as a list that people can read."""
+
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from inglenook.engine.outcomes import EVERY_MODEL, Outcome
+from inglenook.json_file import JsonFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """One thing that is not tried again.
+
+    Attributes:
+        engine: The build that it holds for, as in “llama-cpp-python 0.3.36, …”.
+        model: Name of the model's file; empty where it holds for every model.
+        outcome: What became of loading it; None where the engine died of looking at
+            its devices.
+        reason: What that died of, as a sentence; empty otherwise.
+    """
+
+    engine: str
+    model: str = ""
+    outcome: Outcome | None = None
+    reason: str = ""
+
+
+def read_remembered(folder: Path) -> tuple[Remembered, ...]:
+    """What is kept in the folder of `Experience`, the newest models first."""
+    outcomes = JsonFile(folder / "outcomes.json", dict[str, dict[str, Outcome]]).read()
+    probes = JsonFile(folder / "probes.json", dict[str, str]).read()
+    of_models = [
+        Remembered(engine=_engine(engine), model=_model(model), outcome=outcome)
+        for engine, models in (outcomes or {}).items()
+        for model, outcome in reversed(models.items())
+        if outcome != Outcome()
+    ]
+    of_probes = [
+        Remembered(engine=_engine(engine), reason=reason)
+        for engine, reason in (probes or {}).items()
+    ]
+    return (*of_probes, *of_models)
+
+
+def _engine(key: str) -> str:
+    """The build's versions; what follows is its CPU features, devices and driver."""
+    return key.partition(" | ")[0]
+
+
+def _model(key: str) -> str:
+    """The file's name; its size follows."""
+    return "" if key == EVERY_MODEL else PurePath(key.rpartition(" | ")[0]).name

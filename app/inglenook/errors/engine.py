@@ -1,0 +1,181 @@
+"""Failures of the engine process."""
+
+import re
+
+from inglenook.errors.base import AppError
+from inglenook.units import format_count, format_memory
+
+#: Ends of a process that its own code is the cause of; on Windows an NTSTATUS.
+_FAULT = re.compile(r"SIG(SEGV|ILL|ABRT|BUS|FPE)|exit code 0x")
+
+
+class EngineError(AppError):
+    """The engine process did not do what was asked."""
+
+
+class EngineNotStarted(EngineError):
+    """The engine process ended, or fell silent, before it was ready for a model."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            "The engine could not be started.",
+            hint="Install Inglenook again; the log of the engine says more.",
+            detail=detail,
+        )
+
+
+class UnknownArchitecture(EngineError):
+    """llama.cpp does not know this kind of model."""
+
+    def __init__(self, architecture: str) -> None:
+        super().__init__(
+            f"This engine does not know the model architecture “{architecture}”.",
+            hint="A newer version of Inglenook may; or choose another model.",
+        )
+
+
+class NotEnoughMemory(EngineError):
+    """The model fits neither the GPU nor what RAM there is.
+
+    Args:
+        needed_bytes: What the model needs, where it is known.
+        free_bytes: What there is.
+    """
+
+    def __init__(
+        self,
+        *,
+        needed_bytes: int | None = None,
+        free_bytes: int | None = None,
+        detail: str = "",
+    ) -> None:
+        text = "There is not enough memory for this model."
+        if needed_bytes is not None and free_bytes is not None:
+            text = (
+                f"This model needs {format_memory(needed_bytes)} of memory, "
+                f"and there is {format_memory(free_bytes)}."
+            )
+        super().__init__(
+            text,
+            hint="Choose a smaller quantization or a shorter context.",
+            detail=detail,
+        )
+
+
+class LoadFailed(EngineError):
+    """llama.cpp refused the model for a reason of its own."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            f"The model could not be loaded: {detail or 'llama.cpp gives no reason'}.",
+            hint="Try another variant of this model.",
+            detail=detail,
+        )
+
+
+class EngineCrashed(EngineError):
+    """The engine process ended by itself.
+
+    Args:
+        how: How it ended, as in “signal SIGSEGV” or “exit status 1”.
+        detail: The last lines of its log.
+    """
+
+    def __init__(self, how: str, detail: str = "") -> None:
+        super().__init__(
+            f"The engine stopped ({how}).",
+            hint="What was said is kept. Send again to start the engine anew.",
+            detail=detail,
+        )
+        self.how = how
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether code went wrong in it, so that the same work will end it again."""
+        return bool(_FAULT.search(self.how))
+
+
+class EngineKilled(EngineError):
+    """The operating system ended the engine process."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The system ended the engine, most likely because memory ran out.",
+            hint="Close other programs, or choose a smaller quantization.",
+        )
+
+
+class EngineHung(EngineError):
+    """The engine process said nothing for too long, and was ended."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"The engine did not answer for {seconds:.0f} s and was ended.",
+            hint="What was said is kept. Send again to start the engine anew.",
+        )
+
+
+class EngineGarbled(EngineError):
+    """What the engine process said was no message of ours."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            "The engine sent something that makes no sense, and was ended.",
+            hint="What was said is kept. Send again to start the engine anew.",
+            detail=detail,
+        )
+
+
+class PromptTooLong(EngineError):
+    """The prompt has more tokens than the context holds.
+
+    Args:
+        prompt_tokens: Length of the prompt, or of the part that was counted.
+        context_tokens: Length of the context.
+        is_estimate: Whether `prompt_tokens` was extrapolated from a part.
+    """
+
+    def __init__(
+        self, prompt_tokens: int, context_tokens: int, *, is_estimate: bool = False
+    ) -> None:
+        about = "about " if is_estimate else ""
+        super().__init__(
+            f"The prompt has {about}{format_count(prompt_tokens)} tokens, and the "
+            f"context holds {format_count(context_tokens)}.",
+            hint="Shorten the prompt, or load the model with a longer context.",
+        )
+        self.prompt_tokens = prompt_tokens
+        self.context_tokens = context_tokens
+
+
+class PromptNotRendered(EngineError):
+    """The model's chat template failed."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            f"The chat template of this model failed: {detail}.",
+            hint="Choose another prompt format for this model.",
+            detail=detail,
+        )
+
+
+class GrammarInvalid(EngineError):
+    """The grammar or the JSON schema cannot be used."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            f"The grammar for the answer cannot be used: {detail}.",
+            hint="Correct it, or send without it.",
+            detail=detail,
+        )
+
+
+class GenerationFailed(EngineError):
+    """llama.cpp could not go on."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            "The engine could not go on with this answer.",
+            hint="What was said is kept. Try again, or load the model anew.",
+            detail=detail,
+        )

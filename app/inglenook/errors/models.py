@@ -1,0 +1,92 @@
+"""Failures of a model's file on disk."""
+
+from collections.abc import Sequence
+
+from inglenook.errors.base import AppError
+
+
+class ModelFileError(AppError):
+    """A model's file on disk cannot be used."""
+
+
+class ModelNotFound(ModelFileError):
+    """Neither a file nor a name in the library.
+
+    Args:
+        name: What the user gave.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"There is no model “{name}”.",
+            hint="Check the name, and whether the file was moved.",
+        )
+
+
+class ModelAmbiguous(ModelFileError):
+    """Several models in the library have the name that was given.
+
+    Args:
+        name: What the user gave.
+        candidates: What would name just one of them.
+    """
+
+    def __init__(self, name: str, candidates: Sequence[str]) -> None:
+        super().__init__(
+            f"There are several models “{name}”.",
+            hint=f"Choose one of: {', '.join(candidates)}.",
+        )
+        self.candidates = tuple(candidates)
+
+
+class NoModelChosen(ModelFileError):
+    """None was named or used before, and the starter model is not there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No model was chosen.",
+            hint="Choose one; any .gguf file will do.",
+        )
+
+
+class NotAGguf(ModelFileError):
+    """The file is something else."""
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(
+            f"“{name}” is not a GGUF model: {detail}.",
+            hint="Choose another file; models for Inglenook are in GGUF files.",
+        )
+
+
+class ModelUnreadable(ModelFileError):
+    """A GGUF of a kind that this program does not know, or may not open."""
+
+    def __init__(
+        self,
+        name: str,
+        detail: str,
+        *,
+        hint: str = "Choose another variant, or use a newer version of Inglenook.",
+    ) -> None:
+        super().__init__(f"“{name}” cannot be read: {detail}.", hint=hint)
+
+
+class ModelDamaged(ModelFileError):
+    """A GGUF that is cut off, or whose header makes no sense."""
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(
+            f"“{name}” is damaged: {detail}.",
+            hint="Download it again, or copy it anew from where it came.",
+        )
+
+
+class ModelPartMissing(ModelFileError):
+    """A split model without all its files."""
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(
+            f"A part of this model is missing: “{missing}”.",
+            hint="Put all parts of the model into one folder.",
+        )

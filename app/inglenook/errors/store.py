@@ -1,0 +1,29 @@
+"""Failures of the files of the program's own data."""
+
+from inglenook.errors.base import AppError
+
+
+class StoreError(AppError):
+    """The files of the program's own data cannot be used."""
+
+
+class StoreTooNew(StoreError):
+    """A newer version of the program wrote the file."""
+
+    def __init__(self, *, found: int, known: int) -> None:
+        super().__init__(
+            "Your chats were written by a newer version of Inglenook.",
+            hint="Update Inglenook; nothing was changed.",
+            detail=f"schema version {found}, known up to {known}",
+        )
+
+
+class StoreUnusable(StoreError):
+    """The file cannot be read or written."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(
+            f"“{path}” cannot be used: {detail}.",
+            hint="Check that the disk is not full and the folder is writable.",
+            detail=detail,
+        )
