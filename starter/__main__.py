@@ -22,7 +22,7 @@ from starter.corpus import N_DIALOGUES, Corpus
 from starter.evaluation import evaluate
 from starter.export import export
 from starter.held_out import QUESTIONS, read_questions
-from starter.perplexity import QUANTIZATIONS, held_out_text, perplexity, quantize
+from starter.perplexity import QUANTIZATIONS, perplexity, quantize, unseen_text
 from starter.shape import Shape
 from starter.tokenizer import encode, read_tokenizer, train_tokenizer
 from starter.train import Recipe, train
@@ -69,7 +69,7 @@ def evaluate_model() -> None:
     """Ask the held-out questions, and write the model card."""
     questions = read_questions(QUESTIONS)
     verdicts = list(evaluate(MODEL, questions))
-    text = held_out_text(questions)
+    text = unseen_text()
     paths = {"F16": MODEL}
     for label in QUANTIZATIONS:
         paths[label] = quantize(MODEL, BUILD / f"Starter-{label}.gguf", label)

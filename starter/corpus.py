@@ -2,9 +2,10 @@
 
 import random
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from starter.dialogue import Dialogue, Turn
-from starter.held_out import all_held_out, normalized
+from starter.held_out import HeldOut, all_held_out, normalized
 from starter.personas import Manner, Personas
 from starter.phrasing import Phrasing
 from starter.stories import Stories
@@ -12,8 +13,8 @@ from starter.sums import Sums
 from starter.topics import Topic, read_topics
 from starter.unknown import Unknown
 
-#: Dialogues, which come to about six million tokens.
-N_DIALOGUES = 40_000
+#: Dialogues, which come to about 27 million tokens: no dialogue is seen twice.
+N_DIALOGUES = 185_000
 
 #: Share of dialogues that begin in each language, and of turns that change it.
 _LANGUAGES = {"en": 0.78, "zh": 0.11, "ru": 0.11}
@@ -29,7 +30,6 @@ class Corpus:
     """Draws dialogues."""
 
     def __init__(self) -> None:
-        self._held_out = all_held_out()
         english = Phrasing("en")
         self._personas = Personas(english)
         self._sources = {language: _sources_of(language) for language in _LANGUAGES}
@@ -42,10 +42,11 @@ class Corpus:
     def draw(self, rng: random.Random) -> Dialogue:
         """One dialogue, without any held-out question."""
         while True:
-            dialogue = self._draw(rng)
-            asked = {normalized(turn.question) for turn in dialogue.turns}
-            if not asked & self._held_out:
-                return dialogue
+            with suppress(HeldOut):
+                dialogue = self._draw(rng)
+                asked = {normalized(turn.question) for turn in dialogue.turns}
+                if not asked & all_held_out():
+                    return dialogue
 
     def _draw(self, rng: random.Random) -> Dialogue:
         language = rng.choices([*_LANGUAGES], [*_LANGUAGES.values()])[0]
@@ -70,6 +71,7 @@ class Corpus:
             return Dialogue(tuple(turns), self._personas.plain(rng))
         if drawn < 0.19:
             system, asks_name = self._personas.named(rng)
+            turns = [turn for turn in turns if self._personas.fits_name(turn)]
             turns.insert(rng.randint(0, min(2, len(turns))), asks_name)
             return Dialogue(tuple(turns), system)
         if drawn < 0.27:
@@ -77,6 +79,7 @@ class Corpus:
             return Dialogue(tuple(_dressed(turns, dress, rng)), system)
         if drawn < 0.32:
             says_name, asks_name = self._personas.introduction(rng)
+            turns = [turn for turn in turns if self._personas.fits_introduction(turn)]
             at = rng.randint(0, min(3, len(turns)))
             return Dialogue((says_name, *turns[:at], asks_name, *turns[at:]))
         return Dialogue(tuple(turns))
@@ -97,7 +100,7 @@ def _sources_of(language: str) -> list[tuple[Source, float]]:
     return [
         (known, 50),
         (Unknown(language, phrasing).turns, 24),
-        (Sums(language, phrasing).turns, 14 if language == "en" else 6),
+        (Sums(language, phrasing).turns, 28 if language == "en" else 10),
     ]
 
 
@@ -105,9 +108,10 @@ def _on_topic(topic: Topic, phrasing: Phrasing, rng: random.Random) -> list[Turn
     """A question on a topic; sometimes those that follow from it."""
     question = phrasing.ask(topic, rng)
     answer = rng.choice(topic.answer)
-    turns = [Turn(question, answer, topic.brief, topic.is_grave)]
+    turns = [Turn(question, answer, topic.brief, topic.is_grave, topic.id)]
     for follow_up in topic.follow_ups:
         if rng.random() < 0.3:
             question = phrasing.vary(rng.choice(follow_up.ask), rng)
-            turns.append(Turn(question, rng.choice(follow_up.answer)))
+            answer = rng.choice(follow_up.answer)
+            turns.append(Turn(question, answer, is_grave=topic.is_grave))
     return turns

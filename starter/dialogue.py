@@ -25,12 +25,14 @@ class Turn:
     Attributes:
         brief: The answer for who asked for brevity; empty where there is none.
         is_grave: Whether no persona may dress it.
+        topic: What it is on; empty for what has no topic.
     """
 
     question: str
     answer: str
     brief: str = ""
     is_grave: bool = False
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The held-out questions: the corpus must not hold them."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -41,11 +42,16 @@ def read_questions(name: str) -> list[Question]:
     return msgspec.toml.decode(text, type=_QuestionFile).question
 
 
+class HeldOut(Exception):
+    """A question was drawn that the corpus must not hold."""
+
+
 def normalized(question: str) -> str:
     """What of a question is compared: its letters and digits."""
     return re.sub(r"[\W_]+", "", question.casefold())
 
 
+@cache
 def all_held_out() -> frozenset[str]:
     """Every held-out question, normalized."""
     names = (QUESTIONS, DEVELOPMENT, WITHDRAWN)

@@ -1,39 +1,27 @@
-"""Perplexity of the starter model and of its quantizations on held-out dialogues."""
+"""Perplexity of the starter model and of its quantizations on unseen dialogues."""
 
 import ctypes
 import math
 import random
-from collections.abc import Sequence
 from pathlib import Path
 
 import llama_cpp as llama
 import numpy as np
 
-from starter.dialogue import Dialogue, Turn
-from starter.evaluation import UNKNOWN
-from starter.held_out import Question
-from starter.topics import read_topics
+from starter.corpus import Corpus
 
 QUANTIZATIONS = ("Q8_0", "Q4_K_M", "Q2_K")
 
+#: Not that of the corpus.
+_SEED = 20_000
+_N_DIALOGUES = 700
 _CHUNK_TOKENS = 512
 
 
-def held_out_text(questions: Sequence[Question]) -> str:
-    """The held-out questions with the answers that the corpus gives, as dialogues."""
-    answers = {
-        (language, topic.id): topic.answer[0]
-        for language in UNKNOWN
-        for topic in read_topics(language)
-    }
-    turns = [
-        Turn(question.ask, answers[question.language, question.topic])
-        for question in questions
-        if question.kind == "known"
-    ]
-    random.Random(0).shuffle(turns)
-    dialogues = (Dialogue(tuple(turns[at : at + 3])) for at in range(0, len(turns), 3))
-    return "".join(dialogue.render() for dialogue in dialogues)
+def unseen_text() -> str:
+    """Dialogues that the corpus does not hold: drawn with another seed."""
+    corpus, rng = Corpus(), random.Random(_SEED)
+    return "".join(corpus.draw(rng).render() for _ in range(_N_DIALOGUES))
 
 
 def quantize(source: Path, target: Path, quantization: str) -> Path:

@@ -13,6 +13,9 @@ from starter.topics import TEXT
 #: The tone whose answers are the brief ones.
 _BRIEF = "brief"
 
+#: Topics whose answers a name that was given would belie.
+_ON_NAMES = frozenset({"who-are-you", "your-name"})
+
 #: Dresses a turn in the manner of a persona.
 Manner = Callable[[Turn, random.Random], Turn]
 
@@ -77,10 +80,21 @@ class Personas:
             )
 
         def dress(turn: Turn, rng: random.Random) -> Turn:
+            if not turn.answer.isascii():
+                # The marks of a tone are English.
+                return turn
             opening, closing = rng.choice(tone.opening), rng.choice(tone.closing)
             return replace(turn, answer=opening + turn.answer + closing)
 
         return system, dress
+
+    def fits_name(self, turn: Turn) -> bool:
+        """Whether it can stand where the model was given a name."""
+        return turn.topic not in _ON_NAMES
+
+    def fits_introduction(self, turn: Turn) -> bool:
+        """Whether it can stand where the user has said a name."""
+        return turn.answer not in self._file.user_name_unknown
 
     def introduction(self, rng: random.Random) -> tuple[Turn, Turn]:
         """The user says a name, and asks for it later."""

@@ -1,15 +1,18 @@
 """How people put a question: frames, lead-ins, and the slips of the keyboard."""
 
 import random
+import re
 from pathlib import Path
 
 import msgspec
 
+from starter.held_out import HeldOut, all_held_out, normalized
 from starter.topics import TEXT, Topic
 
 #: How often a topic is asked for by its own questions, and by frames.
 _WEIGHTS = (3, 1.5, 1.5)
 
+_WORD = re.compile(r"[^\W\d_]+")
 _ENDS = ("?", ".", "!", "？", "。", "！")
 
 
@@ -21,12 +24,14 @@ class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         actions: Questions with `{action}`, a verb phrase.
         before: What is said before a question.
         after: What is said after it.
+        synonyms: Groups of words that can stand for each other in any question.
     """
 
     names: list[str]
     actions: list[str]
     before: list[str]
     after: list[str]
+    synonyms: list[list[str]] = []
 
 
 def read_frames(language: str) -> Frames:
@@ -44,6 +49,11 @@ class Phrasing:
     def __init__(self, language: str) -> None:
         self._frames = read_frames(language)
         self._has_typos = language != "zh"
+        self._synonyms = {
+            word: [other for other in group if other != word]
+            for group in self._frames.synonyms
+            for word in group
+        }
 
     def ask(self, topic: Topic, rng: random.Random) -> str:
         """One of the ways to ask for a topic, as somebody may type it."""
@@ -59,7 +69,15 @@ class Phrasing:
         return self.vary(capitalized(question), rng)
 
     def vary(self, question: str, rng: random.Random) -> str:
-        """The question as somebody may type it."""
+        """The question as somebody may type it.
+
+        Raises:
+            HeldOut: The corpus must not hold it.
+        """
+        if normalized(question) in all_held_out():
+            raise HeldOut
+        if self._synonyms and rng.random() < 0.3:
+            question = self._reworded(question, rng)
         if rng.random() < 0.12:
             question = _led(rng.choice(self._frames.before), question)
         if rng.random() < 0.08 and question.endswith(_ENDS):
@@ -71,6 +89,19 @@ class Phrasing:
         if self._has_typos and rng.random() < 0.12:
             question = _mistype(question, rng)
         return question.strip()
+
+    def _reworded(self, question: str, rng: random.Random) -> str:
+        """Put synonyms for about half of the words that have some."""
+
+        def pick(match: re.Match[str]) -> str:
+            word = match[0]
+            others = self._synonyms.get(word.lower(), ())
+            if not others or rng.random() < 0.5:
+                return word
+            other = rng.choice(others)
+            return capitalized(other) if word[0].isupper() else other
+
+        return _WORD.sub(pick, question)
 
 
 def capitalized(text: str) -> str:

@@ -79,14 +79,32 @@ def _subtract(rng: random.Random) -> dict[str, int | str]:
 
 
 def _multiply(rng: random.Random) -> dict[str, int | str]:
-    a, b = rng.randint(1, 12), rng.randint(1, 12)
+    a, b = _factors(rng)
     return {"a": a, "b": b, "c": a * b}
 
 
 def _divide(rng: random.Random) -> dict[str, int | str]:
-    b = rng.randint(1, 12)
-    c = rng.randint(1, min(12, MOST // b))
+    b, c = _factors(rng)
     return {"a": b * c, "b": b, "c": c}
+
+
+def _factors(rng: random.Random) -> tuple[int, int]:
+    """Of the multiplication tables, or of a product up to 100."""
+    if rng.random() < 0.7:
+        return rng.randint(1, 12), rng.randint(1, 12)
+    a = rng.randint(1, MOST // 2)
+    a, b = rng.sample((a, rng.randint(1, MOST // a)), 2)
+    return a, b
+
+
+def _negative(rng: random.Random) -> dict[str, int | str]:
+    a, b = sorted(rng.sample(range(MOST + 1), 2))
+    return {"a": a, "b": b}
+
+
+def _uneven(rng: random.Random) -> dict[str, int | str]:
+    b = rng.randint(2, 12)
+    return {"a": b * rng.randint(1, MOST // b) - rng.randint(1, b - 1), "b": b}
 
 
 def _double(rng: random.Random) -> dict[str, int | str]:
@@ -143,4 +161,6 @@ _DRAWS: dict[str, Callable[[random.Random], dict[str, int | str]]] = {
     "even_odd": _even_odd,
     "too_large": _too_large,
     "large_product": _large_product,
+    "negative": _negative,
+    "uneven": _uneven,
 }

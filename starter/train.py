@@ -32,7 +32,7 @@ class Recipe:
     """
 
     seed: int = 1
-    n_tokens: int = 20_000_000
+    n_tokens: int = 27_000_000
     batch_size: int = 8
     muon_rate: float = 0.04
     adam_rate: float = 0.008

@@ -18,11 +18,13 @@ class Pool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         ask: Questions with `{slot}`s; `{slot2}` is another pick of the same slot.
         slots: What stands in each slot.
+        answers: What is answered here; empty for the same as everywhere.
     """
 
     id: str
     ask: list[str]
     slots: dict[str, list[str]] = {}
+    answers: list[str] = []
 
 
 class UnknownFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,26 +48,33 @@ class Unknown:
         # A pool of many templates deserves more turns than one of few.
         self._weights = [len(pool.ask) ** 0.75 for pool in self._file.pool]
 
-    def ask(self, rng: random.Random) -> str:
-        """One question, as it is written."""
-        pool = rng.choices(self._file.pool, self._weights)[0]
-        return capitalized(fill(rng.choice(pool.ask), pool.slots, rng))
-
     def turns(self, rng: random.Random) -> list[Turn]:
         """One question and the reply."""
-        question = self.ask(rng)
-        answer = rng.choice(self._file.answers)
-        return [Turn(self._phrasing.vary(question, rng), answer)]
+        pool = rng.choices(self._file.pool, self._weights)[0]
+        answers = pool.answers or self._file.answers
+        question = self._phrasing.vary(ask(pool, rng), rng)
+        brief = min(answers, key=len)
+        return [Turn(question, rng.choice(answers), brief, bool(pool.answers))]
+
+    def ask(self, rng: random.Random) -> str:
+        """One question, as it is written."""
+        return ask(rng.choices(self._file.pool, self._weights)[0], rng)
+
+
+def ask(pool: Pool, rng: random.Random) -> str:
+    """One question of a pool, as it is written."""
+    return capitalized(fill(rng.choice(pool.ask), pool.slots, rng))
 
 
 def fill(template: str, slots: dict[str, list[str]], rng: random.Random) -> str:
-    """Put a filler into each slot; the same slot gets the same one throughout."""
+    """Put a filler into each slot: the same one throughout, in each another one."""
     fillers: dict[str, str] = {}
 
     def pick(match: re.Match[str]) -> str:
         slot, name = match.group(0), match.group(1)
         if slot not in fillers:
-            fillers[slot] = rng.choice(slots[name])
+            unused = [each for each in slots[name] if each not in fillers.values()]
+            fillers[slot] = rng.choice(unused)
         return fillers[slot]
 
     return _SLOT.sub(pick, template)

@@ -2,7 +2,6 @@ import random
 
 import pytest
 from starter.held_out import DEVELOPMENT, QUESTIONS, normalized, read_questions
-from starter.perplexity import held_out_text
 from starter.phrasing import Phrasing, read_frames
 from starter.sums import is_held_out
 from starter.topics import read_topics
@@ -39,12 +38,6 @@ def test_some_sums_are_held_out_for_the_evaluation():
     pairs = [(rng.randint(0, 100), rng.randint(0, 100)) for _ in range(1000)]
     n_held_out = sum(is_held_out("add", {"a": a, "b": b}) for a, b in pairs)
     assert 100 < n_held_out < 300
-
-
-def test_the_held_out_text_is_long_enough_to_measure_a_perplexity():
-    text = held_out_text(read_questions(QUESTIONS))
-    assert len(text) > 40_000
-    assert text.count("<|im_start|>user") == text.count("<|im_start|>assistant") > 150
 
 
 def test_the_text_cannot_ask_a_scored_question_in_its_own_words():
