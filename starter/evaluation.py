@@ -7,7 +7,6 @@ from pathlib import Path
 
 import msgspec
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient
 from inglenook.engine.messages import (
     Done,
@@ -19,6 +18,7 @@ from inglenook.engine.messages import (
     Sampling,
 )
 from inglenook.hardware.processor import count_cores
+from inglenook.work import drain
 from starter.held_out import Question
 from starter.topics import Topic, read_topics, says
 
@@ -79,9 +79,8 @@ def _engine(model: Path) -> Iterator[EngineClient]:
 
 
 def _ask(client: EngineClient, question: Question) -> tuple[str, Done]:
-    said = [Message("system", question.system)] if question.system else []
     request = Generate(
-        messages=(*said, Message("user", question.ask)),
+        messages=(Message("user", question.ask),),
         sampling=Sampling(temperature=0),
         max_tokens=_MAX_TOKENS,
     )

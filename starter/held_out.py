@@ -29,7 +29,6 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: Literal["en", "zh", "ru"] = "en"
     topic: str = ""
     facts: list[list[str]] = []
-    system: str = ""
 
 
 class _QuestionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

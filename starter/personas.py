@@ -8,7 +8,7 @@ import msgspec
 
 from starter.dialogue import Turn
 from starter.phrasing import Phrasing
-from starter.topics import TEXT
+from starter.topics import read_text
 
 #: The tone whose answers are the brief ones.
 _BRIEF = "brief"
@@ -52,8 +52,7 @@ class Personas:
     """Draws system prompts and the turns that show them, in English."""
 
     def __init__(self, phrasing: Phrasing) -> None:
-        text = (TEXT / "en" / "personas.toml").read_bytes()
-        self._file = msgspec.toml.decode(text, type=PersonaFile)
+        self._file = read_text("en", "personas", PersonaFile)
         self._phrasing = phrasing
 
     def plain(self, rng: random.Random) -> str:

@@ -2,12 +2,11 @@
 
 import random
 import re
-from pathlib import Path
 
 import msgspec
 
 from starter.held_out import HeldOut, all_held_out, normalized
-from starter.topics import TEXT, Topic
+from starter.topics import Topic, read_text
 
 #: How often a topic is asked for by its own questions, and by frames.
 _WEIGHTS = (3, 1.5, 1.5)
@@ -34,11 +33,6 @@ class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     synonyms: list[list[str]] = []
 
 
-def read_frames(language: str) -> Frames:
-    """Read the frames of a language (en, zh, ru)."""
-    return msgspec.toml.decode(_path(language).read_bytes(), type=Frames)
-
-
 class Phrasing:
     """Puts questions in the ways of one language.
 
@@ -47,7 +41,7 @@ class Phrasing:
     """
 
     def __init__(self, language: str) -> None:
-        self._frames = read_frames(language)
+        self._frames = read_text(language, "frames", Frames)
         self._has_typos = language != "zh"
         self._synonyms = {
             word: [other for other in group if other != word]
@@ -136,7 +130,3 @@ def _mistype(text: str, rng: random.Random) -> str:
             word = word[:at] + word[at] + word[at:]
     words[chosen] = word
     return " ".join(words)
-
-
-def _path(language: str) -> Path:
-    return TEXT / language / "frames.toml"

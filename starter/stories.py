@@ -7,7 +7,7 @@ import msgspec
 
 from starter.dialogue import Turn
 from starter.phrasing import Phrasing, capitalized
-from starter.topics import TEXT
+from starter.topics import read_text
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -43,8 +43,7 @@ class Stories:
     """Tells stories, in English."""
 
     def __init__(self, phrasing: Phrasing) -> None:
-        text = (TEXT / "en" / "stories.toml").read_bytes()
-        self._grammar = msgspec.toml.decode(text, type=Grammar)
+        self._grammar = read_text("en", "stories", Grammar)
         self._phrasing = phrasing
 
     def turns(self, rng: random.Random) -> list[Turn]:

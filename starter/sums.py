@@ -3,11 +3,9 @@
 import random
 from collections.abc import Callable
 
-import msgspec
-
 from starter.dialogue import Turn
 from starter.phrasing import Phrasing
-from starter.topics import TEXT
+from starter.topics import read_text
 
 MOST = 100
 
@@ -27,8 +25,7 @@ class Sums:
     """
 
     def __init__(self, language: str, phrasing: Phrasing) -> None:
-        text = (TEXT / language / "arithmetic.toml").read_bytes()
-        self._ways = msgspec.toml.decode(text, type=dict[str, list[str]])
+        self._ways = read_text(language, "arithmetic", dict[str, list[str]])
         self._kinds = [
             kind for kind in _DRAWS if self._ways.keys() >= {*_keys_of(kind)}
         ]

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
+
+Kind = TypeVar("Kind")
 
 TEXT = Path(__file__).parent / "text"
 
@@ -80,6 +83,16 @@ def _pattern(word: str) -> str:
     elif re.search(r"[0-9]$", word):
         pattern += r"(?![0-9])"
     return pattern
+
+
+def read_text(language: str, name: str, kind: type[Kind]) -> Kind:
+    """Read one of the files of a language (en, zh, ru).
+
+    Raises:
+        msgspec.ValidationError: It is not as its type says.
+    """
+    text = (TEXT / language / f"{name}.toml").read_bytes()
+    return msgspec.toml.decode(text, type=kind)
 
 
 def read_topics(language: str) -> list[Topic]:

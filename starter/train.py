@@ -63,10 +63,7 @@ def train(
     with log.open("w") as file:
         file.write(json.dumps({"shape": asdict(shape), **asdict(recipe)}) + "\n")
         for step in range(n_steps):
-            scale = _rate(step / n_steps, recipe)
-            for optimizer in optimizers:
-                for group in optimizer.param_groups:
-                    group["lr"] = group["initial_lr"] * scale
+            _set_rates(optimizers, _rate(step / n_steps, recipe))
             loss = loss_of(model, *next(batches))
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -109,6 +106,12 @@ def _optimizers_of(model: StarterModel, recipe: Recipe) -> list[torch.optim.Opti
         for group in optimizer.param_groups:
             group["initial_lr"] = group["lr"]
     return optimizers
+
+
+def _set_rates(optimizers: list[torch.optim.Optimizer], scale: float) -> None:
+    for optimizer in optimizers:
+        for group in optimizer.param_groups:
+            group["lr"] = group["initial_lr"] * scale
 
 
 def _rate(share: float, recipe: Recipe) -> float:

@@ -7,7 +7,7 @@ import msgspec
 
 from starter.dialogue import Turn
 from starter.phrasing import Phrasing, capitalized
-from starter.topics import TEXT
+from starter.topics import read_text
 
 _SLOT = re.compile(r"\{([a-z_]+)\d?\}")
 
@@ -42,15 +42,14 @@ class Unknown:
     """
 
     def __init__(self, language: str, phrasing: Phrasing) -> None:
-        path = TEXT / language / "unknown.toml"
-        self._file = msgspec.toml.decode(path.read_bytes(), type=UnknownFile)
+        self._file = read_text(language, "unknown", UnknownFile)
         self._phrasing = phrasing
         # A pool of many templates deserves more turns than one of few.
         self._weights = [len(pool.ask) ** 0.75 for pool in self._file.pool]
 
     def turns(self, rng: random.Random) -> list[Turn]:
         """One question and the reply."""
-        pool = rng.choices(self._file.pool, self._weights)[0]
+        pool = self._pick(rng)
         answers = pool.answers or self._file.answers
         question = self._phrasing.vary(ask(pool, rng), rng)
         brief = min(answers, key=len)
@@ -58,7 +57,10 @@ class Unknown:
 
     def ask(self, rng: random.Random) -> str:
         """One question, as it is written."""
-        return ask(rng.choices(self._file.pool, self._weights)[0], rng)
+        return ask(self._pick(rng), rng)
+
+    def _pick(self, rng: random.Random) -> Pool:
+        return rng.choices(self._file.pool, self._weights)[0]
 
 
 def ask(pool: Pool, rng: random.Random) -> str:

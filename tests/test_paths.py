@@ -8,7 +8,7 @@ from inglenook.paths import default_paths, resource, starter_model
 def test_one_folder_can_hold_everything(monkeypatch, tmp_path):
     monkeypatch.setenv("INGLENOOK_HOME", str(tmp_path))
     paths = default_paths()
-    every = (paths.settings, paths.chats, paths.models, paths.library, paths.outcomes)
+    every = (paths.settings, paths.chats, paths.models, paths.library, paths.engines)
     assert all(path.is_relative_to(tmp_path) for path in every)
     assert paths.logs == tmp_path / "logs"
 

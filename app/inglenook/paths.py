@@ -48,13 +48,8 @@ class Paths:
 
     @property
     def engines(self) -> Path:
-        """The folder of the engine packs."""
+        """The folder of the engine packs, and of what was learnt of engines."""
         return self.data / "engines"
-
-    @property
-    def outcomes(self) -> Path:
-        """What loading models with each rung of the ladder came to."""
-        return self.engines / "outcomes.json"
 
 
 def default_paths() -> Paths:

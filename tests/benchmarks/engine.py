@@ -17,7 +17,6 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
 from inglenook.engine.ladder import Standing, climb_down
@@ -30,6 +29,7 @@ from inglenook.engine.messages import (
 )
 from inglenook.library.scan import Library
 from inglenook.settings.schema import Engine
+from inglenook.work import drain
 from tests.benchmarks.synthetic import CONTEXT_TOKENS, synthetic_model
 
 N_PROMPT, N_GENERATE = 512, 96

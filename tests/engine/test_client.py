@@ -11,7 +11,6 @@ import pytest
 from tests.conftest import SCRIPT
 from tests.tiny_models import Architecture, quantize, write_model, write_split_model
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient, Patience
 from inglenook.engine.messages import (
     Generate,
@@ -33,6 +32,7 @@ from inglenook.errors import (
     PromptTooLong,
     UnknownArchitecture,
 )
+from inglenook.work import drain
 
 SCRIPTED = Path(__file__).parent / "hosts" / "scripted.py"
 GREEDY = Sampling(temperature=0)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from inglenook.cli.terminal import drain
 from inglenook.engine import inventory as module
 from inglenook.engine.inventory import join_devices, take_engine_inventory
 from inglenook.engine.messages import Hello
@@ -10,6 +9,7 @@ from inglenook.engine.probe import ProbeFailures
 from inglenook.hardware.machine import AMD, NVIDIA, Gpu, Machine, Processor
 from inglenook.hardware.records import Device, Host
 from inglenook.offload.budget import judge_devices
+from inglenook.work import drain
 
 GIB = 2**30
 HOST = Host(os="linux", arch="x86_64", ram_bytes=32 * GIB, available_bytes=20 * GIB)

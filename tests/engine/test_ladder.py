@@ -8,7 +8,6 @@ import pytest
 from tests.conftest import SCRIPT
 from tests.tiny_models import quantize, write_model
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
 from inglenook.engine.inventory import engine_name
@@ -28,6 +27,7 @@ from inglenook.hardware import detect
 from inglenook.hardware.records import Device
 from inglenook.library.scan import LocalModel
 from inglenook.settings.schema import Engine
+from inglenook.work import drain
 
 HOSTS = Path(__file__).parent / "hosts"
 GIB = 2**30

@@ -7,7 +7,6 @@ from pathlib import Path
 import psutil
 import pytest
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient
 from inglenook.engine.messages import LoadPlan
 from inglenook.engine.probe import (
@@ -16,6 +15,7 @@ from inglenook.engine.probe import (
     survey_devices,
 )
 from inglenook.errors import EngineCrashed, EngineHung, LoadFailed
+from inglenook.work import drain
 
 HOSTS = Path(__file__).parent / "hosts"
 PLAN = LoadPlan(context_tokens=1024, n_threads=1)

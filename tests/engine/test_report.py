@@ -8,11 +8,11 @@ from tests.engine.packs.local_index import VERSION
 from tests.engine.packs.test_choose import INTEL_GPU, machine, nvidia
 from tests.engine.packs.test_store import put
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.messages import Hello, Surveyed
 from inglenook.engine.packs.records import Trial
 from inglenook.engine.packs.store import Packs
 from inglenook.engine.report import explain_devices, report_engines
+from inglenook.work import drain
 
 RTX = nvidia("580.65.06", "8.9", has_vulkan=True)
 CPU_ONLY = Trial(engine="e", system="CPU : AVX2 = 1 | ")

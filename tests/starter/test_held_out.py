@@ -2,9 +2,9 @@ import random
 
 import pytest
 from starter.held_out import DEVELOPMENT, QUESTIONS, normalized, read_questions
-from starter.phrasing import Phrasing, read_frames
+from starter.phrasing import Frames, Phrasing
 from starter.sums import is_held_out
-from starter.topics import read_topics
+from starter.topics import read_text, read_topics
 from starter.unknown import Unknown
 
 IDS = {each: {topic.id for topic in read_topics(each)} for each in ("en", "zh", "ru")}
@@ -47,7 +47,7 @@ def test_the_text_cannot_ask_a_scored_question_in_its_own_words():
         if each.kind == "known"
     }
     for language in ("en", "zh", "ru"):
-        frames = read_frames(language)
+        frames = read_text(language, "frames", Frames)
         for topic in read_topics(language):
             asked = [*topic.ask]
             for name in topic.names:

@@ -7,7 +7,7 @@ import msgspec
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, drain, print_json, print_text
+from inglenook.cli.terminal import StatusLine, print_json, print_text
 from inglenook.engine.ladder import Standing, climb_down
 from inglenook.engine.messages import (
     Done,
@@ -21,6 +21,7 @@ from inglenook.engine.plans import sampling_for
 from inglenook.errors import NoModelChosen
 from inglenook.library.scan import Library, LocalModel
 from inglenook.units import format_count
+from inglenook.work import drain
 
 
 def ask(

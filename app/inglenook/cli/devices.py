@@ -1,14 +1,12 @@
 """`inglenook devices`: what this machine can compute with, and what is used."""
 
-import importlib.metadata
 from typing import Annotated, Any
 
 import msgspec
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import drain, print_json
-from inglenook.engine.packs.store import Packs
+from inglenook.cli.terminal import print_json
 from inglenook.engine.report import (
     EngineReport,
     EnginesReport,
@@ -19,6 +17,7 @@ from inglenook.hardware.detect import look
 from inglenook.hardware.findings import Finding
 from inglenook.hardware.machine import Machine
 from inglenook.units import format_memory
+from inglenook.work import drain
 
 
 def list_devices(
@@ -42,10 +41,8 @@ def list_devices(
 
 
 def _report_engines(installation: Installation, machine: Machine) -> EnginesReport:
-    version = importlib.metadata.version("llama-cpp-python")
-    packs = Packs(installation.paths.engines, version)
-    chosen = installation.settings.engine.pack
-    return drain(report_engines(packs, chosen, machine, installation.paths.logs))
+    chosen, logs = installation.settings.engine.pack, installation.paths.logs
+    return drain(report_engines(installation.packs, chosen, machine, logs))
 
 
 def _title(finding: Finding) -> str:

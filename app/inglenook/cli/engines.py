@@ -1,21 +1,25 @@
 """`inglenook engines`: the builds of llama.cpp that models can run on."""
 
-import importlib.metadata
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, drain, print_json
+from inglenook.cli.terminal import StatusLine, print_json
 from inglenook.engine.packs.choose import Choice, suitable_builds
 from inglenook.engine.packs.progress import Progress
+from inglenook.engine.packs.records import Pack
 from inglenook.engine.packs.selection import select_engine
 from inglenook.engine.packs.store import Packs
 from inglenook.engine.report import EngineReport, report_engines, report_pack
 from inglenook.errors import PackUnusable
 from inglenook.hardware.detect import look
 from inglenook.units import format_size
+from inglenook.work import drain
+
+if TYPE_CHECKING:
+    from inglenook.engine.packs.install import Order
 
 app = typer.Typer(
     help="List, install or remove the builds of llama.cpp that models can run on.",
@@ -38,7 +42,7 @@ def engines(
 def list_engines(json: _Json = False) -> None:
     """List the engines, and which one is in use."""
     installation = Installation.of_this_user()
-    packs = _packs(installation)
+    packs = installation.packs
     chosen, logs = installation.settings.engine.pack, installation.paths.logs
     report = drain(report_engines(packs, chosen, look(), logs))
     if json:
@@ -67,11 +71,10 @@ def install_engine(
 ) -> None:
     """Fetch an engine from a package index, and try it."""
     # httpx2 takes longer to import than most commands take.
-    from inglenook.engine.packs.install import Order, install_pack  # noqa: PLC0415
-    from inglenook.engine.packs.web import Web  # noqa: PLC0415
+    from inglenook.engine.packs.install import Order  # noqa: PLC0415
 
     installation = Installation.of_this_user()
-    packs, settings = _packs(installation), installation.settings
+    packs, settings = installation.packs, installation.settings
     index = index or settings.engine.pack_index
     if not tag:
         choice = _choose(packs)
@@ -86,14 +89,7 @@ def install_engine(
         runtime_index=runtime_index or settings.engine.runtime_index,
         sha256=sha256,
     )
-    web, status = Web(is_offline=settings.network.offline), StatusLine()
-    try:
-        pack = drain(
-            install_pack(packs, order, web, installation.paths.logs),
-            lambda progress: status.show(_words(progress)),
-        )
-    finally:
-        status.clear()
+    pack = _install(installation, order)
     if pack.trial.reason:
         raise PackUnusable(pack.name, pack.trial.reason)
     selection = select_engine(packs, settings.engine.pack, look)
@@ -109,13 +105,22 @@ def remove_engine(
     name: Annotated[str, typer.Argument(help="The engine's name.")],
 ) -> None:
     """Delete an engine that was installed."""
-    _packs(Installation.of_this_user()).remove(name)
+    Installation.of_this_user().packs.remove(name)
     print(f"Removed {name}.")
 
 
-def _packs(installation: Installation) -> Packs:
-    version = importlib.metadata.version("llama-cpp-python")
-    return Packs(installation.paths.engines, version)
+def _install(installation: Installation, order: "Order") -> Pack:
+    """Do it, with its progress on the terminal."""
+    from inglenook.engine.packs.install import install_pack  # noqa: PLC0415
+    from inglenook.engine.packs.web import Web  # noqa: PLC0415
+
+    web = Web(is_offline=installation.settings.network.offline)
+    work = install_pack(installation.packs, order, web, installation.paths.logs)
+    status = StatusLine()
+    try:
+        return drain(work, lambda progress: status.show(_words(progress)))
+    finally:
+        status.clear()
 
 
 def _choose(packs: Packs) -> Choice:

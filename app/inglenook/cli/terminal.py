@@ -2,28 +2,8 @@
 
 import re
 import sys
-from collections.abc import Callable, Generator
-from typing import Any, TypeVar
 
 import msgspec
-
-Result = TypeVar("Result")
-
-
-def drain(
-    work: Generator[Any, None, Result],
-    on_progress: Callable[[Any], None] = lambda _: None,
-) -> Result:
-    """The result of a work; what it yields, but for None, goes to `on_progress`."""
-    while True:
-        try:
-            progress = next(work)
-        except StopIteration as stop:
-            result: Result = stop.value
-            return result
-        if progress is not None:
-            on_progress(progress)
-
 
 #: What a terminal may take for a command; a model must not give it any.
 _COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")

@@ -47,14 +47,17 @@ class Outcomes:
     def __init__(self, path: Path) -> None:
         self._file = JsonFile(path, dict[str, dict[str, Outcome]])
 
+    def all(self) -> dict[str, dict[str, Outcome]]:
+        """What is known of each model on each engine, the newest models last."""
+        return self._file.read() or {}
+
     def read(self, engine: str, model: str) -> Outcome:
         """What is known of this model on this engine; nothing at first."""
-        known = self._file.read() or {}
-        return known.get(engine, {}).get(model, Outcome())
+        return self.all().get(engine, {}).get(model, Outcome())
 
     def write(self, engine: str, model: str, outcome: Outcome) -> None:
         """Remember what is now known of this model on this engine."""
-        known = self._file.read() or {}
+        known = self.all()
         models = known.get(engine, {})
         models.pop(model, None)
         models[model] = outcome

@@ -54,20 +54,21 @@ class ProbeFailures:
     def __init__(self, path: Path) -> None:
         self._file = JsonFile(path, dict[str, str])
 
+    def all(self) -> dict[str, str]:
+        """Why each probe failed, by what it is remembered for."""
+        return self._file.read() or {}
+
     def read(self, engine: str, driver: str) -> str:
         """Why this engine's devices are not asked for again; empty if they may be."""
-        return self._read().get(_key(engine, driver), "")
+        return self.all().get(_key(engine, driver), "")
 
     def write(self, engine: str, driver: str, reason: str) -> None:
         """Remember why asking this engine for its devices failed."""
-        self._file.write(self._read() | {_key(engine, driver): reason})
+        self._file.write(self.all() | {_key(engine, driver): reason})
 
     def forget(self) -> None:
         """Let every engine be asked anew."""
         self._file.write({})
-
-    def _read(self) -> dict[str, str]:
-        return self._file.read() or {}
 
 
 def survey_devices(

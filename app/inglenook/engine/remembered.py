@@ -1,10 +1,10 @@
 """What loading models came to here before, as a list that people can read."""
 
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
+from inglenook.engine.experience import Experience
 from inglenook.engine.outcomes import EVERY_MODEL, Outcome
-from inglenook.json_file import JsonFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,19 +25,17 @@ class Remembered:
     reason: str = ""
 
 
-def read_remembered(folder: Path) -> tuple[Remembered, ...]:
-    """What is kept in the folder of `Experience`, the newest models first."""
-    outcomes = JsonFile(folder / "outcomes.json", dict[str, dict[str, Outcome]]).read()
-    probes = JsonFile(folder / "probes.json", dict[str, str]).read()
+def read_remembered(experience: Experience) -> tuple[Remembered, ...]:
+    """What did not run, the newest models first."""
     of_models = [
         Remembered(engine=_engine(engine), model=_model(model), outcome=outcome)
-        for engine, models in (outcomes or {}).items()
+        for engine, models in experience.outcomes.all().items()
         for model, outcome in reversed(models.items())
         if outcome != Outcome()
     ]
     of_probes = [
         Remembered(engine=_engine(engine), reason=reason)
-        for engine, reason in (probes or {}).items()
+        for engine, reason in experience.probes.all().items()
     ]
     return (*of_probes, *of_models)
 

@@ -28,6 +28,7 @@ from inglenook.library.files import (
 )
 from inglenook.library.folders import files_in, located, resolved
 from inglenook.library.names import display_name, parse_file_name, shard_name
+from inglenook.work import drain
 
 #: Stands for the starter's path, which changes with the installation.
 _STARTER = "starter"
@@ -113,13 +114,7 @@ class Library:
 
     def models(self) -> list[LocalModel]:
         """All models, by name and size; unusable ones say why in `error`."""
-        work = self.read_models()
-        while True:
-            try:
-                next(work)
-            except StopIteration as stop:
-                found: list[LocalModel] = stop.value
-                return found
+        return drain(self.read_models())
 
     def read_models(self) -> Generator[None, None, list[LocalModel]]:
         """The same as work that can be stopped.

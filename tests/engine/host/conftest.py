@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient
+from inglenook.work import drain
 
 HOSTS = Path(__file__).parent.parent / "hosts"
 

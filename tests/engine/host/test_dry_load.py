@@ -8,10 +8,10 @@ import pytest
 from tests.conftest import SCRIPT
 from tests.tiny_models import Architecture, quantize, write_model, write_split_model
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.messages import Generate, LoadPlan, Piece
 from inglenook.engine.sparse import write_sparse
 from inglenook.errors import LoadFailed
+from inglenook.work import drain
 
 #: What a real load tells comes from llama.cpp's log, which has two decimals.
 ROUNDING_BYTES = 0.005 * 2**20

@@ -6,9 +6,9 @@ import pytest
 from tests.conftest import SCRIPT
 from tests.tiny_models import write_model
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.messages import Generate, LoadPlan, Piece
 from inglenook.errors import LoadFailed
+from inglenook.work import drain
 
 OVERRIDDEN = re.compile(r"tensor blk\.(\d+)\.(\S+)\.weight .* overridden to (\w+)")
 

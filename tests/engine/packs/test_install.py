@@ -17,12 +17,12 @@ from tests.engine.packs.local_index import (
     write_wheel,
 )
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.client import EngineClient
 from inglenook.engine.messages import Generate, LoadPlan, Message, Piece, Sampling
 from inglenook.engine.packs.install import Order, install_pack
 from inglenook.engine.packs.web import Web
 from inglenook.errors import NetworkOff, PackMissing, PackNotInstalled
+from inglenook.work import drain
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="ELF libraries")
 

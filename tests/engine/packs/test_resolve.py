@@ -6,9 +6,9 @@ import pytest
 from packaging.requirements import Requirement
 from tests.engine.packs.local_index import ELSEWHERE, VERSION, slim_wheel
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.packs.resolve import find_release_digest, find_wheel
 from inglenook.errors import PackNotInstalled
+from inglenook.work import drain
 
 WANTED = Requirement(f"llama-cpp-python=={VERSION}")
 FILE = "https://github.com/a/b/releases/download/v1-cu124/x-1-py3-none-any.whl"

@@ -5,9 +5,9 @@ import sys
 import pytest
 from tests.engine.packs.local_index import VERSION
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.packs.trial import try_engine
 from inglenook.engine.process import host_command
+from inglenook.work import drain
 
 
 def try_(tmp_path, command, version=VERSION):

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.packs.local_index import write_wheel
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.packs.unpack import unpack_wheel
 from inglenook.errors import PackNotInstalled
+from inglenook.work import drain
 
 GOOD = {"llama_cpp/__init__.py": "x = 1\n", "llama_cpp/lib/libllama.so": b"\x7fELF"}
 

@@ -6,9 +6,9 @@ import socket
 
 import pytest
 
-from inglenook.cli.terminal import drain
 from inglenook.engine.packs.web import Web
 from inglenook.errors import NetworkOff, PackNotInstalled
+from inglenook.work import drain
 
 CONTENT = b"wheel" * 100_000
 SHA256 = hashlib.sha256(CONTENT).hexdigest()

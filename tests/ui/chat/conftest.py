@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 
 from inglenook.chats.records import Chat, ChatMessage, SearchHit
 from inglenook.engine.messages import (
@@ -299,3 +300,19 @@ def shown(qtbot):
         return widget
 
     return show
+
+
+class Browser(QObject):
+    opened = Signal(QUrl)
+
+    @Slot(QUrl)
+    def open(self, url):
+        self.opened.emit(url)
+
+
+@pytest.fixture
+def browser(qapp):
+    made = Browser()
+    QDesktopServices.setUrlHandler("https", made, "open")
+    yield made
+    QDesktopServices.unsetUrlHandler("https")

@@ -1,27 +1,10 @@
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from inglenook.ui.chat.get_model_dialog import GetModelDialog
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-class Browser(QObject):
-    opened = Signal(QUrl)
-
-    @Slot(QUrl)
-    def open(self, url):
-        self.opened.emit(url)
-
-
-@pytest.fixture
-def browser(qapp):
-    made = Browser()
-    QDesktopServices.setUrlHandler("https", made, "open")
-    yield made
-    QDesktopServices.unsetUrlHandler("https")
 
 
 @pytest.fixture

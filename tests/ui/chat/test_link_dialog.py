@@ -1,25 +1,9 @@
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from inglenook.ui.chat.link_dialog import LinkDialog
-
-
-class Browser(QObject):
-    opened = Signal(QUrl)
-
-    @Slot(QUrl)
-    def open(self, url):
-        self.opened.emit(url)
-
-
-@pytest.fixture
-def browser(qapp):
-    made = Browser()
-    QDesktopServices.setUrlHandler("https", made, "open")
-    yield made
-    QDesktopServices.unsetUrlHandler("https")
 
 
 @pytest.fixture

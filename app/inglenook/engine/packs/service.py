@@ -58,7 +58,8 @@ class PackService(QObject):
     ) -> None:
         super().__init__(parent)
         self._packs = packs
-        self._paths = paths
+        self._logs = paths.logs
+        self._experience = Experience.in_folder(paths.engines)
         self._settings = settings
         self._machine: Machine | None = None
         self._report: EnginesReport | None = None
@@ -108,7 +109,7 @@ class PackService(QObject):
 
     def install(self, tag: str) -> None:
         """Fetch a build from its index, and try it."""
-        work = _install(self._packs, tag, self._settings(), self._paths.logs)
+        work = _install(self._packs, tag, self._settings(), self._logs)
         self._begin(work, installing=tag)
 
     def remove(self, name: str) -> None:
@@ -117,7 +118,7 @@ class PackService(QObject):
 
     def forget(self) -> None:
         """Try everything anew, as on a machine that is new."""
-        self._begin(_forget(Experience.in_folder(self._paths.engines)))
+        self._begin(_forget(self._experience))
 
     def cancel(self) -> None:
         """Give up the change under way; everything is as it was then."""
@@ -143,10 +144,10 @@ class PackService(QObject):
             self._packs,
             self._settings().engine.pack,
             machine,
-            self._paths.logs,
+            self._logs,
             built_in=None if known is None or known.reason else known,
         )
-        return _tell(work, self._paths.engines)
+        return _tell(work, self._experience)
 
     def _begin(
         self,
@@ -188,11 +189,11 @@ class PackService(QObject):
 
 
 def _tell(
-    work: Generator[None, None, EnginesReport], folder: Path
+    work: Generator[None, None, EnginesReport], experience: Experience
 ) -> Generator[None, None, _Told]:
     report = yield from work
     yield None
-    return report, read_remembered(folder)
+    return report, read_remembered(experience)
 
 
 def _install(

@@ -1,0 +1,21 @@
+"""Work as generators: they yield progress or None while they wait, and return."""
+
+from collections.abc import Callable, Generator
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+
+
+def drain(
+    work: Generator[Any, None, Result],
+    on_progress: Callable[[Any], None] = lambda _: None,
+) -> Result:
+    """The result of a work; what it yields, but for None, goes to `on_progress`."""
+    while True:
+        try:
+            progress = next(work)
+        except StopIteration as stop:
+            result: Result = stop.value
+            return result
+        if progress is not None:
+            on_progress(progress)
