@@ -17,6 +17,7 @@ from statistics import median
 
 import numpy as np
 
+from inglenook.hardware.processor import read_processor
 from starter.card import Findings, groups_of, share_right, write_card
 from starter.corpus import N_DIALOGUES, Corpus
 from starter.evaluation import evaluate
@@ -24,6 +25,7 @@ from starter.export import export
 from starter.held_out import QUESTIONS, read_questions
 from starter.perplexity import QUANTIZATIONS, perplexity, quantize, unseen_text
 from starter.shape import Shape
+from starter.timing import ask_seconds
 from starter.tokenizer import encode, read_tokenizer, train_tokenizer
 from starter.train import Recipe, train
 
@@ -73,6 +75,7 @@ def evaluate_model() -> None:
     paths = {"F16": MODEL}
     for label in QUANTIZATIONS:
         paths[label] = quantize(MODEL, BUILD / f"Starter-{label}.gguf", label)
+    processor = read_processor()
     header, *losses = map(json.loads, (BUILD / "training.jsonl").open())
     found = Findings(
         corpus=json.loads((BUILD / "corpus.json").read_text()),
@@ -84,6 +87,8 @@ def evaluate_model() -> None:
             for label, path in paths.items()
         },
         speed=median(verdict.tokens_per_s for verdict in verdicts),
+        ask_s=ask_seconds(),
+        machine=f"{processor.n_cores} cores of {processor.name}",
     )
     (RESULT / "MODEL_CARD.md").write_text(write_card(found), encoding="utf-8")
     for name, group in groups_of(verdicts).items():

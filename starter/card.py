@@ -7,6 +7,7 @@ from typing import Any
 
 from starter.evaluation import Verdict
 from starter.shape import Shape
+from starter.timing import QUESTION
 
 _N_EXAMPLES = 10
 _N_LOSSES = 20
@@ -23,6 +24,8 @@ class Findings:
         verdicts: The held-out questions, answered.
         perplexities: By quantization label: file bytes, perplexity, its error.
         speed: Tokens per second while the questions were answered.
+        ask_s: Seconds of `inglenook ask`, from the start of the program on.
+        machine: The processor that this was measured on.
     """
 
     corpus: dict[str, Any]
@@ -31,6 +34,8 @@ class Findings:
     verdicts: Sequence[Verdict]
     perplexities: dict[str, tuple[int, float, float]]
     speed: float
+    ask_s: float
+    machine: str
 
 
 def write_card(found: Findings) -> str:
@@ -97,8 +102,9 @@ def _evaluation(found: Findings) -> Iterable[str]:
     for name, group in sorted(groups_of(found.verdicts).items()):
         yield f"| {name} | {len(group)} | {share_right(group):.1%} |"
     yield (
-        f"\nSpeed while it answered, on the machine that wrote this card:"
-        f" {found.speed:,.0f} tokens/s.\n"
+        f"\nOn {found.machine}: {found.speed:,.0f} tokens/s while it answered;"
+        f" `inglenook ask “{QUESTION}”` in an empty home takes {found.ask_s:.2f} s"
+        " from the start of the program to its end.\n"
     )
 
 

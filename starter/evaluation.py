@@ -65,6 +65,10 @@ def _is_right(question: Question, topic: Topic | None, answer: str) -> bool:
 
 @contextmanager
 def _engine(model: Path) -> Iterator[EngineClient]:
+    """The model on the CPU, with the kernels that run everywhere.
+
+    llama.cpp built by GCC 12 crashes with those for AMX (ggml-org/llama.cpp#20824).
+    """
     with tempfile.TemporaryDirectory() as logs:
         client = EngineClient(Path(logs))
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 import llama_cpp as llama
 import numpy as np
 
+from inglenook.engine.host.tokens import Vocabulary
 from starter.corpus import Corpus
 
 QUANTIZATIONS = ("Q8_0", "Q4_K_M", "Q2_K")
@@ -15,7 +16,7 @@ QUANTIZATIONS = ("Q8_0", "Q4_K_M", "Q2_K")
 #: Not that of the corpus.
 _SEED = 20_000
 _N_DIALOGUES = 700
-_CHUNK_TOKENS = 512
+CHUNK_TOKENS = 512
 
 
 def unseen_text() -> str:
@@ -63,33 +64,17 @@ def _losses(model_path: Path, text: str) -> np.ndarray:
     model_params.use_extra_bufts = False
     model = llama.llama_model_load_from_file(str(model_path).encode(), model_params)
     params = llama.llama_context_default_params()
-    params.n_ctx = params.n_batch = params.n_ubatch = _CHUNK_TOKENS
+    params.n_ctx = params.n_batch = params.n_ubatch = CHUNK_TOKENS
     context = llama.llama_init_from_model(model, params)
-    vocabulary = llama.llama_model_get_vocab(model)
-    tokens = _tokens(vocabulary, text)
-    n_tokens = llama.llama_vocab_n_tokens(vocabulary)
+    vocabulary = Vocabulary(model)
+    tokens = np.array(vocabulary.tokenize(text, add_special=False))
     losses = [
-        _chunk_losses(context, tokens[at : at + _CHUNK_TOKENS], n_tokens)
-        for at in range(0, len(tokens) - _CHUNK_TOKENS + 1, _CHUNK_TOKENS)
+        _chunk_losses(context, tokens[at : at + CHUNK_TOKENS], vocabulary.n_tokens)
+        for at in range(0, len(tokens) - CHUNK_TOKENS + 1, CHUNK_TOKENS)
     ]
     llama.llama_free(context)
     llama.llama_model_free(model)
     return np.concatenate(losses)
-
-
-def _tokens(vocabulary: object, text: str) -> np.ndarray:
-    data = text.encode()
-    tokens = (llama.llama_token * len(data))()
-    n = llama.llama_tokenize(
-        vocabulary,
-        data,
-        len(data),
-        tokens,
-        len(data),
-        False,
-        True,
-    )
-    return np.array(tokens[:n])
 
 
 def _chunk_losses(context: object, tokens: np.ndarray, n_vocabulary: int) -> np.ndarray:

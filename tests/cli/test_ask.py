@@ -98,6 +98,27 @@ def test_without_a_model_the_starter_answers_at_first():
     assert answer["timings"]["generated_tokens"] <= 5
 
 
+def test_the_starter_knows_what_a_gguf_is_and_says_so_again():
+    first, second = (run("ask", "What is a GGUF file?") for _ in range(2))
+    answer = first.stdout.decode()
+    assert "file" in answer
+    assert "model" in answer
+    assert "I don't know" not in answer
+    assert second.stdout == first.stdout
+
+
+def test_the_starter_is_no_real_model_and_says_so():
+    result = run("ask", "--max-tokens", 5, "--json", "Hello")
+    assert json.loads(result.stdout)["is_starter"]
+    assert "tiny demonstration model" in result.stderr.decode()
+
+
+def test_nothing_is_said_of_the_starter_where_another_answers(reciter):
+    result = run("ask", "-m", reciter, "--json", "Hello")
+    assert not json.loads(result.stdout)["is_starter"]
+    assert "demonstration" not in result.stderr.decode()
+
+
 def test_the_starter_may_be_named():
     result = run("ask", "-m", "starter", "--max-tokens", 5, "--json", "Hello")
     assert json.loads(result.stdout)["model"] == "Starter:F16"

@@ -23,6 +23,11 @@ from inglenook.library.scan import Library, LocalModel
 from inglenook.units import format_count
 from inglenook.work import drain
 
+_STARTER_NOTE = (
+    "note: this is the included starter, a tiny demonstration model; "
+    "-m names a real one"
+)
+
 
 def ask(
     prompt: Annotated[
@@ -109,6 +114,8 @@ def _load(
     installation.library.use(model.path)
     if standing.reason:
         print(f"note: {standing.reason}", file=sys.stderr)
+    if model.is_starter:
+        print(_STARTER_NOTE, file=sys.stderr)
     return standing
 
 
@@ -143,6 +150,7 @@ def _report(
         "text": answer,
         "model": model.label,
         "path": str(model.path),
+        "is_starter": model.is_starter,
         "rung": standing.rung.name,
         "reason": standing.reason,
         "stop_reason": done.stop_reason,
