@@ -22,6 +22,10 @@ SAMPLES = {
     "known": 2,
     "how": "signal SIGSEGV",
     "seconds": 61.0,
+    "has_token": False,
+    "needed_bytes": 9_000_000_000,
+    "free_bytes": 1_000_000_000,
+    "status": 503,
     "prompt_tokens": 9000,
     "context_tokens": 4096,
 }

@@ -44,6 +44,10 @@ def test_memory_is_binary(size_bytes, text):
     assert format_memory(size_bytes) == spaced(text)
 
 
+def test_memory_can_be_told_more_exactly():
+    assert format_memory(round(5.84 * 2**30), n_decimals=2) == spaced("5.84 GiB")
+
+
 def test_counts_have_their_thousands_apart():
     assert format_count(16384) == "16,384"
 

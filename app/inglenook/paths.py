@@ -47,6 +47,11 @@ class Paths:
         return self.data / "library.json"
 
     @property
+    def hub(self) -> Path:
+        """The folder of what the hub said before."""
+        return self.cache / "hub"
+
+    @property
     def engines(self) -> Path:
         """The folder of the engine packs, and of what was learnt of engines."""
         return self.data / "engines"

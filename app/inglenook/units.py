@@ -16,10 +16,10 @@ def format_size(size_bytes: int) -> str:
     return f"{max(size_bytes, 0) / 1e3:.0f}{_NBSP}kB"
 
 
-def format_memory(size_bytes: int) -> str:
+def format_memory(size_bytes: int, *, n_decimals: int = 1) -> str:
     """An amount of memory: `7.1 GiB`, `0.4 GiB`; below 0.1 GiB in MiB."""
     if size_bytes >= 107_374_183:
-        return f"{size_bytes / 2**30:.1f}{_NBSP}GiB"
+        return f"{size_bytes / 2**30:.{n_decimals}f}{_NBSP}GiB"
     return f"{max(size_bytes, 0) / 2**20:.0f}{_NBSP}MiB"
 
 

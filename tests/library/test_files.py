@@ -27,6 +27,11 @@ def test_the_parts_are_found_from_any_of_them(tmp_path, shard):
     ]
 
 
+@pytest.mark.parametrize("name", ["a.00001-of-00002.gguf", "a.gguf.part1of2"])
+def test_parts_that_llama_cpp_does_not_know_are_no_parts(tmp_path, name):
+    assert parts_of(tmp_path / name) == (tmp_path / name,)
+
+
 def test_a_part_that_is_not_there_is_named(tmp_path):
     parts = parts_of(tmp_path / "a-00001-of-00002.gguf")
     parts[0].touch()

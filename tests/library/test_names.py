@@ -1,8 +1,15 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inglenook.library.names import display_name, parse_file_name, shard_name
+from inglenook.library.names import (
+    display_name,
+    parse_file_name,
+    parse_path,
+    shard_name,
+)
 
 #: Names as publishers give them: file, base, variant.
 MODELS = """
@@ -43,6 +50,9 @@ OTHERS = """
     ggml-vocab-llama-bpe                      vocab      ggml-vocab-llama-bpe
     my-lora-f16                               lora       my-lora
 """
+
+_PATHS = Path(__file__).with_name("repository_paths.txt").read_text("utf-8")
+PATHS = [line.split() for line in _PATHS.splitlines()[1:]]
 
 
 def rows(table):
@@ -86,10 +96,52 @@ def test_the_extension_may_be_in_capitals_or_missing():
     assert parse_file_name("A-Q8_0.bin").whole == "A-Q8_0.bin"
 
 
+def part(file):
+    if file.split == "none":
+        return "-"
+    number = f"{file.shard}/{file.n_shards or '?'}"
+    return f"{number}+raw" if file.split == "raw" else number
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "base", "variant", "number"), PATHS, ids=[p[0] for p in PATHS]
+)
+def test_a_path_tells_all_that_its_publisher_meant(path, kind, base, variant, number):
+    file = parse_path(path)
+    assert (file.kind, file.base or "-", file.variant or "-") == (kind, base, variant)
+    assert part(file) == number
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a.gguf.part0of2",
+        "a.gguf.part3of2",
+        "a.gguf.part1of9999",
+        "a.gguf-split-1",
+        "a.gguf.part1of",
+    ],
+)
+def test_impossible_pieces_are_no_model(name):
+    assert parse_path(name).kind == "other"
+
+
+def test_the_name_of_a_file_counts_before_its_folder():
+    assert parse_path("Q8_0/a-Q4_K_M.gguf").variant == "Q4_K_M"
+    assert parse_path("mtp/mmproj-a.gguf").kind == "mmproj"
+    assert parse_file_name("a.gguf", folder="BF16").variant == "BF16"
+
+
 @given(st.text(max_size=60))
 def test_any_name_can_be_read(name):
     file = parse_file_name(name)
-    assert 1 <= file.shard <= file.n_shards
+    assert 1 <= file.shard <= max(file.n_shards, 26)
+
+
+@given(st.text(max_size=60), st.sampled_from(["", ".gguf", ".GGUF", ".gguf-split-b"]))
+def test_any_path_can_be_read_and_every_gguf_is_something(path, end):
+    file = parse_path(path + end)
+    assert (file.kind != "other") or not end
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from inglenook.settings.schema import (
     Appearance,
     Choice,
     Engine,
-    Network,
     Settings,
     fields,
 )
@@ -62,7 +61,7 @@ def test_an_integer_has_bounds(each):
 
 def test_sections_come_in_their_order():
     sections = list(dict.fromkeys(each.section for each in SHOWN))
-    assert sections == ["general", "storage", "engine", "appearance"]
+    assert sections == ["general", "storage", "engine", "network", "appearance"]
 
 
 def test_a_choice_is_described():
@@ -105,8 +104,8 @@ def test_a_description_tells_the_value_and_the_default():
 
 
 def test_what_is_only_remembered_is_not_shown():
-    assert "offline" in Network.__struct_fields__
-    assert not [each for each in SHOWN if each.name == "offline"]
+    assert "unused_devices" in Engine.__struct_fields__
+    assert not [each for each in SHOWN if each.name == "unused_devices"]
 
 
 def test_settings_are_frozen():

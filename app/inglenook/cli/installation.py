@@ -1,17 +1,26 @@
 """What the commands work with: this user's settings, models and engine."""
 
+import os
+from contextvars import ContextVar
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 
-from inglenook.engine.client import EngineClient
+import msgspec
+
 from inglenook.engine.experience import Experience
-from inglenook.engine.packs.selection import start_selected
+from inglenook.engine.packs.selection import Candidate, engines_to_try
 from inglenook.engine.packs.store import Packs
+from inglenook.hub.catalogue import Catalogue
+from inglenook.library.opening import open_library
 from inglenook.library.scan import Library
-from inglenook.paths import Paths, default_paths, starter_model
+from inglenook.network.network import Network
+from inglenook.network.records import DEFAULT_ENDPOINT, NetworkOptions
+from inglenook.paths import Paths, default_paths
 from inglenook.settings.schema import Settings
 from inglenook.settings.store import load_settings
+
+#: Whether nothing may be sent or fetched, whatever the settings say.
+WORKS_OFFLINE: ContextVar[bool] = ContextVar("WORKS_OFFLINE", default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +32,37 @@ class Installation:
 
     @classmethod
     def of_this_user(cls) -> "Installation":
-        """Read the settings.
+        """Read the settings; --offline goes before what they say of the network.
 
         Raises:
             SettingsInvalid: They cannot be used.
         """
         paths = default_paths()
-        return cls(paths, load_settings(paths.settings))
+        settings = load_settings(paths.settings)
+        if WORKS_OFFLINE.get():
+            network = msgspec.structs.replace(settings.network, offline=True)
+            settings = msgspec.structs.replace(settings, network=network)
+        return cls(paths, settings)
 
     @property
     def library(self) -> Library:
         """The models on this machine."""
-        more_folders = [Path(each) for each in self.settings.storage.more_folders]
-        return Library(
-            self.paths.models, more_folders, self.paths.library, starter_model()
+        return open_library(self.paths, self.settings.storage.more_folders)
+
+    @property
+    def network(self) -> Network:
+        """The door to the network; HF_ENDPOINT names a mirror of the hub."""
+        mirror = os.environ.get("HF_ENDPOINT", "").strip().rstrip("/")
+        is_offline = self.settings.network.offline
+        return Network(
+            NetworkOptions(is_offline=is_offline, endpoint=mirror or DEFAULT_ENDPOINT)
+        )
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What the hub has, asked with the token in HF_TOKEN."""
+        return Catalogue(
+            self.network, lambda: os.environ.get("HF_TOKEN", ""), self.paths.hub
         )
 
     @property
@@ -49,7 +75,8 @@ class Installation:
         """The engines that are installed beside the built-in one."""
         return Packs(self.paths.engines, version("llama-cpp-python"))
 
-    def start_engine(self) -> EngineClient:
-        """Start a process of the engine that is used."""
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The engine that is used, and those that stand in for it."""
         chosen = self.settings.engine.pack
-        return start_selected(self.packs, chosen, self.paths.logs)
+        return engines_to_try(self.packs, chosen, self.paths.logs)

@@ -8,7 +8,18 @@ from typing import Annotated, NoReturn
 import typer
 
 import inglenook
-from inglenook.cli import ask, devices, engines, models, plan
+from inglenook.cli import (
+    ask,
+    calibrate,
+    devices,
+    engines,
+    models,
+    plan,
+    pull,
+    search,
+    variants,
+)
+from inglenook.cli.installation import WORKS_OFFLINE
 from inglenook.errors import AppError
 
 app = typer.Typer(
@@ -21,6 +32,10 @@ app.command()(ask.ask)
 app.command(name="models")(models.list_models)
 app.command(name="devices")(devices.list_devices)
 app.command()(plan.plan)
+app.command()(calibrate.calibrate)
+app.command()(search.search)
+app.command()(variants.variants)
+app.command()(pull.pull)
 app.add_typer(engines.app, name="engines")
 
 
@@ -32,12 +47,16 @@ def _show_version(value: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[
+    _version: Annotated[
         bool,
         typer.Option("--version", callback=_show_version, help="Show the version."),
     ] = False,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Send and fetch nothing.")
+    ] = False,
 ) -> None:
     """Take the options that stand before a command."""
+    WORKS_OFFLINE.set(offline)
 
 
 def main() -> None:

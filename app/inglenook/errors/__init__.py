@@ -22,19 +22,70 @@ AppError
 │   ├── PromptTooLong        the prompt has more tokens than the context
 │   ├── PromptNotRendered    the chat template failed
 │   ├── GrammarInvalid       the grammar or JSON schema cannot be used
-│   └── GenerationFailed     llama.cpp could not go on
+│   ├── GenerationFailed     llama.cpp could not go on
+│   └── NoRoomToCalibrate    memory holds the model only once
 ├── PackError                an engine pack
 │   ├── PackMissing          there is none of that name
 │   ├── PackNotInstalled     it could not be fetched, unpacked or removed
 │   └── PackUnusable         the engine does not start with it
 ├── NetworkOff               the user wants nothing to be fetched
+├── NetworkError             another machine was not reached, or fell silent
+│   ├── NetworkSetupInvalid  the proxy or the certificates cannot be used
+│   ├── HostNotFound         nobody knows its address
+│   ├── HostUnreachable      it lets nobody connect
+│   ├── HostSilent           it says nothing for too long
+│   ├── ConnectionBroken     it broke off in the middle
+│   ├── CertificateRefused   it cannot prove who it is
+│   └── ProxyRefused         the proxy does not let us through
+├── HubError                 the hub does not give what it was asked for
+│   ├── RepoNotFound         it does not exist, or is private
+│   ├── RevisionNotFound     no such branch, tag or commit
+│   ├── RemoteFileNotFound   no such file
+│   ├── VariantNotFound      no such variant
+│   ├── VariantAmbiguous     several variants have that name
+│   ├── RepoGated            its licence must be accepted first
+│   ├── RepoDisabled         the hub took it down
+│   ├── TokenRejected        the hub does not know the token
+│   ├── HubBusy              it wants to be left alone for a while
+│   ├── HubFailing           it has a failure of its own
+│   ├── HubRefused           it has another reason
+│   ├── HubGarbled           somebody else answers, as a log-in page does
+│   ├── SearchMissing        a mirror that cannot search
+│   └── AddressUseless       what was pasted is no model
+├── DownloadError            a model's files cannot be brought here
+│   ├── NameUnsafe           a name that must not become one on this disk
+│   ├── VariantIncomplete    the repository lacks parts of a split model
+│   ├── DiskTooFull          the disk does not hold what is to come
+│   ├── DownloadNotWritten   the system does not take what arrives
+│   ├── AlreadyDownloading   somebody else writes the same file
+│   ├── AnotherFileThere     another file has that name
+│   ├── FileChanged          the hub has another file than it said
+│   ├── ChecksumWrong        what arrived is not what was promised
+│   └── AnswerUnusable       a server sends something else
 ├── StoreError               the files of the program's own data
 │   ├── StoreTooNew          written by a newer version
 │   └── StoreUnusable        not readable, or not writable
 └── SettingsInvalid          settings.toml holds what cannot be used
 """
 
-from inglenook.errors.base import AppError, NetworkOff, SettingsInvalid, UnexpectedError
+from inglenook.errors.base import (
+    AppError,
+    NetworkOff,
+    SettingsInvalid,
+    UnexpectedError,
+)
+from inglenook.errors.download import (
+    AlreadyDownloading,
+    AnotherFileThere,
+    AnswerUnusable,
+    ChecksumWrong,
+    DiskTooFull,
+    DownloadError,
+    DownloadNotWritten,
+    FileChanged,
+    NameUnsafe,
+    VariantIncomplete,
+)
 from inglenook.errors.engine import (
     EngineCrashed,
     EngineError,
@@ -45,10 +96,26 @@ from inglenook.errors.engine import (
     GenerationFailed,
     GrammarInvalid,
     LoadFailed,
+    NoRoomToCalibrate,
     NotEnoughMemory,
     PromptNotRendered,
     PromptTooLong,
     UnknownArchitecture,
+)
+from inglenook.errors.hub import (
+    AddressUseless,
+    HubBusy,
+    HubError,
+    HubFailing,
+    HubGarbled,
+    HubRefused,
+    RemoteFileNotFound,
+    RepoDisabled,
+    RepoGated,
+    RepoNotFound,
+    RevisionNotFound,
+    SearchMissing,
+    TokenRejected,
 )
 from inglenook.errors.models import (
     ModelAmbiguous,
@@ -60,24 +127,61 @@ from inglenook.errors.models import (
     NoModelChosen,
     NotAGguf,
 )
+from inglenook.errors.network import (
+    CertificateRefused,
+    ConnectionBroken,
+    HostNotFound,
+    HostSilent,
+    HostUnreachable,
+    NetworkError,
+    NetworkSetupInvalid,
+    ProxyRefused,
+)
 from inglenook.errors.packs import (
     PackError,
     PackMissing,
     PackNotInstalled,
     PackUnusable,
 )
-from inglenook.errors.store import StoreError, StoreTooNew, StoreUnusable
+from inglenook.errors.store import (
+    StoreError,
+    StoreTooNew,
+    StoreUnusable,
+)
+from inglenook.errors.variants import (
+    VariantAmbiguous,
+    VariantNotFound,
+)
 
 __all__ = [
+    "AddressUseless",
+    "AlreadyDownloading",
+    "AnotherFileThere",
+    "AnswerUnusable",
     "AppError",
+    "CertificateRefused",
+    "ChecksumWrong",
+    "ConnectionBroken",
+    "DiskTooFull",
+    "DownloadError",
+    "DownloadNotWritten",
     "EngineCrashed",
     "EngineError",
     "EngineGarbled",
     "EngineHung",
     "EngineKilled",
     "EngineNotStarted",
+    "FileChanged",
     "GenerationFailed",
     "GrammarInvalid",
+    "HostNotFound",
+    "HostSilent",
+    "HostUnreachable",
+    "HubBusy",
+    "HubError",
+    "HubFailing",
+    "HubGarbled",
+    "HubRefused",
     "LoadFailed",
     "ModelAmbiguous",
     "ModelDamaged",
@@ -85,8 +189,12 @@ __all__ = [
     "ModelNotFound",
     "ModelPartMissing",
     "ModelUnreadable",
+    "NameUnsafe",
+    "NetworkError",
     "NetworkOff",
+    "NetworkSetupInvalid",
     "NoModelChosen",
+    "NoRoomToCalibrate",
     "NotAGguf",
     "NotEnoughMemory",
     "PackError",
@@ -95,10 +203,21 @@ __all__ = [
     "PackUnusable",
     "PromptNotRendered",
     "PromptTooLong",
+    "ProxyRefused",
+    "RemoteFileNotFound",
+    "RepoDisabled",
+    "RepoGated",
+    "RepoNotFound",
+    "RevisionNotFound",
+    "SearchMissing",
     "SettingsInvalid",
     "StoreError",
     "StoreTooNew",
     "StoreUnusable",
+    "TokenRejected",
     "UnexpectedError",
     "UnknownArchitecture",
+    "VariantAmbiguous",
+    "VariantIncomplete",
+    "VariantNotFound",
 ]

@@ -35,7 +35,7 @@ class NetworkOff(AppError):
     def __init__(self) -> None:
         super().__init__(
             "Nothing is fetched: Inglenook is set to work offline.",
-            hint="Set offline = false under [network] in settings.toml.",
+            hint="Switch off “Work offline” in Settings, or leave out --offline.",
         )
 
 

@@ -179,3 +179,21 @@ class GenerationFailed(EngineError):
             hint="What was said is kept. Try again, or load the model anew.",
             detail=detail,
         )
+
+
+class NoRoomToCalibrate(EngineError):
+    """Memory does not hold the model once more, beside the one that is loaded.
+
+    Args:
+        needed_bytes: What a second copy needs.
+        free_bytes: What there is.
+        place: Where; a device's name, or “RAM”.
+    """
+
+    def __init__(self, needed_bytes: int, free_bytes: int, place: str) -> None:
+        super().__init__(
+            "This model was not calibrated: a second copy needs "
+            f"{format_memory(needed_bytes)} of {place}, and "
+            f"{format_memory(free_bytes)} is free.",
+            hint="Close other programs and calibrate again; it runs as before.",
+        )

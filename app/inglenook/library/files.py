@@ -10,7 +10,9 @@ from inglenook.library.names import parse_file_name, shard_name
 def parts_of(path: Path) -> tuple[Path, ...]:
     """All the files of the model that a file belongs to, there or not."""
     file = parse_file_name(path.name)
-    if file.n_shards == 1:
+    own_name = shard_name(file.whole, file.shard, file.n_shards)
+    # llama.cpp looks for the others under such names only.
+    if file.split != "shards" or path.name.lower() != own_name.lower():
         return (path,)
     return tuple(
         path.with_name(shard_name(file.whole, shard, file.n_shards))

@@ -94,11 +94,8 @@ def parse_header(
     """
     _check_magic(buffer, file_bytes, name)
     cursor = Cursor(buffer, file_bytes)
-    cursor.skip(4)
     try:
-        version = _read_version(cursor, name)
-        n_tensors = cursor.count(_TENSOR_BYTES, _MAX_TENSORS, "tensors")
-        n_keys = cursor.count(_KEY_BYTES, _MAX_KEYS, "keys")
+        version, n_tensors, n_keys = read_counts(cursor, name)
         metadata = _read_metadata(cursor, n_keys)
         tensors = _read_tensors(cursor, n_tensors, name)
         alignment = _alignment(metadata)
@@ -114,6 +111,28 @@ def parse_header(
         data_offset=data_offset,
         file_bytes=file_bytes,
     )
+
+
+def read_counts(cursor: Cursor, name: str) -> tuple[int, int, int]:
+    """What a header begins with: its version, and how many tensors and keys it has.
+
+    Args:
+        cursor: At the beginning of the file, whose magic was checked.
+        name: What errors call the file.
+    """
+    cursor.skip(4)
+    version = _read_version(cursor, name)
+    n_tensors = cursor.count(_TENSOR_BYTES, _MAX_TENSORS, "tensors")
+    n_keys = cursor.count(_KEY_BYTES, _MAX_KEYS, "keys")
+    return version, n_tensors, n_keys
+
+
+def read_entry(metadata: dict[str, Value], cursor: Cursor) -> None:
+    """Add the next key and its value to the metadata."""
+    key = cursor.identifier()
+    if key in metadata:
+        raise Nonsense(f"the key “{key}” comes twice")
+    metadata[key] = cursor.value()
 
 
 @contextmanager
@@ -171,10 +190,7 @@ def _read_version(cursor: Cursor, name: str) -> int:
 def _read_metadata(cursor: Cursor, n_keys: int) -> dict[str, Value]:
     metadata: dict[str, Value] = {}
     for _ in range(n_keys):
-        key = cursor.identifier()
-        if key in metadata:
-            raise Nonsense(f"the key “{key}” comes twice")
-        metadata[key] = cursor.value()
+        read_entry(metadata, cursor)
     return metadata
 
 

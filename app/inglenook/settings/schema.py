@@ -69,6 +69,7 @@ class Engine(msgspec.Struct, frozen=True):
             llama-cpp-python.
         runtime_index: Package index that NVIDIA's libraries come from; empty for
             PyPI.
+        unused_devices: GPUs that are left alone, by `hardware.records.device_key`.
     """
 
     context_tokens: Annotated[
@@ -94,17 +95,18 @@ class Engine(msgspec.Struct, frozen=True):
         ),
     ] = 0
     kv_type: Annotated[
-        Literal["f16", "q8_0"],
+        Literal["auto", "f16", "q8_0"],
         Meta(
             title="Precision of the KV cache",
             description="8 bits let nearly twice the context fit into the same "
-            "memory, for a very small loss of quality. Used from the next load.",
+            "memory, for a very small loss of quality. Automatic takes 16 bits, and "
+            "8 where memory is short. Used from the next load.",
             extra={
-                "choices": {"f16": "16 bits", "q8_0": "8 bits"},
+                "choices": {"auto": "Automatic", "f16": "16 bits", "q8_0": "8 bits"},
                 "advanced": True,
             },
         ),
-    ] = "f16"
+    ] = "auto"
     flash_attention: Annotated[
         Literal["auto", "on", "off"],
         Meta(
@@ -126,20 +128,31 @@ class Engine(msgspec.Struct, frozen=True):
             extra={"advanced": True},
         ),
     ] = False
+    calibrate: Annotated[
+        bool,
+        Meta(
+            title="Tune for this computer while idle",
+            description="After the first load of a model, some seconds are spent on "
+            "measuring which number of threads and which kernels are fastest for it.",
+        ),
+    ] = True
+    unused_devices: tuple[str, ...] = ()
     pack: str = ""
     pack_index: str = ""
     runtime_index: str = ""
 
 
 class Network(msgspec.Struct, frozen=True):
-    """What may leave this computer.
+    """What may leave this computer."""
 
-    Attributes:
-        offline: Nothing is sent or fetched. It has no title, and so no switch,
-            while nothing in the program uses the network.
-    """
-
-    offline: bool = False
+    offline: Annotated[
+        bool,
+        Meta(
+            title="Work offline",
+            description="Nothing is sent or fetched. All that is on this computer "
+            "works as before.",
+        ),
+    ] = False
 
 
 class Appearance(msgspec.Struct, frozen=True):

@@ -1,0 +1,102 @@
+"""Failures of downloads; what has arrived is kept through all of them."""
+
+from inglenook.errors.base import AppError
+from inglenook.units import format_size
+
+
+class DownloadError(AppError):
+    """A model's files cannot be brought here."""
+
+
+class NameUnsafe(DownloadError):
+    """A name from the network that must not become one on this disk."""
+
+    def __init__(self, name: str, detail: str) -> None:
+        shown = "".join(each if each.isprintable() else "�" for each in name[:80])
+        super().__init__(
+            f"The name “{shown}” cannot be used for a file here: {detail}.",
+            hint="Choose another variant, or another publisher.",
+        )
+
+
+class VariantIncomplete(DownloadError):
+    """The repository does not have all parts of a split model."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” is not complete: the repository lacks some of its parts.",
+            hint="Choose another variant.",
+        )
+
+
+class DiskTooFull(DownloadError):
+    """The disk does not hold what is to come."""
+
+    def __init__(self, folder: str, needed_bytes: int, free_bytes: int) -> None:
+        super().__init__(
+            f"“{folder}” needs {format_size(needed_bytes)} of free space, and has "
+            f"{format_size(free_bytes)}.",
+            hint="Free some space, then resume; what has arrived is kept.",
+        )
+        self.needed_bytes = needed_bytes
+        self.free_bytes = free_bytes
+
+
+class DownloadNotWritten(DownloadError):
+    """The disk, or the system, does not take what arrives."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(
+            f"“{path}” cannot be written: {detail}.",
+            hint="Check the disk and the rights of the folder, then resume.",
+        )
+
+
+class AlreadyDownloading(DownloadError):
+    """Another process, or another download, writes the same file."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” is being downloaded already.",
+            hint="Wait until that has ended, or stop it.",
+        )
+
+
+class AnotherFileThere(DownloadError):
+    """A file of that name is there, and is not the one on the hub."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"There is another file “{path}”, which was left as it is.",
+            hint="Rename or delete it, then download again.",
+        )
+
+
+class FileChanged(DownloadError):
+    """The hub now has another file under that name than it said."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” on the hub is not the file that was chosen.",
+            hint="Open the model anew, and choose again.",
+        )
+
+
+class ChecksumWrong(DownloadError):
+    """What arrived is not what the hub promised, twice."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” arrived damaged twice: its SHA-256 is not the hub's.",
+            hint="Try another connection or mirror; nothing damaged was kept.",
+        )
+
+
+class AnswerUnusable(DownloadError):
+    """A server sends something else than the part of the file that was asked for."""
+
+    def __init__(self, host: str, detail: str) -> None:
+        super().__init__(
+            f"{host} sends something else than the file: {detail}.",
+            hint="Try again later, or use another connection or mirror.",
+        )

@@ -1,0 +1,206 @@
+"""Downloads for the window: two at a time, off its thread."""
+
+import logging
+from collections.abc import Generator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from inglenook.errors import AppError
+from inglenook.hub.download.means import Means
+from inglenook.hub.download.queue import Item, Queue, State
+from inglenook.hub.download.records import Fetched, Order, Progress
+from inglenook.jobs import Job
+
+log = logging.getLogger(__name__)
+
+_MOST_AT_ONCE = 2
+#: The longest that a disk is waited for when the program ends.
+_CLOSE_MS = 5_000
+
+
+class DownloadService(QObject):
+    """The list of downloads. Lives on the GUI thread.
+
+    What an item is told to do holds at once for the user; its work may end a moment
+    later. Items that were under way when the program ended are paused.
+
+    Args:
+        folder: That of all models.
+        queue: The list, as it was kept.
+        means: What downloads are made with; a new token or speed limit counts from
+            the next attempt on.
+
+    Signals:
+        changed(): An item came, went, or has another state or place.
+        progressed(str, Progress): How far the item of this id is.
+        succeeded(Item): All its files are in their places.
+        failed(Item, AppError): It gave up; what has arrived is kept.
+    """
+
+    changed = Signal()
+    progressed = Signal(str, Progress)
+    succeeded = Signal(Item)
+    failed = Signal(Item, AppError)
+
+    def __init__(
+        self, folder: Path, queue: Queue, means: Means, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._queue = queue
+        self._means = means
+        self._jobs: dict[str, Job] = {}
+        self._discarded: dict[str, Order] = {}
+        self._is_closing = False
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All, in the order in which they get their turn."""
+        return tuple(self._queue)
+
+    def set_limit(self, bytes_per_s: int) -> None:
+        """Limit the speed of all together; 0 for no limit."""
+        self._means.throttle.bytes_per_s = bytes_per_s
+
+    def add(self, order: Order) -> str:
+        """Download a variant when it gets its turn; gives the item's id."""
+        item = Item(order=order)
+        if self._state(item.id) not in ("queued", "running"):
+            self._queue.put(item)
+            self._discarded.pop(item.id, None)
+            self._go_on()
+        return item.id
+
+    def pause(self, item_id: str) -> None:
+        """Stop an item until it is resumed."""
+        if self._state(item_id) in ("queued", "running"):
+            self._stop(item_id, "paused")
+
+    def resume(self, item_id: str) -> None:
+        """Go on with an item that is paused or has failed."""
+        if self._state(item_id) in ("paused", "failed"):
+            self._queue.change(item_id, "queued")
+            self._go_on()
+
+    def put_first(self, item_id: str) -> None:
+        """Give an item its turn before all others; those under way go on."""
+        self._queue.put_first(item_id)
+        self._go_on()
+
+    def cancel(self, item_id: str) -> None:
+        """Take an item off the list, and delete what has arrived of it."""
+        item = self._queue.get(item_id)
+        if item is None:
+            return
+        self._queue.remove([item_id])
+        if item.state != "done":
+            self._discarded[item_id] = item.order
+        if item_id in self._jobs:
+            self._jobs[item_id].cancel()
+        self._go_on()
+
+    def clear_done(self) -> None:
+        """Take the items off the list that are done."""
+        self._queue.remove(item.id for item in self._queue if item.state == "done")
+        self.changed.emit()
+
+    def pause_all(self) -> None:
+        """Stop everything, as before going offline."""
+        for item in self._queue:
+            self.pause(item.id)
+
+    def close(self) -> None:
+        """Stop everything, before the program ends."""
+        self._is_closing = True
+        self.pause_all()
+        for job in tuple(self._jobs.values()):
+            job.cancel()
+            if not job.wait(_CLOSE_MS):
+                log.warning("A download is still being worked on")
+
+    def _state(self, item_id: str) -> State | None:
+        item = self._queue.get(item_id)
+        return item.state if item else None
+
+    def _stop(self, item_id: str, state: State) -> None:
+        self._queue.change(item_id, state)
+        if item_id in self._jobs:
+            self._jobs[item_id].cancel()
+        self.changed.emit()
+
+    def _go_on(self) -> None:
+        """Give those their turn who wait for it."""
+        for item_id, order in tuple(self._discarded.items()):
+            if item_id not in self._jobs:
+                del self._discarded[item_id]
+                self._start(item_id, _discard(order, self._folder))
+        for item in self._queue:
+            if len(self._jobs) >= _MOST_AT_ONCE or self._is_closing:
+                break
+            if item.state == "queued" and item.id not in self._jobs:
+                self._queue.change(item.id, "running")
+                work = _download(item.order, self._folder, self._means)
+                self._start(item.id, work)
+        self.changed.emit()
+
+    def _start(
+        self,
+        item_id: str,
+        work: Generator[Progress | None, None, tuple[Fetched, ...] | None],
+    ) -> None:
+        job = self._jobs[item_id] = Job(work, self)
+        job.progressed.connect(partial(self._on_job_progressed, item_id))
+        job.ended.connect(partial(self._on_job_ended, item_id))
+        job.succeeded.connect(partial(self._on_job_succeeded, item_id))
+        job.failed.connect(partial(self._on_job_failed, item_id))
+        job.start()
+
+    def _on_job_ended(self, item_id: str) -> None:
+        # The outcome is told right after this; whoever is next begins after that.
+        del self._jobs[item_id]
+        QTimer.singleShot(0, self, self._go_on_unless_closing)
+
+    def _go_on_unless_closing(self) -> None:
+        if not self._is_closing:
+            self._go_on()
+
+    def _on_job_progressed(self, item_id: str, progress: Progress) -> None:
+        if self._state(item_id) == "running":
+            self._queue.advance(item_id, progress.done_bytes)
+            self.progressed.emit(item_id, progress)
+
+    def _on_job_succeeded(
+        self, item_id: str, fetched: tuple[Fetched, ...] | None
+    ) -> None:
+        item = self._queue.get(item_id)
+        if item is None or fetched is None:
+            return
+        self._queue.change(item_id, "done")
+        self._queue.advance(item_id, sum(each.size_bytes for each in fetched))
+        self.changed.emit()
+        self.succeeded.emit(self._queue.get(item_id))
+
+    def _on_job_failed(self, item_id: str, error: AppError) -> None:
+        if self._state(item_id) != "running":
+            return
+        self._queue.change(item_id, "failed", error)
+        self.changed.emit()
+        self.failed.emit(self._queue.get(item_id), error)
+
+
+def _download(
+    order: Order, folder: Path, means: Means
+) -> Generator[Progress | None, None, tuple[Fetched, ...]]:
+    # httpx2 takes longer to import than all that most starts of the window need.
+    from inglenook.hub.download.transfer import download  # noqa: PLC0415
+
+    return (yield from download(order, folder, means))
+
+
+def _discard(order: Order, folder: Path) -> Generator[None, None, None]:
+    from inglenook.hub.download.transfer import discard  # noqa: PLC0415
+
+    yield None
+    discard(order, folder)

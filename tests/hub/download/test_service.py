@@ -1,0 +1,153 @@
+"""Downloads for the window, from a real hub."""
+
+import pytest
+from PySide6.QtCore import QObject
+from tests.hub.download.conftest import CONTENT, NAME, REPO
+from tests.local_hub import Fault
+
+from inglenook.errors import HubFailing
+from inglenook.hub.download.queue import Queue
+from inglenook.hub.download.service import DownloadService
+
+NAMES = [f"tiny-Q{n}_0.gguf" for n in (4, 5, 6, 8)]
+
+
+class World:
+    """A service, and what it lives on."""
+
+    def __init__(self, place):
+        self.place = place
+        self.parent = QObject()
+        self.list = place.folder.parent / "downloads.json"
+        self.service = self.start()
+
+    def start(self):
+        return DownloadService(
+            self.place.folder, Queue(self.list), self.place.means, self.parent
+        )
+
+    def states(self):
+        return [item.state for item in self.service.items]
+
+    def is_here(self, name):
+        return (self.place.folder / REPO / name).exists()
+
+
+@pytest.fixture
+def world(qapp, place):
+    place.hub.commit(REPO, dict.fromkeys(NAMES, CONTENT))
+    made = World(place)
+    yield made
+    made.service.close()
+
+
+def slowly(world):
+    world.place.hub.fault(Fault("slow", bytes_per_s=1_000_000), on="cdn", times=None)
+
+
+def until_fetching(qtbot, service):
+    return qtbot.waitSignal(
+        service.progressed, check_params_cb=lambda _, at: at.done_bytes > 100_000
+    )
+
+
+def test_a_variant_is_downloaded_and_told(world, qtbot):
+    service = world.service
+    with qtbot.waitSignal(service.succeeded) as told:
+        item_id = service.add(world.place.order())
+        assert world.states() == ["running"]
+    assert told.args[0].id == item_id
+    assert world.states() == ["done"]
+    assert service.items[0].done_bytes == service.items[0].total_bytes == len(CONTENT)
+    assert world.place.is_right()
+    service.clear_done()
+    assert service.items == ()
+
+
+def test_two_at_a_time_in_their_order(world, qtbot):
+    slowly(world)
+    service = world.service
+    ids = [service.add(world.place.order(name)) for name in NAMES]
+    assert world.states() == ["running", "running", "queued", "queued"]
+    service.put_first(ids[3])
+    with qtbot.waitSignal(service.succeeded):
+        world.place.hub.heal()
+    order = [item.order.files[0].path for item in service.items]
+    assert order == [NAMES[3], *NAMES[:3]]
+    with qtbot.waitSignals([service.succeeded] * 2):
+        pass
+    while "running" in world.states() or "queued" in world.states():
+        with qtbot.waitSignal(service.changed):
+            pass
+    assert all(world.is_here(name) for name in NAMES)
+
+
+def test_one_that_is_paused_goes_on_from_there(world, qtbot):
+    slowly(world)
+    service = world.service
+    with until_fetching(qtbot, service):
+        item_id = service.add(world.place.order())
+    service.pause(item_id)
+    assert world.states() == ["paused"]
+    world.place.hub.heal()
+    with qtbot.waitSignal(service.succeeded):
+        service.resume(item_id)
+    assert world.place.hub.asked("cdn")[-1].start > 100_000
+    assert world.place.is_right()
+
+
+def test_one_that_fails_can_be_tried_again(world, qtbot):
+    world.place.hub.fault(Fault("status", status=500), on="cdn", times=None)
+    service = world.service
+    with qtbot.waitSignal(service.failed) as told:
+        item_id = service.add(world.place.order())
+    assert isinstance(told.args[1], HubFailing)
+    assert world.states() == ["failed"]
+    assert service.items[0].error_hint
+    world.place.hub.heal()
+    with qtbot.waitSignal(service.succeeded):
+        service.resume(item_id)
+    assert service.items[0].error_text == ""
+
+
+def test_one_that_is_given_up_leaves_nothing(world, qtbot):
+    slowly(world)
+    service = world.service
+    with until_fetching(qtbot, service):
+        item_id = service.add(world.place.order())
+    service.cancel(item_id)
+    assert service.items == ()
+    qtbot.waitUntil(lambda: not list(world.place.target.parent.iterdir()))
+
+
+def test_after_a_restart_what_was_under_way_is_paused(world, qtbot):
+    slowly(world)
+    with until_fetching(qtbot, world.service):
+        item_id = world.service.add(world.place.order())
+    world.service.add(world.place.order(NAMES[1]))
+    world.service.close()
+    world.place.hub.heal()
+    n_asked = len(world.place.hub.requests)
+    world.service = world.start()
+    assert world.states() == ["paused", "paused"]
+    assert len(world.place.hub.requests) == n_asked
+    with qtbot.waitSignal(world.service.succeeded):
+        world.service.resume(item_id)
+    assert world.place.target.read_bytes() == CONTENT
+
+
+def test_the_same_is_not_downloaded_twice(world, qtbot):
+    service = world.service
+    with qtbot.waitSignal(service.succeeded):
+        assert service.add(world.place.order()) == service.add(world.place.order())
+        assert len(service.items) == 1
+
+
+def test_a_name_that_must_not_be_is_told(world, qtbot):
+    order = world.place.order(files=(world.place.order().files[0],))
+    world.place.target.parent.mkdir(parents=True)
+    world.place.target.write_bytes(b"mine")
+    with qtbot.waitSignal(world.service.failed):
+        world.service.add(order)
+    assert world.place.target.read_bytes() == b"mine"
+    assert NAME in world.service.items[0].error_text

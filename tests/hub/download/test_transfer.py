@@ -1,0 +1,383 @@
+"""A download through all that can go wrong, against a real hub on loopback."""
+
+import shutil
+from contextlib import suppress
+
+import pytest
+from tests.hub.download.conftest import CONTENT, NAME, REPO, sha256
+from tests.local_hub import Fault
+
+from inglenook.errors import (
+    AlreadyDownloading,
+    AnotherFileThere,
+    AnswerUnusable,
+    ChecksumWrong,
+    ConnectionBroken,
+    DiskTooFull,
+    FileChanged,
+    HubBusy,
+    HubFailing,
+    HubGarbled,
+    HubRefused,
+    NetworkOff,
+    RemoteFileNotFound,
+    RepoDisabled,
+    RepoGated,
+    RepoNotFound,
+    RevisionNotFound,
+    TokenRejected,
+    VariantIncomplete,
+)
+from inglenook.hub.download.records import Source
+from inglenook.hub.download.transfer import download
+from inglenook.network.records import NetworkOptions
+from inglenook.work import drain
+
+MIDDLE = 1_000_000
+
+
+def test_a_file_arrives_whole_and_says_where_it_came_from(place):
+    (fetched,), steps = place.pull()
+    assert place.is_right()
+    assert fetched.path == place.target
+    assert (fetched.size_bytes, fetched.fetched_bytes) == (len(CONTENT), len(CONTENT))
+    assert fetched.sha256 == sha256(CONTENT)
+    assert b'"sha256": "' + fetched.sha256.encode() in place.source.read_bytes()
+    assert steps[0].step == "connecting"
+    assert steps[-1].step == "finishing"
+    assert steps[-1].done_bytes == steps[-1].total_bytes == len(CONTENT)
+
+
+#: Faults that pass by, with how often they strike.
+PASSING = {
+    "FIN in the middle": (Fault("cut", at_bytes=MIDDLE), {"on": "cdn"}),
+    "FIN again and again": (Fault("cut", at_bytes=MIDDLE), {"on": "cdn", "times": 9}),
+    "RST in the middle": (Fault("reset", at_bytes=MIDDLE), {"on": "cdn"}),
+    "RST at once": (Fault("reset", at_bytes=0), {"on": "cdn", "times": 2}),
+    "no answer": (Fault("drop"), {"on": "cdn"}),
+    "HEAD dropped": (Fault("drop"), {"on": "head"}),
+    "HEAD without its headers once": (
+        Fault("headers", headers=(("X-Repo-Commit", None), ("X-Linked-Etag", None))),
+        {"on": "head"},
+    ),
+    "wrong size in the HEAD once": (Fault("wrong_size"), {"on": "head"}),
+    "no size anywhere": (Fault("no_size"), {"times": None}),
+    "no size, and cut": (Fault("no_size", at_bytes=MIDDLE), {"times": 2}),
+    "chunked": (Fault("chunked"), {"on": "cdn", "times": None}),
+    "gzip": (Fault("gzip"), {"on": "cdn", "times": None}),
+    "flipped bits once": (Fault("flip", at_bytes=MIDDLE), {"on": "cdn"}),
+    "a shorter body once": (Fault("short"), {"on": "cdn"}),
+    "a longer body once": (Fault("long"), {"on": "cdn"}),
+    "a page in place of the body": (Fault("portal"), {"on": "cdn"}),
+    "a log-in page, once": (Fault("portal"), {"on": "head"}),
+    "sent to a log-in page, once": (Fault("portal_redirect"), {"on": "head"}),
+    "an address that is too old": (Fault("expired"), {"on": "cdn"}),
+    "408": (Fault("status", status=408), {"on": "cdn"}),
+    "429": (Fault("status", status=429), {"on": "cdn"}),
+    "429 at the HEAD": (Fault("status", status=429, retry_after=0), {"on": "head"}),
+    "500": (Fault("status", status=500), {"on": "cdn"}),
+    "502 and 503": (Fault("status", status=502), {"on": "any", "times": 2}),
+    "504 at the HEAD": (Fault("status", status=504), {"on": "head", "times": 2}),
+}
+
+
+@pytest.mark.parametrize("name", PASSING)
+def test_what_passes_ends_in_the_right_file(name, hub, place):
+    fault, when = PASSING[name]
+    hub.fault(fault, file=NAME, **when)
+    place.pull()
+    assert place.is_right()
+    assert any(each.faults for each in hub.requests)
+
+
+#: Faults of a download that goes on where another one stopped.
+RESUMED = {
+    "all of it, whatever was asked": Fault("no_ranges"),
+    "a range further on": Fault("shifted", by=4096),
+    "a range further back": Fault("shifted", by=-4096),
+    "a range that lies": Fault("lying_range", by=4096),
+    "a range that lies backwards": Fault("lying_range", by=-4096),
+    "416": Fault("status", status=416),
+    "503": Fault("status", status=503),
+    "an address that is too old": Fault("expired"),
+    "RST": Fault("reset", at_bytes=10),
+    "flipped bits": Fault("flip", at_bytes=10),
+}
+
+
+@pytest.mark.parametrize("times", [1, None])
+@pytest.mark.parametrize("name", RESUMED)
+def test_whatever_meets_one_that_goes_on_it_is_never_damaged(name, times, hub, place):
+    place.stop_after(MIDDLE)
+    hub.fault(RESUMED[name], on="cdn", file=NAME, times=times, resumed=True)
+    told = (HubFailing, ConnectionBroken, ChecksumWrong) if times is None else ()
+    with suppress(*told):
+        place.pull()
+    if times is None and not place.target.exists():
+        hub.heal()
+        place.pull()
+    assert place.is_right()
+
+
+#: Faults that last, and what the user is told.
+LASTING = {
+    "FIN always at the same place": (Fault("cut", at_bytes=0), "cdn", ConnectionBroken),
+    "RST": (Fault("reset", at_bytes=0), "cdn", ConnectionBroken),
+    "no answer": (Fault("drop"), "head", ConnectionBroken),
+    "flipped bits": (Fault("flip", at_bytes=MIDDLE), "cdn", ChecksumWrong),
+    "a shorter body": (Fault("short"), "cdn", AnswerUnusable),
+    "a longer body": (Fault("long"), "cdn", AnswerUnusable),
+    "another size": (Fault("wrong_size"), "head", FileChanged),
+    "a log-in page": (Fault("portal"), "any", HubGarbled),
+    "sent to a log-in page": (Fault("portal_redirect"), "any", HubGarbled),
+    "round in circles": (Fault("loop"), "head", HubGarbled),
+    "the body round in circles": (Fault("loop"), "cdn", ConnectionBroken),
+    "a page for the body": (Fault("portal"), "cdn", HubGarbled),
+    "too old": (Fault("expired"), "cdn", HubFailing),
+    "404 of the second origin": (Fault("status", status=404), "cdn", HubRefused),
+    "429": (Fault("status", status=429), "head", HubBusy),
+    "429 for an hour": (
+        Fault("status", status=429, retry_after=3600),
+        "cdn",
+        HubBusy,
+    ),
+    "429 until a day": (
+        Fault("status", status=429, retry_after="Fri, 01 Jan 2100 00:00:00 GMT"),
+        "cdn",
+        HubBusy,
+    ),
+    "500": (Fault("status", status=500), "cdn", HubFailing),
+    "503": (Fault("status", status=503), "head", HubFailing),
+}
+
+
+@pytest.mark.parametrize("name", LASTING)
+def test_what_lasts_is_told_with_a_hint(name, hub, place):
+    fault, leg, error = LASTING[name]
+    hub.fault(fault, on=leg, times=None)
+    with pytest.raises(error) as raised:
+        place.pull()
+    assert raised.value.hint
+    assert not place.target.exists()
+    hub.heal()
+    place.pull()
+    assert place.is_right()
+
+
+@pytest.mark.parametrize(
+    ("fields", "token", "error"),
+    [
+        ({"gated": "auto"}, "", RepoGated),
+        ({"gated": "auto"}, "hf_mine", RepoGated),
+        ({"private": True}, "", RepoNotFound),
+        ({"private": True}, "hf_mine", RepoNotFound),
+        ({"disabled": True}, "", RepoDisabled),
+        ({}, "hf_unknown", TokenRejected),
+    ],
+)
+def test_what_the_hub_does_not_give_is_told_at_once(fields, token, error, hub, place):
+    hub.add_token("hf_mine", "somebody")
+    for name, value in fields.items():
+        setattr(hub.repos[REPO], name, value)
+    place.token = token
+    with pytest.raises(error):
+        place.pull()
+    assert len(hub.requests) == 1
+
+
+def test_what_is_not_there_is_told_at_once(hub, place):
+    order = place.order()
+    hub.commit(REPO, {NAME: None})
+    source = Source(endpoint=hub.endpoint, repo=REPO, commit="main")
+    with pytest.raises(RemoteFileNotFound):
+        place.pull(files=order.files, source=source)
+    source = Source(endpoint=hub.endpoint, repo=REPO, commit="gone")
+    with pytest.raises(RevisionNotFound):
+        place.pull(files=order.files, source=source)
+
+
+def test_a_token_goes_to_the_hub_and_to_nobody_else(hub, place):
+    hub.add_token("hf_mine", "somebody")
+    hub.repos[REPO].gated = "auto"
+    hub.repos[REPO].granted = {"somebody"}
+    place.token = " hf_mine\n"
+    place.pull()
+    assert [(each.leg, each.token) for each in hub.requests] == [
+        ("head", "hf_mine"),
+        ("cdn", ""),
+    ]
+
+
+def test_a_small_file_comes_from_the_hub_itself(hub, place):
+    place.pull("README.md")
+    assert (place.folder / REPO / "README.md").read_bytes().startswith(b"---")
+    assert hub.asked("cdn") == []
+
+
+def test_a_cancelled_download_goes_on_where_it_stopped(hub, place):
+    hub.fault(Fault("slow", bytes_per_s=6_000_000), on="cdn")
+    there = place.stop_after(MIDDLE)
+    assert place.journal.exists()
+    (fetched,), steps = place.pull()
+    assert place.is_right()
+    assert fetched.resumed_from == there
+    assert fetched.fetched_bytes == len(CONTENT) - there
+    assert steps[0].step == "checking"
+    assert hub.asked("cdn")[-1].start == there
+
+
+def test_an_object_that_was_swapped_is_not_mixed_with_the_old_one(hub, place):
+    order = place.order()
+    place.stop_after(MIDDLE)
+    hub.swap(REPO, NAME, CONTENT[::-1])
+    with pytest.raises(FileChanged):
+        drain(download(order, place.folder, place.means))
+    assert not place.target.exists()
+
+
+def test_a_new_version_does_not_go_on_from_the_old_one(hub, place):
+    place.stop_after(MIDDLE)
+    hub.commit(REPO, {NAME: CONTENT[::-1]})
+    (fetched,), _ = place.pull()
+    assert fetched.resumed_from == 0
+    assert place.target.read_bytes() == CONTENT[::-1]
+
+
+@pytest.mark.parametrize("damage", ["flip", "longer", "journal", "no journal"])
+def test_a_part_that_was_damaged_is_found_out(damage, place):
+    place.stop_after(MIDDLE)
+    content = bytearray(place.part.read_bytes())
+    if damage == "flip":
+        content[100] ^= 1
+    elif damage == "longer":
+        content += bytes(len(CONTENT))
+    place.part.write_bytes(content)
+    if damage == "journal":
+        place.journal.write_bytes(b"\xff{")
+    elif damage == "no journal":
+        place.journal.unlink()
+    place.pull()
+    assert place.is_right()
+
+
+def test_a_file_that_is_there_is_not_fetched_again(hub, place):
+    place.pull()
+    n_asked = len(hub.requests)
+    (fetched,), _ = place.pull()
+    assert (fetched.fetched_bytes, fetched.sha256) == (0, sha256(CONTENT))
+    assert len(hub.requests) == n_asked
+
+
+def test_one_that_came_from_elsewhere_is_checked_and_kept(hub, place):
+    place.target.parent.mkdir(parents=True)
+    place.target.write_bytes(CONTENT)
+    _, steps = place.pull()
+    assert steps[0].step == "checking"
+    assert hub.requests == []
+    assert place.is_right()
+
+
+@pytest.mark.parametrize("other", [b"mine", CONTENT[::-1]])
+def test_another_file_of_that_name_is_left_alone(other, place):
+    place.target.parent.mkdir(parents=True)
+    place.target.write_bytes(other)
+    with pytest.raises(AnotherFileThere):
+        place.pull()
+    assert place.target.read_bytes() == other
+
+
+def test_two_do_not_write_the_same_file(place):
+    first = place.begin()
+    next(first)
+    with pytest.raises(AlreadyDownloading):
+        place.pull()
+    drain(first)
+    assert place.is_right()
+
+
+def test_shards_are_one_item(hub, place):
+    names = [f"big/tiny-Q8_0-0000{n}-of-00003.gguf" for n in (1, 2, 3)]
+    contents = {name: bytes([n]) * 400_000 for n, name in enumerate(names)}
+    hub.commit(REPO, contents)
+    fetched, steps = place.pull(*names)
+    assert [each.path.read_bytes() for each in fetched] == list(contents.values())
+    assert {each.total_bytes for each in steps} == {1_200_000}
+    done = [each.done_bytes for each in steps]
+    assert done == sorted(done)
+    assert done[-1] == 1_200_000
+
+
+@pytest.mark.parametrize("fault", [None, "cut", "flip"])
+def test_pieces_that_were_cut_up_become_one_file(fault, hub, place):
+    contents = {f"tiny-Q8_0.gguf-split-{x}": x.encode() * 400_000 for x in "abc"}
+    hub.commit(REPO, contents)
+    if fault:
+        hub.fault(Fault(fault, at_bytes=1000), on="cdn", file="*-b")
+    (fetched,), _ = place.pull(*contents)
+    assert fetched.path == place.folder / REPO / "tiny-Q8_0.gguf"
+    whole = b"".join(contents.values())
+    assert fetched.path.read_bytes() == whole
+    assert fetched.sha256 == sha256(whole)
+    assert hub.served_bytes("*-a") == 400_000
+    (again,), _ = place.pull(*contents)
+    assert again.fetched_bytes == 0
+
+
+def test_a_piece_too_few_is_told_before_anything_is_fetched(hub, place):
+    names = ["x.gguf.part1of3", "x.gguf.part2of3"]
+    hub.commit(REPO, dict.fromkeys(names, b"x" * 100))
+    with pytest.raises(VariantIncomplete):
+        place.pull(*names)
+    assert hub.requests == []
+
+
+def test_a_disk_that_is_too_full_is_told_before_anything_is_fetched(
+    hub, place, monkeypatch
+):
+    usage = shutil.disk_usage(place.folder.parent)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=500_000))
+    with pytest.raises(DiskTooFull) as raised:
+        place.pull()
+    assert raised.value.needed_bytes > len(CONTENT)
+    assert hub.requests == []
+    assert not place.part.exists()
+
+
+def test_offline_nothing_is_asked(hub, place):
+    place.network.change(NetworkOptions(is_offline=True))
+    with pytest.raises(NetworkOff):
+        place.pull()
+    assert hub.n_sockets == 0
+
+
+def test_offline_ends_what_is_under_way(hub, place):
+    hub.fault(Fault("slow", bytes_per_s=3_000_000), on="cdn")
+    work = place.begin()
+    while not place.part.exists() or not place.part.stat().st_size:
+        next(work)
+    place.network.change(NetworkOptions(is_offline=True))
+    with pytest.raises(NetworkOff):
+        drain(work)
+
+
+def test_a_wait_that_the_server_asks_for_is_counted_down(hub, place):
+    hub.fault(Fault("status", status=429, retry_after=1), on="cdn")
+    _, steps = place.pull()
+    waits = [each.wait_s for each in steps if each.step == "waiting"]
+    assert waits == sorted(waits, reverse=True)
+    assert 0.5 < waits[0] <= 1
+    assert place.is_right()
+
+
+@pytest.mark.parametrize(
+    ("leg", "kind"), [("head", "silent"), ("cdn", "silent"), ("cdn", "stall")]
+)
+def test_a_download_can_be_given_up_whatever_it_waits_for(leg, kind, hub, place):
+    hub.fault(Fault(kind, at_bytes=MIDDLE), on=leg, times=None)
+    work = place.begin()
+    for _ in range(8):
+        next(work)
+    work.close()
+    hub.heal()
+    place.pull()
+    assert place.is_right()
