@@ -133,3 +133,25 @@ def test_two_equal_cards_are_both_used():
     first, second, _ = explain(machine(RTX_4060, RTX_4060), ["CUDA"])
     assert first.is_used
     assert second.is_used
+
+
+def test_a_gpu_that_is_switched_off_says_so():
+    gpu, cpu = explain(machine(RTX_4060), ["CUDA"], unused_keys=[RTX_4060.name])
+    assert (gpu.is_used, gpu.is_off) == (False, True)
+    assert gpu.reason == (
+        "Your NVIDIA GeForce RTX 4060 is not used: it is switched off in the settings."
+    )
+    assert cpu.reason == "Computes everything, as no GPU is used."
+
+
+def test_an_integrated_gpu_is_used_in_place_of_a_card_that_is_switched_off():
+    card, chip, _ = explain(
+        machine(RX_6600, IRIS), ["Vulkan"], unused_keys=[RX_6600.name]
+    )
+    assert (card.is_used, chip.is_used) == (False, True)
+
+
+def test_one_that_could_not_be_used_anyway_says_what_it_lacks():
+    gpu, _ = explain(machine(RTX_4060), [], unused_keys=[RTX_4060.name])
+    assert not gpu.is_off
+    assert "The CUDA engine would use it." in gpu.reason

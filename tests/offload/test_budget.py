@@ -155,3 +155,23 @@ def test_more_can_be_left_free():
     (usual,) = judge(device())
     (less,) = judge(device(), more_margins={"CUDA": GIB, "Vulkan": 9 * GIB})
     assert usual.budget_bytes - less.budget_bytes == GIB
+
+
+def test_what_the_user_switched_off_is_not_used_whichever_backend_sees_it():
+    place = {"id": "0000:0A:00.0"}
+    both = (device(**place), device("Vulkan0", **place))
+    assert used(*both, unused_devices=("0000:0a:00.0",)) == []
+    judged, *_ = judge(*both, unused_devices=("0000:0a:00.0",))
+    assert judged.reason == "CUDA0 is switched off in Settings."
+
+
+def test_without_a_place_a_device_is_switched_off_by_what_it_is():
+    metal = device("MTL0", backend="Metal", description="Apple M2")
+    assert used(metal, arch="arm64", unused_devices=("Apple M2",)) == []
+    assert used(metal, arch="arm64", unused_devices=("Apple M1",)) == ["MTL0"]
+
+
+def test_an_integrated_gpu_is_used_where_the_discrete_one_is_switched_off():
+    card = device(id="0000:01:00.0")
+    integrated = device("Vulkan0", kind="integrated", total_bytes=9 * GIB)
+    assert used(card, integrated, unused_devices=("0000:01:00.0",)) == ["Vulkan0"]

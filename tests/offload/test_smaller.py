@@ -92,3 +92,14 @@ def test_heads_that_cannot_be_packed_keep_16_bits():
 
 def test_the_first_plan_is_a_sound_one():
     assert_sound(steps(scenario_shape("S20"), machine(8))[0])
+
+
+def test_a_fixed_type_of_the_kv_cache_stays():
+    shape = scenario_shape("S02")
+    plan = plan_offload(shape, machine(24), Wishes(kv_types=("f16",)))
+    found = []
+    while plan is not None:
+        found.append(plan)
+        plan = smaller_plan(plan, shape, fixed_context=False, fixed_kv_type=True)
+    assert {each.kv_type for each in found} == {"f16"}
+    assert found[-1].gpu_layers == 1

@@ -36,7 +36,7 @@ def reason(scenario_id, inventory=None, **wishes):
             "The experts of 34 layers stay in RAM: CUDA0 can give 6.4 GiB, "
             "and all 49 layers take 17.6 GiB.",
         ),
-        ("S26", "Vulkan0 can give 0 MiB, too little to be faster than the CPU."),
+        ("S26", "Vulkan0 has only 0 MiB free, too little to be faster than the CPU."),
         ("S31", "It takes 40.4 GiB, and this computer has 16.0 GiB of memory."),
         (
             "S36",
@@ -63,3 +63,15 @@ def test_small_batches_are_explained():
 def test_three_cards_are_listed():
     told = reason("S08", machine(20, 20, 20, ram_gib=64), context_tokens=65536)
     assert "CUDA0, CUDA1 and CUDA2" in told
+
+
+def test_what_is_free_is_told_where_that_is_too_little():
+    told = reason("S02", machine(0.4, 0.2))
+    assert told == (
+        "CUDA0 and CUDA1 have only 0.6 GiB free, too little to be faster than the CPU."
+    )
+
+
+def test_of_shared_memory_is_told_what_it_can_give():
+    told = reason("S02", machine(1, ram_gib=8, backend="Vulkan", kind="integrated"))
+    assert told == "Vulkan0 can give 0.5 GiB, too little to be faster than the CPU."

@@ -3,7 +3,7 @@
 For people at a terminal, for programs and for the window alike.
 """
 
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -120,10 +120,18 @@ def report_pack(packs: Packs, pack: Pack, selection: Selection) -> EngineReport:
     )
 
 
-def explain_devices(machine: Machine, report: EnginesReport) -> tuple[Finding, ...]:
-    """What the engine in use makes of each device: the GPUs in order, then the CPU."""
+def explain_devices(
+    machine: Machine, report: EnginesReport, unused_keys: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """What the engine in use makes of each device: the GPUs in order, then the CPU.
+
+    Args:
+        machine: What the hardware is.
+        report: What the engines are.
+        unused_keys: The devices that the user has switched off, by `device_key`.
+    """
     idle = {*report.in_use.backends} - {*report.gpu_backends, "CPU"}
-    return explain(machine, report.gpu_backends, idle)
+    return explain(machine, report.gpu_backends, idle, unused_keys)
 
 
 def _report_built_in(packs: Packs, trial: Trial, selection: Selection) -> EngineReport:

@@ -7,7 +7,7 @@ import msgspec
 from inglenook.hardware.backends import backends_for
 from inglenook.hardware.detect import cpu_of, device_of
 from inglenook.hardware.machine import NVIDIA, Gpu, Machine
-from inglenook.hardware.records import Device
+from inglenook.hardware.records import Device, device_key
 
 _WHERE_NONE_WAS_FOUND = {
     "linux": "NVIDIA's driver, Linux' graphics drivers and Vulkan know none",
@@ -23,18 +23,26 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         is_used: Whether the engine in use computes on it.
+        is_off: Whether it would, had the user not switched it off.
         reason: Why so; or why not, and what would be needed.
     """
 
     device: Device
     is_used: bool
+    is_off: bool = False
     reason: str
+
+    @property
+    def is_up_to_user(self) -> bool:
+        """Whether it is a GPU that would be used, were it not for a switch."""
+        return self.device.kind != "cpu" and (self.is_used or self.is_off)
 
 
 def explain(
     machine: Machine,
     backends: Collection[str],
     idle_backends: Collection[str] = (),
+    unused_keys: Collection[str] = (),
 ) -> tuple[Finding, ...]:
     """What is made of each device of a machine, the CPU last.
 
@@ -42,22 +50,35 @@ def explain(
         machine: What the system tells of it.
         backends: With what the engine in use computes, by llama.cpp's names: “CUDA”.
         idle_backends: What else it has, which found no device.
+        unused_keys: The devices that the user has switched off, by `device_key`.
     """
-    usable = [gpu for gpu in machine.gpus if _backend_in_use(gpu, machine, backends)]
+    found = [gpu for gpu in machine.gpus if _backend_in_use(gpu, machine, backends)]
+    usable = [
+        gpu
+        for gpu in found
+        if device_key(device_of(gpu, machine.host)) not in unused_keys
+    ]
     has_card = any(gpu.kind != "integrated" for gpu in usable)
     findings = []
     for gpu in machine.gpus:
-        backend = _backend_in_use(gpu, machine, backends)
-        if not backend:
+        if gpu not in found:
             missing = _what_is_missing(gpu, machine, backends, idle_backends)
             findings.append(_unused(gpu, machine, missing))
+        elif gpu not in usable:
+            findings.append(_switched_off(gpu, machine))
         elif has_card and gpu.kind == "integrated":
             findings.append(_unused(gpu, machine, _BESIDE_A_CARD))
         else:
             device = device_of(gpu, machine.host)
-            reason = f"Used through {backend}."
+            reason = f"Used through {_backend_in_use(gpu, machine, backends)}."
             findings.append(Finding(device=device, is_used=True, reason=reason))
     return (*findings, _cpu_finding(machine, has_gpu=bool(usable)))
+
+
+def _switched_off(gpu: Gpu, machine: Machine) -> Finding:
+    reason = f"Your {gpu.label} is not used: it is switched off in the settings."
+    device = device_of(gpu, machine.host)
+    return Finding(device=device, is_used=False, is_off=True, reason=reason)
 
 
 def _unused(gpu: Gpu, machine: Machine, cause: str) -> Finding:

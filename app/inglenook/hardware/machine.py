@@ -86,6 +86,11 @@ class Machine(msgspec.Struct, frozen=True, kw_only=True):
     processor: Processor
     host: Host
 
+    @property
+    def drivers(self) -> str:
+        """Versions of the GPUs' drivers; empty where there is none."""
+        return ", ".join(sorted({gpu.driver for gpu in self.gpus if gpu.driver}))
+
 
 def tidy_name(name: str) -> str:
     """A maker's name for people: one line, without ornaments, not endless."""

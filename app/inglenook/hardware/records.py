@@ -62,3 +62,8 @@ class Inventory(msgspec.Struct, frozen=True, kw_only=True):
 
     devices: tuple[Device, ...]
     host: Host
+
+
+def device_key(device: Device) -> str:
+    """Names a device in the settings, whichever backend or driver tells of it."""
+    return device.id.lower() or device.description or device.name

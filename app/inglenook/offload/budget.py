@@ -5,11 +5,11 @@ free, some count below zero, and a desktop takes more while a model loads. The m
 cover what llama.cpp allocates beyond its own buffers (72–253 MiB seen) and that.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from inglenook.hardware.records import Device, Host, Inventory
+from inglenook.hardware.records import Device, Host, Inventory, device_key
 
 MIB = 2**20
 GIB = 2**30
@@ -34,7 +34,9 @@ class DeviceBudget:
 
 
 def judge_devices(
-    inventory: Inventory, more_margins: Mapping[str, int] = _NO_MARGINS
+    inventory: Inventory,
+    more_margins: Mapping[str, int] = _NO_MARGINS,
+    unused_devices: Collection[str] = (),
 ) -> tuple[DeviceBudget, ...]:
     """Say of each device how much of it can be used, or why it is not.
 
@@ -42,9 +44,15 @@ def judge_devices(
         inventory: The devices and the machine, measured just now.
         more_margins: Bytes to leave free beyond the usual, by backend, as earlier
             loads have shown.
+        unused_devices: Those that the user switched off, by `device_key`.
     """
     host = inventory.host
-    judged = [_judge(each, host, more_margins) for each in inventory.devices]
+    judged = [
+        _unused(judged, f"{judged.device.name} is switched off in Settings.")
+        if not judged.reason and device_key(judged.device) in unused_devices
+        else judged
+        for judged in (_judge(each, host, more_margins) for each in inventory.devices)
+    ]
     judged = _without_twins(judged)
     judged = _without_integrated(judged)
     return tuple(_with_one_backend(judged))
@@ -64,7 +72,7 @@ def is_unified(device: Device) -> bool:
 def _judge(device: Device, host: Host, more_margins: Mapping[str, int]) -> DeviceBudget:
     if reason := _reason_against(device, host):
         return DeviceBudget(device=device, budget_bytes=0, reason=reason)
-    free = _believable_free_bytes(device)
+    free = believable_free_bytes(device)
     margin = _margin_bytes(device, host) + more_margins.get(device.backend, 0)
     if is_unified(device):
         free = min(free, device.carveout_bytes + _spare_ram_bytes(device, host))
@@ -85,7 +93,8 @@ def _reason_against(device: Device, host: Host) -> str:
     return ""
 
 
-def _believable_free_bytes(device: Device) -> int:
+def believable_free_bytes(device: Device) -> int:
+    """What of a device's own memory is free, as far as its driver can count."""
     free = device.free_bytes
     if free > device.total_bytes:
         # WORKAROUND https://github.com/ggml-org/llama.cpp/issues/29277: the Vulkan

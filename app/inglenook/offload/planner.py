@@ -57,6 +57,7 @@ class Wishes:
         flash_attention: False where the device has none: the KV cache is then f16.
         experts_on_cpu: Whether experts may stay behind on the CPU.
         n_sequences: Chats that share the context.
+        unused_devices: GPUs that the user switched off, by `device_key`.
     """
 
     context_tokens: int | None = None
@@ -65,6 +66,7 @@ class Wishes:
     flash_attention: bool = True
     experts_on_cpu: bool = True
     n_sequences: int = 1
+    unused_devices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,7 @@ def plan_offload(
     Returns:
         The plan; its mode is `refuse` where RAM cannot hold what the GPUs do not.
     """
-    judged = judge_devices(inventory, more_margins or {})
+    judged = judge_devices(inventory, more_margins or {}, wishes.unused_devices)
     task = _Task(
         shape=shape,
         host=inventory.host,

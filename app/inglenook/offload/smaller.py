@@ -13,7 +13,11 @@ _SMALL_KV_TYPE = "q8_0"
 
 
 def smaller_plan(
-    plan: OffloadPlan, shape: ModelShape, *, fixed_context: bool
+    plan: OffloadPlan,
+    shape: ModelShape,
+    *,
+    fixed_context: bool,
+    fixed_kv_type: bool = False,
 ) -> OffloadPlan | None:
     """A plan that asks for less memory: what costs least is given up first.
 
@@ -24,6 +28,7 @@ def smaller_plan(
         plan: What was too large.
         shape: The model that it was made for.
         fixed_context: The user fixed it, and it stays.
+        fixed_kv_type: As with the context.
 
     Returns:
         The plan, without a reason; None where nothing is left to give up.
@@ -32,6 +37,7 @@ def smaller_plan(
         return _changed(plan, shape, ubatch=max(_LEAST_UBATCH, plan.ubatch // 2))
     if (
         plan.kv_type == "f16"
+        and not fixed_kv_type
         and plan.flash_attention
         and can_quantize(shape, _SMALL_KV_TYPE)
     ):

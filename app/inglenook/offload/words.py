@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from inglenook.hardware.records import Host
-from inglenook.offload.budget import DeviceBudget, devices_to_use
+from inglenook.offload.budget import (
+    DeviceBudget,
+    believable_free_bytes,
+    devices_to_use,
+    is_unified,
+)
 from inglenook.offload.placement import layout_of, whole_bytes
 from inglenook.offload.plan import OffloadPlan
 from inglenook.offload.shape import ModelShape
@@ -65,13 +70,20 @@ def _too_small(plan: OffloadPlan, shape: ModelShape) -> str:
 
 def _why_no_gpu(judged: Sequence[DeviceBudget]) -> str:
     if usable := devices_to_use(judged):
-        names = _names([each.device.name for each in usable])
-        gives = format_memory(sum(each.budget_bytes for each in usable))
-        return f"{names} can give {gives}, too little to be faster than the CPU."
+        return f"{_room_of(usable)}, too little to be faster than the CPU."
     for each in judged:
         if each.device.kind in {"discrete", "integrated"}:
             return each.reason
     return "This computer has no GPU that can be used."
+
+
+def _room_of(usable: Sequence[DeviceBudget]) -> str:
+    names = _names([each.device.name for each in usable])
+    if any(is_unified(each.device) for each in usable):
+        gives = format_memory(sum(each.budget_bytes for each in usable))
+        return f"{names} can give {gives}"
+    free = format_memory(sum(believable_free_bytes(each.device) for each in usable))
+    return f"{names} {'has' if len(usable) == 1 else 'have'} only {free} free"
 
 
 def _why_nothing(plan: OffloadPlan, host: Host, judged: Sequence[DeviceBudget]) -> str:

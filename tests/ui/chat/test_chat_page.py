@@ -19,6 +19,7 @@ from inglenook.ui.chat.chat_page import ChatPage
 from inglenook.ui.chat.chat_panel import ChatPanel
 from inglenook.ui.chat.conversation_pane import ConversationPane
 from inglenook.ui.chat.model_menu import ModelMenu
+from inglenook.ui.chat.plan_panel import PlanPanel
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.banner import Banner
 
@@ -104,6 +105,13 @@ def test_ctrl_b_puts_the_list_away_and_back(page, edit, qtbot):
     assert panel(page).isVisible()
 
 
+def test_ctrl_i_tells_why_the_model_runs_as_it_does(page, edit, qtbot):
+    qtbot.keyClick(edit, Qt.Key.Key_I, CTRL)
+    opened = page.findChild(PlanPanel)
+    assert opened.isVisible()
+    opened.close()
+
+
 def test_escape_stops_the_answer(page, chats, edit, qtbot):
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
     assert chats.asked == []
@@ -114,7 +122,7 @@ def test_escape_stops_the_answer(page, chats, edit, qtbot):
 
 def test_every_key_stands_in_the_list_of_shortcuts(page):
     keys = {action.shortcut().toString() for action in page.actions() if action.text()}
-    assert keys == {"Ctrl+N", "Ctrl+K", "Ctrl+L", "Ctrl+O", "Ctrl+R", "Ctrl+B"}
+    assert keys == {f"Ctrl+{letter}" for letter in "NKLIORB"}
 
 
 def test_the_width_of_the_list_can_be_remembered(page):

@@ -3,11 +3,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from inglenook.ui.chat import code_text, copying
+from inglenook.ui.chat import code_text
 from inglenook.ui.chat.blocks import CodeBlock
 from inglenook.ui.chat.code_block import CodeBlockView
 from inglenook.ui.chat.code_text import CodeText
 from inglenook.ui.chat.flow_text import MOST_CHARS
+from inglenook.ui.widgets import copying
 
 CODE = "def f(x):\n    return x"
 

@@ -7,6 +7,11 @@ from inglenook.ui.chat.get_model_dialog import GetModelDialog
 LEFT = Qt.MouseButton.LeftButton
 
 
+@pytest.fixture(autouse=True)
+def _no_mirror(monkeypatch):
+    monkeypatch.delenv("HF_ENDPOINT", raising=False)
+
+
 @pytest.fixture
 def open_dialog(qtbot):
     parent = QWidget()
@@ -34,7 +39,7 @@ def test_it_takes_three_steps(open_dialog):
 def test_nothing_is_opened_before_a_click(open_dialog, browser, qtbot):
     with qtbot.assertNotEmitted(browser.opened):
         dialog = open_dialog()
-        qtbot.mouseClick(button(dialog, "cancel"), LEFT)
+        qtbot.mouseClick(button(dialog, "close"), LEFT)
     assert not dialog.isVisible()
 
 
@@ -46,6 +51,23 @@ def test_a_click_opens_the_models_and_the_steps_stay(open_dialog, browser, qtbot
     assert (url.host(), url.path()) == ("huggingface.co", "/models")
     assert "library=gguf" in url.query()
     assert dialog.isVisible()
+
+
+def test_a_mirror_takes_its_place(open_dialog, browser, monkeypatch, qtbot):
+    monkeypatch.setenv("HF_ENDPOINT", "https://hf-mirror.com/")
+    dialog = open_dialog()
+    assert any("(hf-mirror.com)" in each.text() for each in dialog.findChildren(QLabel))
+    with qtbot.waitSignal(browser.opened) as told:
+        qtbot.mouseClick(button(dialog, "browse"), LEFT)
+    (url,) = told.args
+    assert (url.host(), url.path()) == ("hf-mirror.com", "/models")
+
+
+@pytest.mark.parametrize("endpoint", ["", "hf-mirror.com", "file:///etc", "https://"])
+def test_what_is_no_mirror_is_passed_over(open_dialog, monkeypatch, endpoint):
+    monkeypatch.setenv("HF_ENDPOINT", endpoint)
+    texts = [label.text() for label in open_dialog().findChildren(QLabel)]
+    assert "(huggingface.co)" in texts[2]
 
 
 def test_enter_opens_them_as_well(open_dialog, browser, qtbot):

@@ -5,11 +5,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from tests.ui.chat.conftest import READY, STARTER
+from tests.ui.widgets.plans import planned
 
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, EngineKilled, NotAGguf
 from inglenook.ui.chat.model_menu import ModelMenu
 from inglenook.ui.chat.model_switch import ModelSwitch
+from inglenook.ui.chat.plan_panel import PlanPanel
+from inglenook.ui.widgets.plan_view import PlanView
 
 NBSP = "\u00a0"
 
@@ -82,11 +85,19 @@ def test_a_failure_tells_what_to_do_in_the_tooltip(switch):
     switch.show_state(EngineState(phase=Phase.FAILED, error=error))
     assert state(switch).property("tone") == "bad"
     assert switch.toolTip() == f"{error.text}\n{error.hint}"
+    assert switch.accessibleDescription() == error.hint
 
 
 def test_its_state_gives_way_where_there_is_little_room(switch):
     switch.show_state(replace(READY, reason="a very long reason " * 10))
     assert switch.minimumSizeHint().width() < 300
+
+
+def test_the_facts_stand_before_the_reason_and_the_tooltip_has_all(switch):
+    reason = "CUDA0 has only 0.4 GiB free, too little to be faster than the CPU"
+    switch.show_state(replace(READY, reason=reason))
+    assert switch.toolTip() == f"Ready · CPU · 16k context · {reason}"
+    assert state(switch).text() == switch.toolTip()
 
 
 def test_a_click_opens_the_models(switch, qtbot):
@@ -102,6 +113,7 @@ def test_the_models_used_last_come_first(menu):
         f"gemma-3-4b Q4_K_M\t5.03{NBSP}GB",
         f"Qwen3-8B Q4_K_M\t5.03{NBSP}GB",
         "Open a .gguf…\tCtrl+O",
+        "Why this plan?\tCtrl+I",
         "Unload",
     ]
 
@@ -122,9 +134,23 @@ def test_a_model_can_be_unloaded(switch, menu, qtbot):
         entry(menu, "Unload").trigger()
 
 
-def test_nothing_cannot_be_unloaded(menu):
+def test_the_menu_opens_the_plan(switch, menu):
+    switch.show_state(READY)
+    entry(menu, "Why").trigger()
+    panel = switch.findChild(PlanPanel)
+    assert panel.isVisible()
+    panel.close()
+
+
+def test_the_plan_follows_the_state(switch):
+    switch.show_state(replace(READY, plan=planned("S04")))
+    view = switch.findChild(PlanPanel).findChild(PlanView)
+    assert "19 of 33 layers" in view.text
+
+
+def test_nothing_cannot_be_unloaded_or_explained(menu):
     menu.fill(EngineState())
-    assert "Unload" not in entries(menu)
+    assert entries(menu)[-1].startswith("Open")
 
 
 def test_without_models_a_file_can_be_asked_for(menu, models):
@@ -152,7 +178,7 @@ def test_the_menu_says_what_the_starter_is(menu, models):
 
 def test_a_name_is_no_markup_and_gives_way(switch):
     switch.show_state(replace(READY, model="<h1>HUGE</h1>" * 20, variant="Q" * 240))
-    labels = switch.findChildren(QLabel)
+    labels = [each for each in switch.findChildren(QLabel) if each.isVisible()]
     plain = Qt.TextFormat.PlainText
     assert [each.textFormat() for each in labels if each.text()] == [plain] * 3
     assert switch.minimumSizeHint().width() < 200

@@ -1,16 +1,25 @@
 """The settings of a test, and engines that are told of by hand."""
 
+from pathlib import Path
+
 import pytest
 from tests.engine.packs.local_index import VERSION
 from tests.engine.packs.test_choose import machine
 
+from inglenook.engine.calibration.service import CalibrationService
+from inglenook.engine.experience import Experience
 from inglenook.engine.packs.records import Trial
 from inglenook.engine.packs.service import PackService
 from inglenook.engine.packs.store import Packs
 from inglenook.engine.report import EngineReport, EnginesReport
+from inglenook.engine.state import EngineState, Phase
 from inglenook.hardware.service import HardwareService
+from inglenook.library.scan import Library
 from inglenook.paths import Paths
+from inglenook.settings.schema import Engine
 from inglenook.settings.service import SettingsService
+
+READY = EngineState(phase=Phase.READY, path=Path("/m.gguf"))
 
 
 def engine(name="built-in", **more):
@@ -70,11 +79,43 @@ class ScriptedPacks(PackService):
     def remove(self, name):
         self.asked.append(f"remove {name}")
 
-    def forget(self):
-        self.asked.append("forget")
+    def forget(self, remembered=None):
+        self.asked.append(f"forget {remembered.model}" if remembered else "forget")
 
     def cancel(self):
         self.asked.append("cancel")
+
+
+class ScriptedCalibrations(CalibrationService):
+    """Knows what it is told; notes what it is asked for, and does nothing."""
+
+    def __init__(self, folder, parent):
+        library = Library(folder / "models", (), folder / "library.json")
+        experience = Experience.in_folder(folder / "engines")
+        super().__init__(library, Engine, lambda chosen: (), experience, parent)
+        self.asked = []
+
+    def tell(self, *, state=READY, known=None, busy=False):
+        """Make it seem to be so."""
+        self._state, self._calibration = state, known
+        self._job = "a job" if busy else None
+        self.changed.emit()
+
+    def calibrate(self, path):
+        self.asked.append(f"calibrate {path.name}")
+
+    def cancel(self):
+        self.asked.append("cancel")
+
+    def refresh(self):
+        self.asked.append("refresh")
+
+
+@pytest.fixture
+def calibrations(qapp, tmp_path):
+    made = ScriptedCalibrations(tmp_path, qapp)
+    yield made
+    made.deleteLater()
 
 
 @pytest.fixture

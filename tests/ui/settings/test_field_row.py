@@ -36,7 +36,7 @@ def reset(row):
 
 def test_a_change_counts_at_once(row, box, settings, qtbot):
     qtbot.keyClick(box, Qt.Key.Key_Down)
-    assert settings.settings.engine.kv_type == "q8_0"
+    assert settings.settings.engine.kv_type == "f16"
 
 
 def test_a_default_needs_no_reset(row, reset):
@@ -47,8 +47,8 @@ def test_a_change_can_be_reset(row, box, reset, settings, qtbot):
     qtbot.keyClick(box, Qt.Key.Key_Down)
     assert reset.isVisible()
     qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
-    assert settings.settings.engine.kv_type == "f16"
-    assert box.currentText() == "16 bits"
+    assert settings.settings.engine.kv_type == "auto"
+    assert box.currentText() == "Automatic"
     assert not reset.isVisible()
 
 

@@ -1,5 +1,11 @@
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inglenook.settings.schema import Settings, fields
 from inglenook.ui.settings.field_row import FieldRow
@@ -35,19 +41,54 @@ def test_words_that_are_nowhere_are_told(section):
     assert not section.show_matching("xyzzy")
 
 
-def test_what_is_no_setting_is_never_found(qtbot):
+def test_what_is_no_setting_is_found_by_its_words(qtbot):
     label = QLabel("Version")
     section = Section("About", [label])
     qtbot.addWidget(section)
-    assert not section.show_matching("Version")
+    assert section.show_matching("version")
+    assert not label.isHidden()
+    assert not section.show_matching("xyzzy")
     assert label.isHidden()
     assert section.show_matching("")
     assert not label.isHidden()
 
 
+def view_of(*widgets):
+    view = QWidget()
+    layout = QVBoxLayout(view)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return view
+
+
+def test_words_of_buttons_and_of_screen_readers_are_found(qtbot):
+    bar = QProgressBar()
+    bar.setAccessibleName("Memory of RTX 4060")
+    section = Section("Devices", [view_of(bar)], beside=[QPushButton("Measure again")])
+    qtbot.addWidget(section)
+    assert section.show_matching("rtx")
+    assert section.show_matching("measure")
+
+
+def test_words_that_are_not_shown_are_not_found(qtbot):
+    hidden = view_of(QLabel("Installing"))
+    hidden.hide()
+    section = Section("Engines", [view_of(QLabel("CUDA"), hidden)])
+    qtbot.addWidget(section)
+    assert section.show_matching("cuda")
+    assert not section.show_matching("installing")
+    assert section.show_matching("cuda")
+
+
+def test_a_heading_that_is_found_is_marked_and_shows_all(section, rows):
+    assert section.show_matching("appear")
+    assert all(row.isVisible() for row in rows)
+    assert section.findChildren(QLabel)[0].text() == "<u>Appear</u>ance"
+
+
 def test_something_may_stand_beside_the_heading(qtbot):
     beside = QPushButton("Again")
-    section = Section("Devices", [QLabel("CPU")], beside=beside)
+    section = Section("Devices", [QLabel("CPU")], beside=[beside])
     qtbot.addWidget(section)
     section.show()
     heading = section.findChildren(QLabel)[0]

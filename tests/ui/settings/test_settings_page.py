@@ -48,6 +48,7 @@ def test_a_section_shows_its_settings_the_advanced_ones_last(page):
     choose(page, "Hardware & engines")
     assert shown(page) == [
         "context_tokens",
+        "calibrate",
         "n_threads",
         "kv_type",
         "flash_attention",

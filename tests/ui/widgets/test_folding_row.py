@@ -55,3 +55,15 @@ def test_larger_type_needs_more_room(row):
     row.resize(901, 300)
     name, words, _ = places(row)
     assert name.x() == words.x()
+
+
+def test_it_may_have_more_columns_with_shares_of_their_own(appearance, qtbot):
+    made = FoldingRow()
+    columns = [QLabel("model"), QLabel("plan"), QLabel("words")]
+    made.fill(columns, QLabel("day"), [], shares=(20, 20, 50, 10))
+    qtbot.addWidget(made)
+    made.resize(900, 60)
+    made.show()
+    model, plan, words, day = places(made)
+    assert model.x() < plan.x() < words.x() < day.x()
+    assert day.x() - words.x() > words.x() - plan.x()

@@ -23,6 +23,11 @@ def test_it_says_its_words_on_its_own_ground(make, appearance):
     assert middle == appearance.theme.good_bg.lower()
 
 
+def test_the_ground_of_the_accent_is_soft(make, appearance):
+    middle = make("Experts", "accent").grab().toImage().pixelColor(5, 11).name()
+    assert middle == appearance.theme.soft.lower()
+
+
 def test_its_ends_are_round(make, appearance):
     corner = make("In use", "good").grab().toImage().pixelColor(0, 0).name()
     assert corner != appearance.theme.good_bg.lower()

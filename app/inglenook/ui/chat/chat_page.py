@@ -118,6 +118,7 @@ class ChatPage(QWidget):
         self._add_action(self.tr("New chat"), "Ctrl+N", self._on_new_chat)
         self._add_action(self.tr("Search chats"), "Ctrl+K", self._on_search)
         self._add_action(self.tr("Choose a model"), "Ctrl+L", self._pane.choose_model)
+        self._add_action(self.tr("Why this plan?"), "Ctrl+I", self._pane.explain_plan)
         self._add_action(self.tr("Open a .gguf…"), "Ctrl+O", self._pane.choose_file)
         self._add_action(
             self.tr("Regenerate the last answer"), "Ctrl+R", self._pane.regenerate_last

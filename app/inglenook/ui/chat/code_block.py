@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.blocks import CodeBlock
 from inglenook.ui.chat.code_text import CodeText
-from inglenook.ui.chat.copying import CopyButton
 from inglenook.ui.chat.inset_frame import InsetFrame
+from inglenook.ui.widgets.copying import CopyButton
 from inglenook.ui.widgets.elided_label import ElidedLabel
 
 #: Other words after a fence are no name of a language.

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -25,6 +24,7 @@ from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.chat_feed import ChatFeed
 from inglenook.ui.chat.composer import Composer
 from inglenook.ui.chat.conversation import ConversationView
+from inglenook.ui.chat.file_dialog import ask_for_model
 from inglenook.ui.chat.get_model_dialog import GetModelDialog
 from inglenook.ui.chat.message_edit import SendKey
 from inglenook.ui.chat.model_switch import ModelSwitch
@@ -106,14 +106,14 @@ class ConversationPane(QFrame):
         if self._switch.menu().isHidden():
             self._switch.showMenu()
 
+    def explain_plan(self) -> None:
+        """Say why the model runs as it does."""
+        self._switch.explain_plan()
+
     def choose_file(self) -> None:
         """Let the user point at a model file, and load it."""
-        dialog = QFileDialog(self, self.tr("Open a model"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("GGUF models (*.gguf)"))
+        dialog = ask_for_model(self)
         dialog.fileSelected.connect(lambda path: self._engine.load(Path(path)))
-        dialog.open()
 
     def get_model(self) -> None:
         """Say how to come by a model that is not on this machine."""

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inglenook.chats.records import ChatMessage
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.copying import CopyIcon
 from inglenook.ui.chat.facts import answer_facts
 from inglenook.ui.chat.versions import Versions
+from inglenook.ui.widgets.copying import CopyIcon
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconButton
 

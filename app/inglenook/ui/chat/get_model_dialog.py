@@ -1,5 +1,7 @@
 """The way to a real model, in three steps."""
 
+import os
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
@@ -12,16 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_HUB = "https://huggingface.co"
 #: Models that answer, as GGUF files, those that many people fetch now first.
-_HUB = QUrl(
-    "https://huggingface.co/models"
-    "?library=gguf&pipeline_tag=text-generation&sort=trending"
-)
+_MODELS = "/models?library=gguf&pipeline_tag=text-generation&sort=trending"
 
 
 class GetModelDialog(QDialog):
     """Says how to find a model, and opens the place to find it in the browser.
 
+    That is Hugging Face, or its mirror in the environment variable HF_ENDPOINT.
     Nothing is contacted before that click. The dialog stays meanwhile: its last
     step is to open the file that was fetched.
 
@@ -36,6 +37,7 @@ class GetModelDialog(QDialog):
         self.setWindowTitle(self.tr("Get a real model"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(480)
+        self._hub = _hub_url()
         lead = QLabel(self.tr("Real models are free files of a few GB."), wordWrap=True)
         lead.setProperty("weight", "semibold")
         layout = QVBoxLayout(self)
@@ -54,9 +56,9 @@ class GetModelDialog(QDialog):
         for row, words in enumerate(
             (
                 self.tr(
-                    "On Hugging Face (huggingface.co), find a GGUF model of 3 to 8"
+                    "On Hugging Face ({site}), find a GGUF model of 3 to 8"
                     " billion parameters: its name has “3B” to “8B” in it."
-                ),
+                ).format(site=self._hub.host()),
                 self.tr(
                     "Among its files, download the one marked Q4_K_M;"
                     " it has 2 to 5\N{NO-BREAK SPACE}GB."
@@ -76,21 +78,29 @@ class GetModelDialog(QDialog):
         file = QPushButton(self.tr("I have a .gguf…"))
         file.setObjectName("file")
         file.clicked.connect(self._on_file_clicked)
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setObjectName("cancel")
-        cancel.clicked.connect(self.reject)
+        close = QPushButton(self.tr("Close"))
+        close.setObjectName("close")
+        close.clicked.connect(self.reject)
         browse = QPushButton(self.tr("Open Hugging Face"), default=True)
         browse.setObjectName("browse")
         browse.setProperty("kind", "primary")
-        browse.clicked.connect(lambda: QDesktopServices.openUrl(_HUB))
+        browse.clicked.connect(lambda: QDesktopServices.openUrl(self._hub))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(file)
         buttons.addStretch()
-        buttons.addWidget(cancel)
+        buttons.addWidget(close)
         buttons.addWidget(browse)
         return buttons
 
     def _on_file_clicked(self) -> None:
         self.accept()
         self.file_requested.emit()
+
+
+def _hub_url() -> QUrl:
+    """The page of models, on the mirror that the user has named if there is one."""
+    mirror = os.environ.get("HF_ENDPOINT", "").strip().rstrip("/")
+    url = QUrl(f"{mirror}{_MODELS}", QUrl.ParsingMode.StrictMode)
+    is_page = url.isValid() and url.scheme() in {"http", "https"} and url.host()
+    return url if is_page else QUrl(f"{_HUB}{_MODELS}")

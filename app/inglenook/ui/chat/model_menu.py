@@ -29,11 +29,13 @@ class ModelMenu(QMenu):
         model_chosen(Path): The user wants this model.
         file_requested(): The user wants a model that is not in the list.
         unload_requested(): The user wants the model's memory back.
+        plan_requested(): The user wants to know why the model runs as it does.
     """
 
     model_chosen = Signal(Path)
     file_requested = Signal()
     unload_requested = Signal()
+    plan_requested = Signal()
 
     def __init__(
         self,
@@ -53,10 +55,11 @@ class ModelMenu(QMenu):
             self._add_model(model, is_current=model.path == state.path)
         if not self.isEmpty():
             self.addSeparator()
-        key = QKeySequence("Ctrl+O").toString(QKeySequence.SequenceFormat.NativeText)
-        pick = self._add(f"{self.tr('Open a .gguf…')}\t{key}", "ph.folder")
+        pick = self._add(_keyed(self.tr("Open a .gguf…"), "Ctrl+O"), "ph.folder")
         pick.triggered.connect(self.file_requested)
         if state.phase is not Phase.EMPTY:
+            why = self._add(_keyed(self.tr("Why this plan?"), "Ctrl+I"), "ph.info")
+            why.triggered.connect(self.plan_requested)
             unload = self._add(self.tr("Unload"), "ph.eject")
             unload.triggered.connect(self.unload_requested)
 
@@ -84,6 +87,12 @@ class ModelMenu(QMenu):
 
     def _add(self, text: str, icon_name: str) -> QAction:
         return self.addAction(icon(icon_name, self._appearance.theme), text)
+
+
+def _keyed(text: str, key: str) -> str:
+    """A row's text, and its key at the other end."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text}\t{native}"
 
 
 def _last_used(model: LocalModel) -> datetime:

@@ -16,6 +16,7 @@ from inglenook.engine.state import EngineState, Phase
 from inglenook.library.scan import LocalModel
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.model_menu import ModelMenu
+from inglenook.ui.chat.plan_panel import PlanPanel
 from inglenook.ui.chat.state_words import state_words, variant_words
 from inglenook.ui.style import restyle
 from inglenook.ui.widgets.elided_label import ElidedLabel
@@ -34,6 +35,8 @@ _DOTS = {
 
 class ModelSwitch(QPushButton):
     """The model's name over its state in words; a click opens the other models.
+
+    Why the model runs as it does is told in a panel at its foot.
 
     Lives on the GUI thread.
 
@@ -76,8 +79,10 @@ class ModelSwitch(QPushButton):
         menu.model_chosen.connect(self.model_chosen)
         menu.file_requested.connect(self.file_requested)
         menu.unload_requested.connect(self.unload_requested)
+        menu.plan_requested.connect(self.explain_plan)
         menu.aboutToShow.connect(lambda: menu.fill(self._state))
         self.setMenu(menu)
+        self._plan = PlanPanel(appearance, self)
         self.show_state(self._state)
 
     def show_state(self, state: EngineState) -> None:
@@ -90,6 +95,11 @@ class ModelSwitch(QPushButton):
         self._variant.setText(variant_words(state))
         self._variant.setVisible(bool(self._variant.text()))
         self._show_words()
+        self._plan.show_state(state)
+
+    def explain_plan(self) -> None:
+        """Say why the model runs as it does."""
+        self._plan.open()
 
     def show_speed(self, tokens_per_s: float | None) -> None:
         """Show how fast the answer under way comes."""
@@ -131,4 +141,5 @@ class ModelSwitch(QPushButton):
         self.setToolTip(literal_tooltip(tooltip))
         name = " ".join(filter(None, (self._name.text(), self._variant.text())))
         self.setAccessibleName(f"{name}. {words.text}")
+        self.setAccessibleDescription(words.hint)
         self.updateGeometry()

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from inglenook.chats.records import ChatMessage
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.copying import CopyIcon
 from inglenook.ui.chat.fonts import BLEED_PX
 from inglenook.ui.chat.inset_frame import InsetFrame
 from inglenook.ui.chat.plain_text import PlainText
 from inglenook.ui.chat.question_edit import QuestionEdit
 from inglenook.ui.chat.quiet_row import QuietRow
 from inglenook.ui.chat.versions import Versions
+from inglenook.ui.widgets.copying import CopyIcon
 from inglenook.ui.widgets.icon_button import IconButton
 
 #: The share of the column that a message may take.

@@ -1,11 +1,12 @@
 """Which engine is to be used."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inglenook.engine.packs.store import BUILT_IN
 from inglenook.engine.report import EnginesReport
 from inglenook.ui.settings.controls import ChoiceBox
+from inglenook.ui.settings.quiet_words import small_print
 
 
 class EngineChoice(QWidget):
@@ -24,9 +25,8 @@ class EngineChoice(QWidget):
         self._box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         # `activated` is the user's doing only.
         self._box.activated.connect(self._on_box_activated)
-        self._note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._note = small_print()
         self._note.setProperty("tone", "warn")
-        self._note.setProperty("scale", "small")
         self._lay_out()
 
     def show_engines(self, report: EnginesReport, chosen: str) -> None:
@@ -44,15 +44,12 @@ class EngineChoice(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Engine to use"))
         title.setBuddy(self._box)
-        why = QLabel(
+        why = small_print(
             self.tr(
                 "Automatic takes the newest one that suits the hardware. Used from "
                 "the next load."
-            ),
-            wordWrap=True,
+            )
         )
-        why.setProperty("tone", "text2")
-        why.setProperty("scale", "small")
         self._box.setAccessibleName(title.text())
         self._box.setAccessibleDescription(why.text())
         words = QVBoxLayout()

@@ -1,12 +1,13 @@
 """One engine that is installed, or that could be."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from inglenook.engine.packs.choose import Choice, backend_of
 from inglenook.engine.report import EngineReport
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.settings.name_lines import NameLines
+from inglenook.ui.settings.quiet_words import quiet_words
 from inglenook.ui.widgets.folding_row import FoldingRow
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.picture_button import PictureButton
@@ -35,7 +36,7 @@ class EngineRow(FoldingRow):
         self._remove.setProperty("dense", "row")
         self._remove.clicked.connect(self.remove_requested)
         self.fill(
-            (self._names(engine), _words(self._abilities(engine))),
+            (self._names(engine), quiet_words(self._abilities(engine))),
             self._state(engine, appearance),
             () if engine.built_in else (self._remove,),
         )
@@ -44,11 +45,11 @@ class EngineRow(FoldingRow):
         """Take nothing while a change is under way."""
         self._remove.setEnabled(not is_busy)
 
-    def _names(self, engine: EngineReport) -> "_Names":
+    def _names(self, engine: EngineReport) -> NameLines:
         if engine.built_in:
-            return _Names(self.tr("Built in"), engine.version)
+            return NameLines(self.tr("Built in"), engine.version)
         title = backend_of(engine.name) or "CPU"
-        return _Names(title, f"{engine.name} · {engine.version}")
+        return NameLines(title, f"{engine.name} · {engine.version}")
 
     def _abilities(self, engine: EngineReport) -> str:
         if not engine.usable:
@@ -95,7 +96,10 @@ class BuildRow(FoldingRow):
         self._install.clicked.connect(self.install_requested)
         words = self.tr("Suggested") if is_suggested else self.tr("Not installed")
         self.fill(
-            (_Names(backend_of(build.tag), build.tag), _words(_sentence(build.reason))),
+            (
+                NameLines(backend_of(build.tag), build.tag),
+                quiet_words(_sentence(build.reason)),
+            ),
             Pill(words, "warn" if is_suggested else "neu", appearance),
             (self._install,),
         )
@@ -103,29 +107,6 @@ class BuildRow(FoldingRow):
     def set_busy(self, *, is_busy: bool) -> None:
         """Take nothing while a change is under way."""
         self._install.setEnabled(not is_busy)
-
-
-class _Names(QWidget):
-    """A name, and a quiet line under it."""
-
-    def __init__(self, name: str, second: str) -> None:
-        super().__init__()
-        second_line = ElidedLabel(second)
-        second_line.setProperty("tone", "text2")
-        second_line.setProperty("scale", "small")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(ElidedLabel(name))
-        layout.addWidget(second_line)
-        layout.addStretch()
-
-
-def _words(text: str) -> QLabel:
-    label = QLabel(text, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("tone", "text2")
-    return label
 
 
 def _sentence(clause: str) -> str:

@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inglenook.engine.packs.service import PackService
 from inglenook.engine.report import EnginesReport
@@ -15,6 +14,8 @@ from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.engine_choice import EngineChoice
 from inglenook.ui.settings.engine_row import BuildRow, EngineRow
 from inglenook.ui.settings.install_view import InstallView
+from inglenook.ui.settings.quiet_words import small_print
+from inglenook.ui.settings.row_column import RowColumn
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 
 
@@ -35,11 +36,12 @@ class EnginesView(QWidget):
         self._chosen = settings.settings.engine.pack
         self._shown: EnginesReport | None = None
         self._rows: list[EngineRow | BuildRow] = []
-        self._banner: FailureBanner | None = None
+        self._banners = RowColumn()
+        self._list = RowColumn()
         self._choice = EngineChoice()
         self._choice.setEnabled(False)
         self._choice.engine_chosen.connect(partial(settings.change, "engine", "pack"))
-        self._source = _quiet("")
+        self._source = small_print()
         self._lay_out()
         settings.changed.connect(self._on_settings_changed)
         packs.reported.connect(self._on_reported)
@@ -47,8 +49,6 @@ class EnginesView(QWidget):
         packs.failed.connect(self._on_failed)
 
     def _lay_out(self) -> None:
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
         clblast = self.tr(
             "CLBlast left llama.cpp in June 2024: what it was for, GPUs without CUDA "
             "or a working Metal, Vulkan does today, and OpenCL on Qualcomm’s GPUs."
@@ -56,12 +56,13 @@ class EnginesView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._list)
+        column.addWidget(self._banners)
+        column.addWidget(self._list)
         column.addWidget(InstallView(self._packs))
         column.addWidget(self._choice)
         column.addWidget(self._source)
         column.addSpacing(4)
-        column.addWidget(_quiet(clblast))
+        column.addWidget(small_print(clblast))
 
     def _on_reported(self) -> None:
         report = self._packs.report
@@ -74,23 +75,21 @@ class EnginesView(QWidget):
         self._source.setText(self._source_words(report))
 
     def _show_rows(self, report: EnginesReport) -> None:
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
         engines = [EngineRow(each, self._appearance) for each in report.engines]
-        for row, engine in zip(engines, report.engines, strict=True):
-            row.remove_requested.connect(partial(self._ask_to_remove, engine.name))
+        for installed, engine in zip(engines, report.engines, strict=True):
+            installed.remove_requested.connect(
+                partial(self._ask_to_remove, engine.name)
+            )
         builds = [
             BuildRow(each, self._appearance, is_suggested=each.tag == report.suggested)
             for each in report.builds
         ]
-        for row, build in zip(builds, report.builds, strict=True):
-            row.install_requested.connect(partial(self._install, build.tag))
+        for offered, build in zip(builds, report.builds, strict=True):
+            offered.install_requested.connect(partial(self._install, build.tag))
         self._rows = [*engines, *builds]
         for row in self._rows:
             row.set_busy(is_busy=self._packs.is_busy)
-            self._list.addWidget(row)
-            row.show()
+        self._list.show_rows(self._rows)
 
     def _source_words(self, report: EnginesReport) -> str:
         if report.builds:
@@ -107,7 +106,7 @@ class EnginesView(QWidget):
         return ""
 
     def _install(self, tag: str) -> None:
-        self._drop_banner()
+        self._banners.show_rows([])
         self._packs.install(tag)
 
     def _ask_to_remove(self, name: str) -> None:
@@ -121,14 +120,8 @@ class EnginesView(QWidget):
         dialog.open()
 
     def _remove(self, name: str) -> None:
-        self._drop_banner()
+        self._banners.show_rows([])
         self._packs.remove(name)
-
-    def _drop_banner(self) -> None:
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
 
     def _on_settings_changed(self, settings: Settings) -> None:
         if settings.engine.pack != self._chosen:
@@ -140,15 +133,4 @@ class EnginesView(QWidget):
             row.set_busy(is_busy=self._packs.is_busy)
 
     def _on_failed(self, error: AppError) -> None:
-        self._drop_banner()
-        self._banner = FailureBanner(error, self._appearance)
-        self._list.insertWidget(0, self._banner)
-        self._banner.show()
-
-
-def _quiet(text: str) -> QLabel:
-    label = QLabel(text, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("tone", "text2")
-    label.setProperty("scale", "small")
-    return label
+        self._banners.show_rows([FailureBanner(error, self._appearance)])

@@ -16,6 +16,7 @@ from inglenook.settings.schema import Field, Value
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.controls import control_for, translated
+from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
 
@@ -42,7 +43,8 @@ class FieldRow(QWidget):
         self._is_wide = field.kind == "folders"
         self._texts = (translated(field.title), translated(field.description))
         self._title = QLabel(textFormat=Qt.TextFormat.RichText)
-        self._why = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
+        self._why = small_print()
+        self._why.setTextFormat(Qt.TextFormat.RichText)
         self._control = control_for(field, appearance, self._on_value_chosen)
         self._reset = IconButton(
             "ph.arrow-counter-clockwise", self.tr("Back to the default"), appearance
@@ -90,8 +92,6 @@ class FieldRow(QWidget):
         layout.addWidget(Hairline("horizontal"))
 
     def _lay_out_words(self) -> QVBoxLayout:
-        self._why.setProperty("tone", "text2")
-        self._why.setProperty("scale", "small")
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._title)

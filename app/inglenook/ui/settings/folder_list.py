@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.settings.row_column import RowColumn
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconButton
 
@@ -27,24 +28,21 @@ class FolderList(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._folders: tuple[str, ...] = ()
-        self._lines: list[QWidget] = []
+        self._lines = RowColumn(spacing_px=4)
         add = QPushButton(self.tr("Add a folder…"))
         add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         add.clicked.connect(self._on_add_clicked)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(add, alignment=Qt.AlignmentFlag.AlignLeading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._lines)
+        column.addWidget(add, alignment=Qt.AlignmentFlag.AlignLeading)
 
     def show_folders(self, folders: tuple[str, ...]) -> None:
         """Show these folders."""
         self._folders = folders
-        for line in self._lines:
-            line.hide()
-            line.deleteLater()
-        self._lines = [self._line(folder) for folder in folders]
-        for place, line in enumerate(self._lines):
-            self._column.insertWidget(place, line)
+        self._lines.show_rows([self._line(folder) for folder in folders])
+        self._lines.setVisible(bool(folders))
 
     def _line(self, folder: str) -> QWidget:
         line = QWidget()

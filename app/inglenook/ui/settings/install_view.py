@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from inglenook.engine.packs.progress import Progress
 from inglenook.engine.packs.service import PackService
+from inglenook.ui.settings.quiet_words import small_print
 from inglenook.units import format_size
 
 _STEPS = 1000
@@ -29,9 +29,7 @@ class InstallView(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setRange(0, _STEPS)
         self._bar.setAccessibleName(self.tr("Installation"))
-        self._words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._words.setProperty("tone", "text2")
-        self._words.setProperty("scale", "small")
+        self._words = small_print()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setProperty("dense", "row")
         self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,10 +1,17 @@
 """The settings of one section, under its heading."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
-from inglenook.ui.settings.field_row import FieldRow
+from inglenook.ui.settings.field_row import FieldRow, underlined
 
 
 class Section(QWidget):
@@ -22,31 +29,37 @@ class Section(QWidget):
         content: Sequence[QWidget],
         parent: QWidget | None = None,
         *,
-        beside: QWidget | None = None,
+        beside: Sequence[QWidget] = (),
     ) -> None:
         super().__init__(parent)
+        self._title = title
         self._content = content
-        heading = QLabel(title)
-        heading.setProperty("scale", "section")
+        self._beside = beside
+        self._heading = QLabel(title, textFormat=Qt.TextFormat.RichText)
+        self._heading.setProperty("scale", "section")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(0)
-        layout.addLayout(_line(heading, beside))
+        layout.addLayout(self._line())
         layout.addSpacing(8)
         for widget in content:
             layout.addWidget(widget)
 
     def show_matching(self, query: str) -> bool:
-        """Show the rows that hold these words; all where they are empty.
+        """Show the rows and views that hold these words; all where they are empty.
+
+        Where the heading holds them, or what stands beside it, all are shown too.
 
         Returns:
             Whether there are any.
         """
+        self._heading.setText(underlined(self._title, query))
+        is_whole = _is_in(query, [self._title])
+        is_whole = is_whole or any(_holds(each, query) for each in self._beside)
         is_found = False
         for widget in self._content:
-            is_hit = not query
+            is_hit = is_whole or _holds(widget, query)
             if isinstance(widget, FieldRow):
-                is_hit = widget.matches(query)
                 widget.mark(query)
             widget.setVisible(is_hit)
             is_found = is_found or is_hit
@@ -58,10 +71,29 @@ class Section(QWidget):
             if isinstance(widget, FieldRow):
                 widget.set_narrow(is_narrow=is_narrow)
 
+    def _line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._heading, 1)
+        for widget in self._beside:
+            line.addWidget(widget)
+        return line
 
-def _line(heading: QLabel, beside: QWidget | None) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.addWidget(heading, 1)
-    if beside is not None:
-        line.addWidget(beside)
-    return line
+
+def _holds(widget: QWidget, query: str) -> bool:
+    if isinstance(widget, FieldRow):
+        return widget.matches(query)
+    return _is_in(query, _texts(widget))
+
+
+def _texts(view: QWidget) -> Iterator[str]:
+    """The words on a view, and what screen readers call its parts."""
+    for each in (view, *view.findChildren(QWidget)):
+        if each is view or each.isVisibleTo(view):
+            yield each.accessibleName()
+            if isinstance(each, QLabel | QAbstractButton):
+                yield each.text()
+
+
+def _is_in(query: str, texts: Iterable[str]) -> bool:
+    return any(query.casefold() in text.casefold() for text in texts)

@@ -34,6 +34,7 @@ _ICONS = {
     "general": "ph.sliders-horizontal",
     "storage": "ph.folder",
     "engine": "ph.cpu",
+    "network": "ph.globe",
     "appearance": "ph.palette",
 }
 

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import icon
 
-PillTone = Literal["good", "warn", "bad", "neu"]
+PillTone = Literal["good", "warn", "bad", "neu", "accent"]
+
+#: Grounds that are not called as their tone.
+_GROUNDS = {"accent": "soft"}
 
 _HEIGHT = 22
 _ICON = 12
@@ -61,7 +64,8 @@ class Pill(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(0, 0, 0, 0))
-        painter.setBrush(QColor(getattr(theme, f"{self._tone}_bg")))
+        ground = _GROUNDS.get(self._tone, f"{self._tone}_bg")
+        painter.setBrush(QColor(getattr(theme, ground)))
         radius = self.height() / 2
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         if self._icon_name:

@@ -1,0 +1,191 @@
+"""Which settings were found to be the fastest, and the way to measure them."""
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inglenook.engine.calibration.records import Calibration, Progress
+from inglenook.engine.calibration.service import CalibrationService
+from inglenook.engine.calibration.words import difference_words, setting_words
+from inglenook.engine.state import Phase
+from inglenook.errors import AppError
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.errors import FailureBanner
+
+translate = QCoreApplication.translate
+
+_STEPS = 1000
+
+
+class CalibrationView(QWidget):
+    """What was measured of the loaded model, or of the last one.
+
+    Lives on the GUI thread.
+
+    Attributes:
+        begin: Measures the loaded model; for the heading's line.
+    """
+
+    def __init__(
+        self,
+        calibrations: CalibrationService,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._calibrations = calibrations
+        self._appearance = appearance
+        self._failure: FailureBanner | None = None
+        self.begin = QPushButton(self.tr("Calibrate, about 10 s"))
+        self.begin.setProperty("dense", "row")
+        self.begin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.begin.clicked.connect(self._on_begin_clicked)
+        self._words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._progress = CalibrationProgress(calibrations)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._explanation())
+        self._column.addWidget(self._words)
+        self._column.addWidget(self._progress)
+        calibrations.changed.connect(self._on_changed)
+        calibrations.failed.connect(self._on_failed)
+        self._on_changed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read anew what is known: a command may have measured meanwhile."""
+        super().showEvent(event)
+        self._calibrations.refresh()
+
+    def _explanation(self) -> QLabel:
+        label = QLabel(
+            self.tr(
+                "Threads and kernels are tried for some seconds, and the fastest are "
+                "used from the next load of the model."
+            ),
+            wordWrap=True,
+        )
+        label.setProperty("tone", "text2")
+        label.setProperty("scale", "small")
+        return label
+
+    def _on_begin_clicked(self) -> None:
+        path = self._calibrations.state.path
+        if path is not None:
+            self._show_failure(None)
+            self._calibrations.calibrate(path)
+
+    def _on_changed(self) -> None:
+        service = self._calibrations
+        self._words.setText(calibration_words(service.calibration))
+        reason = self._why_not()
+        self.begin.setEnabled(not reason)
+        self.begin.setToolTip(reason)
+        self.begin.setAccessibleDescription(reason)
+        self._progress.setVisible(service.is_busy)
+        if service.is_busy:
+            self._show_failure(None)
+
+    def _why_not(self) -> str:
+        """Why nothing can be measured now; empty where it can."""
+        if self._calibrations.is_busy:
+            return self.tr("It is being measured.")
+        match self._calibrations.state.phase:
+            case Phase.READY:
+                return ""
+            case Phase.ANSWERING:
+                return self.tr("The model is answering.")
+        return self.tr("Load a model first.")
+
+    def _on_failed(self, error: AppError) -> None:
+        self._show_failure(FailureBanner(error, self._appearance))
+
+    def _show_failure(self, banner: FailureBanner | None) -> None:
+        if self._failure is not None:
+            self._failure.hide()
+            self._failure.deleteLater()
+        self._failure = banner
+        if banner is not None:
+            self._column.addWidget(banner)
+            banner.show()
+
+
+class CalibrationProgress(QWidget):
+    """A bar, what is being measured, and Cancel. Lives on the GUI thread."""
+
+    def __init__(
+        self, calibrations: CalibrationService, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._calibrations = calibrations
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setRange(0, _STEPS)
+        self._bar.setAccessibleName(self.tr("Calibration"))
+        self._words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._words.setProperty("tone", "text2")
+        self._words.setProperty("scale", "small")
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setProperty("dense", "row")
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._cancel.clicked.connect(self._on_cancel_clicked)
+        self._lay_out()
+        calibrations.changed.connect(self._on_changed)
+        calibrations.progressed.connect(self._on_progressed)
+        self._on_changed()
+
+    def _lay_out(self) -> None:
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
+        lines.addWidget(self._bar)
+        lines.addWidget(self._words)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setSpacing(16)
+        layout.addLayout(lines, 1)
+        layout.addWidget(self._cancel)
+
+    def _on_changed(self) -> None:
+        if not self._calibrations.is_busy:
+            self._cancel.setEnabled(True)
+            self._bar.setValue(0)
+            self._words.setText(self.tr("Starting an engine…"))
+
+    def _on_progressed(self, progress: Progress) -> None:
+        if self._cancel.isEnabled():
+            self._bar.setValue(round(_STEPS * progress.share))
+            words = self.tr("Measuring: {setting}")
+            self._words.setText(words.format(setting=setting_words(progress.setting)))
+            self._bar.setAccessibleDescription(self._words.text())
+
+    def _on_cancel_clicked(self) -> None:
+        self._cancel.setEnabled(False)
+        self._words.setText(self.tr("Giving it up…"))
+        self._calibrations.cancel()
+
+
+def calibration_words(calibration: Calibration | None) -> str:
+    """What was found out, in one sentence."""
+    if calibration is None:
+        return translate("CalibrationView", "Nothing was measured yet.")
+    day = calibration.measured_at.astimezone().date()
+    facts = {
+        "model": calibration.model,
+        "changes": difference_words(calibration.setting, calibration.default),
+        "gain": f"{calibration.gain:.2f}",
+        "day": QLocale().toString(QDate(day.year, day.month, day.day), "d MMM"),
+    }
+    words = translate(
+        "CalibrationView", "{model}: {changes}: {gain} × the defaults, measured {day}"
+    )
+    if not facts["changes"]:
+        words = translate(
+            "CalibrationView", "{model}: nothing beats the defaults, measured {day}"
+        )
+    return words.format(**facts)
