@@ -8,6 +8,9 @@ import msgspec
 
 from inglenook.engine.messages import (
     Answer,
+    Bench,
+    Benched,
+    BenchProgress,
     Buffer,
     Done,
     Generate,
@@ -21,24 +24,19 @@ from inglenook.engine.messages import (
     Piece,
     PromptProgress,
     Refusal,
+    Repetition,
     Request,
     Stop,
     Survey,
     Surveyed,
 )
 from inglenook.engine.process import HostProcess, host_command
+from inglenook.engine.refusals import error_of
 from inglenook.errors import (
     EngineError,
     EngineGarbled,
     EngineHung,
     EngineNotStarted,
-    GenerationFailed,
-    GrammarInvalid,
-    LoadFailed,
-    NotEnoughMemory,
-    PromptNotRendered,
-    PromptTooLong,
-    UnknownArchitecture,
 )
 from inglenook.hardware.records import Device
 
@@ -176,7 +174,7 @@ class EngineClient:
                     case Loaded() as loaded:
                         return loaded
                     case Refusal() as refusal:
-                        raise _error(refusal)
+                        raise error_of(refusal)
                     case other:
                         raise self._garbled(repr(other))
         except GeneratorExit:
@@ -197,6 +195,22 @@ class EngineClient:
         # Not in the generator, which may begin after a stop of this very answer.
         self._stop_at = None
         return self._generate(request)
+
+    def bench(
+        self, request: Bench
+    ) -> Generator[BenchProgress | None, None, tuple[Repetition, ...]]:
+        """Measure the speed of the loaded model.
+
+        Closing the generator stops it, and waits until the process is silent.
+
+        Returns:
+            The repetitions that were done: fewer than asked for after `stop`.
+
+        Raises:
+            EngineError: It cannot be measured so, or the process failed.
+        """
+        self._stop_at = None
+        return self._bench(request)
 
     def stop(self) -> None:
         """End the answer under way: it finishes with the reason `stopped`."""
@@ -223,7 +237,7 @@ class EngineClient:
             self.kill()
             raise
         if isinstance(answer, Refusal):
-            raise _error(answer)
+            raise error_of(answer)
         return answer
 
     def _generate(
@@ -240,7 +254,28 @@ class EngineClient:
                     case Done() as done:
                         return done
                     case Refusal() as refusal:
-                        raise _error(refusal)
+                        raise error_of(refusal)
+                    case other:
+                        raise self._garbled(repr(other))
+        except GeneratorExit:
+            self._drain()
+            raise
+
+    def _bench(
+        self, request: Bench
+    ) -> Generator[BenchProgress | None, None, tuple[Repetition, ...]]:
+        self._send(request)
+        if self._stop_at is not None:
+            self._send(Stop())
+        try:
+            while True:
+                match (yield from self._receive(self._patience.answer_s)):
+                    case BenchProgress() as progress:
+                        yield progress
+                    case Benched(repetitions):
+                        return repetitions
+                    case Refusal() as refusal:
+                        raise error_of(refusal)
                     case other:
                         raise self._garbled(repr(other))
         except GeneratorExit:
@@ -274,7 +309,7 @@ class EngineClient:
         """Stop, and wait for the end of the answer; kill where there is none."""
         self.stop()
         try:
-            while not isinstance(self._await_answer(), Done | Refusal):
+            while not isinstance(self._await_answer(), Done | Benched | Refusal):
                 pass
         except EngineError:
             self.kill()
@@ -292,23 +327,3 @@ class EngineClient:
     def _garbled(self, detail: str) -> EngineGarbled:
         self.kill()
         return EngineGarbled(detail)
-
-
-def _error(refusal: Refusal) -> EngineError:
-    detail = refusal.detail
-    match refusal.kind:
-        case "architecture":
-            return UnknownArchitecture(detail)
-        case "memory":
-            return NotEnoughMemory(detail=detail)
-        case "load":
-            return LoadFailed(detail)
-        case "prompt_too_long":
-            n_prompt, n_context, is_estimate = refusal.numbers
-            return PromptTooLong(n_prompt, n_context, is_estimate=bool(is_estimate))
-        case "template":
-            return PromptNotRendered(detail)
-        case "grammar":
-            return GrammarInvalid(detail)
-        case "decode":
-            return GenerationFailed(detail)

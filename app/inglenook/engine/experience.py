@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from inglenook.engine.calibration.store import Calibrations
 from inglenook.engine.margins import Margins
 from inglenook.engine.outcomes import Outcomes
 from inglenook.engine.probe import ProbeFailures
+from inglenook.engine.runs import Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +18,15 @@ class Experience:
         outcomes: On which rung of the ladder each model ran.
         probes: Which engines died of their devices.
         margins: How much more memory than planned was taken.
+        runs: By which plan each model was loaded, and what it took.
+        calibrations: With which settings each model is fastest.
     """
 
     outcomes: Outcomes
     probes: ProbeFailures
     margins: Margins
+    runs: Runs
+    calibrations: Calibrations
 
     @classmethod
     def in_folder(cls, folder: Path) -> "Experience":
@@ -29,6 +35,8 @@ class Experience:
             Outcomes(folder / "outcomes.json"),
             ProbeFailures(folder / "probes.json"),
             Margins(folder / "margins.json"),
+            Runs(folder / "runs.json"),
+            Calibrations(folder / "calibrations.json"),
         )
 
     def forget(self) -> None:
@@ -36,3 +44,5 @@ class Experience:
         self.outcomes.forget()
         self.probes.forget()
         self.margins.forget()
+        self.runs.forget()
+        self.calibrations.forget()

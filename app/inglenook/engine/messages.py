@@ -1,10 +1,10 @@
 """What the window and the engine process say to each other.
 
 One JSON object a line, tagged with its `type`. `Survey`, `Measure`, `Load`,
-`Generate` and `Stop` are requests, the rest are answers. A request is answered by
-any number of `…Progress` and `Piece` messages and then by exactly one `Surveyed`,
-`Measured`, `Loaded`, `Done` or `Refusal`; `Stop` has no answer of its own, it makes
-the answer under way end.
+`Generate`, `Bench` and `Stop` are requests, the rest are answers. A request is
+answered by any number of `…Progress` and `Piece` messages and then by exactly one
+`Surveyed`, `Measured`, `Loaded`, `Done`, `Benched` or `Refusal`; `Stop` has no answer
+of its own, it makes the answer under way end.
 """
 
 from typing import Annotated, Literal
@@ -27,7 +27,10 @@ RefusalKind = Literal[
 ]
 BufferKind = Literal["weights", "context", "compute"]
 
+FlashAttention = Literal["auto", "on", "off"]
+
 Positive = Annotated[int, msgspec.Meta(ge=1)]
+NotNegative = Annotated[int, msgspec.Meta(ge=0)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 #: llama-hparams.h: LLAMA_MAX_LAYERS.
@@ -59,10 +62,10 @@ class LoadPlan(msgspec.Struct, frozen=True, kw_only=True):
     batch_tokens: Positive = 2048
     ubatch_tokens: Positive = 512
     kv_type: KvType = "f16"
-    flash_attention: Literal["auto", "on", "off"] = "auto"
+    flash_attention: FlashAttention = "auto"
     gpu_layers: int = -1
     devices: tuple[str, ...] | None = None
-    tensor_split: tuple[Annotated[int, msgspec.Meta(ge=0)], ...] = ()
+    tensor_split: tuple[NotNegative, ...] = ()
     n_cpu_moe: Annotated[int, msgspec.Meta(ge=0, le=MOST_LAYERS)] = 0
     use_extra_bufts: bool = True
     mmap: bool = True
@@ -80,7 +83,7 @@ class Sampling(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     temperature: Annotated[float, msgspec.Meta(ge=0, le=5)] = 0.8
-    top_k: Annotated[int, msgspec.Meta(ge=0)] = 40
+    top_k: NotNegative = 40
     top_p: Share = 0.95
     min_p: Share = 0.05
     typical_p: Share = 1.0
@@ -154,6 +157,29 @@ class Generate(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     sampling: Sampling = Sampling()
     max_tokens: Positive | None = None
     stop: tuple[str, ...] = ()
+
+
+class Bench(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """Measure the speed of the loaded model, with tokens that mean nothing.
+
+    Each repetition begins with an empty KV cache: first a prompt is read, then tokens
+    are generated behind it. Only computing is timed.
+
+    Attributes:
+        n_prompt: Tokens of the prompt; with 0, generation begins at once.
+        n_generate: Tokens to generate one by one; may be 0 too.
+        n_threads: CPU threads; None is what the model was loaded with.
+        flash_attention: In place of the loaded plan's, in a context of its own that
+            is kept for the next one; None is the loaded plan's.
+        ubatch_tokens: Likewise.
+    """
+
+    n_prompt: NotNegative
+    n_generate: NotNegative
+    repetitions: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
+    n_threads: Annotated[int, msgspec.Meta(ge=1, le=512)] | None = None
+    flash_attention: FlashAttention | None = None
+    ubatch_tokens: Positive | None = None
 
 
 class Stop(msgspec.Struct, frozen=True, tag=True):
@@ -296,6 +322,36 @@ class Done(msgspec.Struct, frozen=True, tag=True):
     timings: Timings
 
 
+class BenchProgress(msgspec.Struct, frozen=True, tag=True):
+    """Tokens that were computed, of how many in all repetitions."""
+
+    n_tokens: int
+    n_total: int
+
+
+class Repetition(msgspec.Struct, frozen=True, kw_only=True):
+    """How fast one repetition was; 0 where nothing was asked for.
+
+    Attributes:
+        prompt_tokens_per_s: Rate of reading the prompt.
+        tokens_per_s: Rate of generation.
+    """
+
+    prompt_tokens_per_s: float
+    tokens_per_s: float
+
+
+class Benched(msgspec.Struct, frozen=True, tag=True):
+    """What was measured.
+
+    Attributes:
+        repetitions: Fewer than were asked for if it was stopped; the first may be
+            slower than the others, as memory is touched for the first time.
+    """
+
+    repetitions: tuple[Repetition, ...]
+
+
 class Refusal(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     """What was asked cannot be done; the process lives on.
 
@@ -309,7 +365,7 @@ class Refusal(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     numbers: tuple[int, ...] = ()
 
 
-Request = Survey | Measure | Load | Generate | Stop
+Request = Survey | Measure | Load | Generate | Bench | Stop
 Answer = (
     Hello
     | Surveyed
@@ -319,5 +375,7 @@ Answer = (
     | PromptProgress
     | Piece
     | Done
+    | BenchProgress
+    | Benched
     | Refusal
 )

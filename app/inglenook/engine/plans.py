@@ -8,6 +8,12 @@ from pathlib import Path
 
 import msgspec
 
+from inglenook.engine.calibration.applying import (
+    filled_in,
+    holds_as_much,
+    with_kernels,
+)
+from inglenook.engine.calibration.records import Calibration, place_of
 from inglenook.engine.inventory import EngineInventory
 from inglenook.engine.messages import KvType, LoadPlan, Sampling
 from inglenook.errors import ModelFileError, NotEnoughMemory
@@ -53,6 +59,7 @@ class Wanted:
         path: The model's file; of a split model, the first.
         size_bytes: Size of all its files.
         fixed_context: The user fixed the context: it is never made shorter.
+        fixed_kv_type: The user fixed the KV cache's type: it is never made smaller.
         first: The plan to try first.
         on_cpu: The plan without a GPU; None where RAM cannot hold the model.
         shape: What the plans were made from; None where the header is too odd.
@@ -63,6 +70,7 @@ class Wanted:
     path: Path
     size_bytes: int
     fixed_context: bool
+    fixed_kv_type: bool
     first: Planned
     on_cpu: Planned | None
     shape: ModelShape | None = None
@@ -75,10 +83,12 @@ def want(
     chosen: Engine,
     found: EngineInventory,
     more_margins: Mapping[str, int] | None = None,
+    calibrated: Calibration | None = None,
 ) -> Wanted:
     """What is to be loaded where the user chose this model and these settings.
 
-    What the user fixed stays as it is; what is automatic follows from the memory.
+    What the user fixed stays as it is; what is automatic follows from the memory, and
+    then from what was found to be the fastest.
 
     Args:
         model: What the user chose.
@@ -86,14 +96,17 @@ def want(
         chosen: The user's settings.
         found: What the engine can compute on.
         more_margins: Bytes to leave free on GPUs beyond the usual, by backend.
+        calibrated: What is fastest for this model on this engine, if it was measured;
+            a plan that would hold less with it does without.
 
     Raises:
         NotEnoughMemory: No plan can hold it.
     """
     inventory = found.inventory
     without_gpu = Inventory(devices=(), host=inventory.host)
-    first = _plan(model, shape, chosen, inventory, more_margins or {})
-    on_cpu = _plan(model, shape, chosen, without_gpu, {})
+    more_margins = more_margins or {}
+    first = _plan(model, shape, chosen, inventory, more_margins, calibrated)
+    on_cpu = _plan(model, shape, chosen, without_gpu, {}, calibrated)
     if found.limit and first.offload is not None and first.offload.mode == "cpu":
         told = msgspec.structs.replace(first.offload, reason=found.limit)
         first = Planned(load=first.load, offload=told)
@@ -103,6 +116,7 @@ def want(
         path=model.path,
         size_bytes=model.size_bytes,
         fixed_context=bool(chosen.context_tokens),
+        fixed_kv_type=chosen.kv_type != "auto",
         first=first,
         on_cpu=None if is_refused else on_cpu,
         shape=shape,
@@ -114,8 +128,9 @@ def wishes_of(chosen: Engine) -> Wishes:
     """What the user's settings leave to a plan."""
     return Wishes(
         context_tokens=chosen.context_tokens or None,
-        kv_types=("q8_0",) if chosen.kv_type == "q8_0" else ("f16", "q8_0"),
+        kv_types=("f16", "q8_0") if chosen.kv_type == "auto" else (chosen.kv_type,),
         flash_attention=chosen.flash_attention != "off",
+        unused_devices=chosen.unused_devices,
     )
 
 
@@ -168,6 +183,30 @@ def _plan(
     chosen: Engine,
     inventory: Inventory,
     more_margins: Mapping[str, int],
+    calibrated: Calibration | None,
+) -> Planned:
+    """The plan for these devices; calibrated, where that costs nothing else."""
+    planned = _untuned(model, shape, chosen, inventory, more_margins)
+    if calibrated is None or calibrated.place != place_of(
+        planned.load, planned.offload
+    ):
+        return planned
+    for tuned in filled_in(chosen, calibrated):
+        candidate = _untuned(model, shape, tuned, inventory, more_margins)
+        if holds_as_much(candidate.load, planned.load):
+            load, offload = with_kernels(
+                candidate.load, candidate.offload, shape, calibrated
+            )
+            return Planned(load=load, offload=offload)
+    return planned
+
+
+def _untuned(
+    model: LocalModel,
+    shape: ModelShape | None,
+    chosen: Engine,
+    inventory: Inventory,
+    more_margins: Mapping[str, int],
 ) -> Planned:
     base = _unplanned(model, chosen, inventory)
     if shape is None:
@@ -184,11 +223,12 @@ def _unplanned(model: LocalModel, chosen: Engine, inventory: Inventory) -> LoadP
     """All layers on all GPUs of use; for a model whose memory cannot be told."""
     known_tokens = model.context_tokens or AUTOMATIC_CONTEXT_TOKENS
     automatic_tokens = min(AUTOMATIC_CONTEXT_TOKENS, known_tokens)
-    usable = devices_to_use(judge_devices(inventory))
+    judged = judge_devices(inventory, unused_devices=chosen.unused_devices)
+    usable = devices_to_use(judged)
     return LoadPlan(
         context_tokens=chosen.context_tokens or automatic_tokens,
         n_threads=chosen.n_threads or count_cores(),
-        kv_type=chosen.kv_type,
+        kv_type="f16" if chosen.kv_type == "auto" else chosen.kv_type,
         flash_attention=chosen.flash_attention,
         devices=tuple(each.device.name for each in usable),
         mlock=chosen.keep_in_memory,

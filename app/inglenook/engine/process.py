@@ -32,9 +32,13 @@ _SPIN_POLICIES = {"OMP_WAIT_POLICY", "GOMP_SPINCOUNT"}
 #: libgomp's threads spin 300,000 times before they sleep, and hold a core meanwhile
 #: that the thread which they wait for may need: beside another busy program, two
 #: threads generated 4.5 tokens/s so, 10.4 with this, and 23.6 either way on an idle
-#: machine. LLVM's libomp yields while it spins (KMP_USE_YIELD), and Microsoft's
-#: vcomp, of OpenMP 2.0, knows no such variable: both are left as they are.
+#: machine. LLVM's libomp yields while it spins (KMP_USE_YIELD), and so does
+#: Microsoft's vcomp, which knows no such variable: both are left as they are.
 _SPIN_COUNT = "3000"
+#: llama.cpp sets libomp's KMP_BLOCKTIME to 200 ms where nobody has
+#: (ggml-org/llama.cpp#13758), and libomp then passes over a user's OMP_WAIT_POLICY:
+#: here is what that would have been, in the words of KMP_BLOCKTIME.
+_BLOCK_TIMES = {"passive": "0", "active": "infinite"}
 #: How long an ended process may take to be seen as such.
 _REAP_S = 2.0
 
@@ -178,6 +182,9 @@ def _start(command: Sequence[str], log_path: Path) -> subprocess.Popen[bytes]:
     environment["PYTHONSAFEPATH"] = "1"
     if not environment.keys() & _SPIN_POLICIES:
         environment["GOMP_SPINCOUNT"] = _SPIN_COUNT
+    policy = environment.get("OMP_WAIT_POLICY", "").strip().lower()
+    if policy in _BLOCK_TIMES:
+        environment.setdefault("KMP_BLOCKTIME", _BLOCK_TIMES[policy])
     try:
         with log_path.open("ab") as log:
             return subprocess.Popen(

@@ -12,6 +12,8 @@
     sampler.py     from logits to the next token
     text.py        tokens' bytes to whole characters, up to a stop string
     generation.py  one answer
+    pacing.py      how many threads generate while other programs are busy
+    bench.py       how fast the model is
     log.py         llama.cpp's log, and the errors in it
     refused.py     a request that cannot be granted
 

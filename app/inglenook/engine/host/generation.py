@@ -168,9 +168,20 @@ class Generation:
             return "length"
         if len(model.cache.tokens) >= model.context_tokens:
             return "context_full"
-        if model.stop.is_up or not model.decode((token,)):
+        if model.stop.is_up or not self._decode(token):
             return "stopped"
         return None
+
+    def _decode(self, token: int) -> bool:
+        """Evaluate a token, with as many threads as is fastest just now."""
+        model = self._model
+        began = time.perf_counter()
+        is_done = model.decode((token,))
+        if model.pacer is not None and is_done:
+            n_threads = model.pacer.count(time.perf_counter() - began)
+            if n_threads is not None:
+                model.use_threads(n_threads)
+        return is_done
 
     def _done(self, reason: StopReason) -> Done:
         elapsed = time.perf_counter() - self._began

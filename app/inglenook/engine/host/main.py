@@ -12,6 +12,7 @@ import msgspec
 from llama_cpp import llama_cpp as llama
 
 from inglenook.engine.host import log
+from inglenook.engine.host.bench import Workbench
 from inglenook.engine.host.devices import gpus, survey
 from inglenook.engine.host.dry_load import dry_load
 from inglenook.engine.host.generation import Generation
@@ -19,9 +20,12 @@ from inglenook.engine.host.model import Model, StopFlag
 from inglenook.engine.host.refused import Refused
 from inglenook.engine.messages import (
     Answer,
+    Bench,
     Generate,
     Hello,
     Load,
+    Loaded,
+    LoadPlan,
     LoadProgress,
     Measure,
     Measured,
@@ -34,7 +38,7 @@ from inglenook.engine.messages import (
 from inglenook.errors import GrammarInvalid, PromptNotRendered
 
 #: All that is answered in turn.
-_Work = Survey | Measure | Load | Generate
+_Work = Survey | Measure | Load | Generate | Bench
 
 #: Of the thread that computes. For many vocabularies llama.cpp cuts a text into words
 #: with std::regex, which recurses: some 300 bytes of stack for each letter of a word.
@@ -56,6 +60,7 @@ class Host:
         self._stop = StopFlag.make()
         self._requests: queue.SimpleQueue[_Work] = queue.SimpleQueue()
         self._model: Model | None = None
+        self._workbench: Workbench | None = None
         self._progress_sent = 0.0
 
     def read(self, requests: BinaryIO) -> None:
@@ -86,24 +91,34 @@ class Host:
 
     def _answer(self, request: _Work) -> Answer:
         try:
-            match request:
-                case Survey():
-                    return Surveyed(survey())
-                case Measure(path, plan):
-                    return Measured(dry_load(path, plan))
-                case Load(path, plan):
-                    self._model = Model(path, plan, self._stop, self._report_progress)
-                    return self._model.describe()
-                case Generate() if self._model is not None:
-                    return Generation(self._model, request, self.send).run()
-                case _:
-                    return Refusal(kind="load", detail="no model is loaded")
+            return self._do(request)
         except Refused as refused:
             return refused.answer
         except PromptNotRendered as error:
             return Refusal(kind="template", detail=error.detail)
         except GrammarInvalid as error:
             return Refusal(kind="grammar", detail=error.detail)
+
+    def _do(self, request: _Work) -> Answer:
+        match request:
+            case Survey():
+                return Surveyed(survey())
+            case Measure(path, plan):
+                return Measured(dry_load(path, plan))
+            case Load(path, plan):
+                return self._load(path, plan)
+            case Generate() if self._model is not None:
+                return Generation(self._model, request, self.send).run()
+            case Bench() if self._workbench is not None:
+                return self._workbench.measure(request, self.send)
+            case _:
+                return Refusal(kind="load", detail="no model is loaded")
+
+    def _load(self, path: str, plan: LoadPlan) -> Loaded:
+        self._model = self._workbench = None
+        self._model = Model(path, plan, self._stop, self._report_progress)
+        self._workbench = Workbench(self._model)
+        return self._model.describe()
 
     def _report_progress(self, share: float) -> None:
         if share >= 1 or share >= self._progress_sent + _PROGRESS_STEP:

@@ -21,6 +21,7 @@ from inglenook.engine.host.opening import (
     open_model,
     wanted_gpus,
 )
+from inglenook.engine.host.pacing import Pacer
 from inglenook.engine.host.refused import Refused
 from inglenook.engine.host.tokens import Vocabulary
 from inglenook.engine.messages import Loaded, LoadPlan
@@ -90,11 +91,12 @@ class Model:
         self.vocabulary = Vocabulary(self._model)
         # Making a YaRN context changes the model's own number; so read it before.
         self._train_tokens = llama.llama_model_n_ctx_train(self._model)
-        self.context = _make_context(self._model, plan, stop, on_gpu=bool(self._gpus))
+        self.context = self.make_context(plan)
         n_swa = llama.llama_model_n_swa(self._model)
         self.cache = KvCache(self.context, self.vocabulary, n_swa)
         self.context_tokens: int = llama.llama_n_ctx(self.context)
         self.prompt_tokens_per_s = self._smoke_decode()
+        self.pacer = None if self._is_all_on_gpu() else Pacer(plan.n_threads)
         self._buffers = read_buffers(log.take_buffers())
         self._load_s = time.perf_counter() - began
 
@@ -109,6 +111,18 @@ class Model:
             name=name.value.decode("utf-8", "replace"),
             has_token=self.vocabulary.has_token,
         )
+
+    def make_context(self, plan: LoadPlan) -> object:
+        """A context as a plan says, over the weights as they were loaded.
+
+        Raises:
+            Refused: llama.cpp could not make it.
+        """
+        return _make_context(self._model, plan, self.stop, on_gpu=bool(self._gpus))
+
+    def use_threads(self, n_threads: int) -> None:
+        """Generate with so many threads; prompts are read with the plan's."""
+        llama.llama_set_n_threads(self.context, n_threads, self.plan.n_threads)
 
     def decode(self, tokens: Sequence[int]) -> bool:
         """Evaluate tokens behind those of the cache; False if it was stopped.
@@ -150,6 +164,12 @@ class Model:
             load_s=self._load_s,
             buffers=self._buffers,
         )
+
+    def _is_all_on_gpu(self) -> bool:
+        """Whether the CPU's threads have next to nothing to compute."""
+        n_layers = llama.llama_model_n_layer(self._model) + 1
+        wanted = n_layers if self.plan.gpu_layers < 0 else self.plan.gpu_layers
+        return bool(self._gpus) and wanted >= n_layers and not self.plan.n_cpu_moe
 
     def _smoke_decode(self) -> float:
         """Try the kernels of prompts and of generation before saying “ready”.

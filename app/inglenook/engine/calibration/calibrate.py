@@ -1,0 +1,134 @@
+"""Finds the settings that are fastest for a model, by trying them."""
+
+from collections.abc import Generator, Sequence
+
+import msgspec
+
+from inglenook.engine.calibration.candidates import knobs_to_try
+from inglenook.engine.calibration.records import Progress, Report, place_of
+from inglenook.engine.calibration.room import holds_twice, require_room
+from inglenook.engine.calibration.search import Task, search_fastest
+from inglenook.engine.experience import Experience
+from inglenook.engine.inventory import (
+    EngineInventory,
+    engine_name,
+    take_engine_inventory,
+)
+from inglenook.engine.messages import Hello
+from inglenook.engine.packs.selection import Candidate
+from inglenook.engine.plans import Planned, load_plan_for, read_shape, want
+from inglenook.library.scan import LocalModel
+from inglenook.offload.plan import OffloadPlan
+from inglenook.settings.schema import Engine
+
+
+def calibrate(
+    model: LocalModel,
+    chosen: Engine,
+    engines: Sequence[Candidate],
+    experience: Experience,
+    *,
+    running: OffloadPlan | None = None,
+    is_known_enough: bool = False,
+) -> Generator[Progress | None, None, Report]:
+    """Find the settings that are fastest for a model, and keep them for its next load.
+
+    It runs in engine processes of its own. Closing the generator ends them.
+
+    Args:
+        model: It.
+        chosen: The user's settings: what they fix is not tried.
+        engines: What it may be loaded with, the best first; the one that it was
+            loaded with last is measured.
+        experience: What earlier loads came to; the outcome is kept there.
+        running: The plan by which the model is loaded, if it is.
+        is_known_enough: What is known already is taken without measuring anew.
+
+    Raises:
+        EngineError: There is no room for another copy of the model, or it does not
+            run with the defaults either.
+    """
+    start = _engine_in_use(model, engines, experience).start
+    client = start()
+    try:
+        hello = yield from client.greet()
+        found = yield from take_engine_inventory(hello, start, experience.probes)
+    finally:
+        client.close()
+    known = experience.calibrations.find(hello, found.driver, model)
+    if is_known_enough and known is not None:
+        return Report(calibration=known)
+    planned = _default_plan(model, chosen, hello, found, experience, running)
+    require_room(planned, model.size_bytes, found)
+    task = _task(model, chosen, planned, found)
+    report = yield from search_fastest(task, start)
+    experience.calibrations.write(hello, found.driver, model, report.calibration)
+    return report
+
+
+def _engine_in_use(
+    model: LocalModel, engines: Sequence[Candidate], experience: Experience
+) -> Candidate:
+    """The engine that the model ran on last; at first the best one."""
+    usable = [each for each in engines if not each.refusal]
+    runs = (each for each in experience.runs.all() if each.model == model.path.name)
+    names = {run.engine for run in list(runs)[-1:]}
+    return next((each for each in usable if each.name in names), usable[0])
+
+
+def _default_plan(
+    model: LocalModel,
+    chosen: Engine,
+    hello: Hello,
+    found: EngineInventory,
+    experience: Experience,
+    running: OffloadPlan | None,
+) -> Planned:
+    """How the model is loaded where nothing was calibrated."""
+    margins = experience.margins.read(engine_name(hello))
+    wanted = want(model, read_shape(model.path), chosen, found, margins)
+    is_safe, leaves_gpu = _outcomes(model, hello, experience)
+    planned = wanted.first
+    if wanted.on_cpu is not None and (
+        leaves_gpu or (running is not None and not running.devices)
+    ):
+        planned = wanted.on_cpu
+    elif running is not None and running.devices:
+        load = load_plan_for(running, wanted.first.load)
+        planned = Planned(load=load, offload=running)
+    if is_safe:
+        safe = msgspec.structs.replace(planned.load, use_extra_bufts=False)
+        planned = Planned(load=safe, offload=planned.offload)
+    return planned
+
+
+def _outcomes(
+    model: LocalModel, hello: Hello, experience: Experience
+) -> tuple[bool, bool]:
+    """Whether the fast kernels are known to crash here, and whether the GPU does."""
+    key = f"{model.path} | {model.size_bytes}"
+    known = [
+        models[key]
+        for engine, models in experience.outcomes.all().items()
+        if engine.startswith(engine_name(hello)) and key in models
+    ]
+    return any(each.safe_kernels for each in known), any(
+        each.cpu_only for each in known
+    )
+
+
+def _task(
+    model: LocalModel, chosen: Engine, planned: Planned, found: EngineInventory
+) -> Task:
+    """What is tried: the other kernels only where RAM holds two copies for that."""
+    place = place_of(planned.load, planned.offload)
+    knobs = knobs_to_try(chosen, planned.load, place)
+    if not holds_twice(model.size_bytes, found):
+        knobs = tuple(knob for knob in knobs if knob != "use_extra_bufts")
+    return Task(
+        path=model.path,
+        model=f"{model.name} {model.variant}".strip(),
+        plan=planned.load,
+        place=place,
+        knobs=knobs,
+    )
