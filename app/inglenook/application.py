@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from functools import partial
 from importlib.metadata import version
 from logging.handlers import RotatingFileHandler
@@ -16,18 +17,20 @@ from PySide6.QtWidgets import QApplication
 import inglenook
 from inglenook.chats.service import ChatService
 from inglenook.chats.store import ChatStore
+from inglenook.engine.calibration.service import CalibrationService
 from inglenook.engine.experience import Experience
-from inglenook.engine.packs.selection import start_selected
+from inglenook.engine.packs.selection import Candidate, engines_to_try
 from inglenook.engine.packs.service import PackService
 from inglenook.engine.packs.store import Packs
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, UnexpectedError
 from inglenook.hardware.service import HardwareService
+from inglenook.library.opening import open_library
 from inglenook.library.scan import Library
 from inglenook.library.service import LibraryService
-from inglenook.paths import Paths, default_paths, starter_model
-from inglenook.settings.schema import Settings
+from inglenook.paths import Paths, default_paths
+from inglenook.settings.schema import Engine, Settings
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_page import ChatPage
@@ -66,14 +69,18 @@ class Application(QObject):
         packs = Packs(paths.engines, version("llama-cpp-python"))
         self.hardware = HardwareService(self)
         self.packs = PackService(packs, paths, lambda: self.settings.settings, self)
-        self.engine = EngineService(
-            self._open_library(),
-            lambda: self.settings.settings.engine,
-            lambda: start_selected(
-                packs, self.settings.settings.engine.pack, paths.logs
-            ),
-            Experience.in_folder(paths.engines),
-            self,
+        library = self._open_library()
+        experience = Experience.in_folder(paths.engines)
+
+        def chosen() -> Engine:
+            return self.settings.settings.engine
+
+        def engines(chosen: Engine) -> Sequence[Candidate]:
+            return engines_to_try(packs, chosen.pack, paths.logs)
+
+        self.engine = EngineService(library, chosen, engines, experience, self)
+        self.calibrations = CalibrationService(
+            library, chosen, engines, experience, self
         )
         self._store = ChatStore(paths.chats)
         self.chats = ChatService(self._store, self.engine, self)
@@ -106,6 +113,7 @@ class Application(QObject):
     def close(self) -> None:
         """End what runs, the chats first: they note how their answers end."""
         self.chats.close()
+        self.calibrations.close()
         self.engine.close()
         self.packs.close()
         self.hardware.close()
@@ -117,11 +125,8 @@ class Application(QObject):
         self._page.show_failure(error)
 
     def _open_library(self) -> Library:
-        folders = self.settings.settings.storage.more_folders
-        more_folders = [Path(folder) for folder in folders]
-        return Library(
-            self._paths.models, more_folders, self._paths.library, starter_model()
-        )
+        more_folders = self.settings.settings.storage.more_folders
+        return open_library(self._paths, more_folders)
 
     def _make_window(self) -> MainWindow:
         paths = self._paths
@@ -135,7 +140,11 @@ class Application(QObject):
             ],
         )
         hardware = hardware_sections(
-            self.hardware, self.packs, self.settings, self.appearance
+            self.hardware,
+            self.packs,
+            self.calibrations,
+            self.settings,
+            self.appearance,
         )
         settings_page = SettingsPage(
             self.settings, about, self.appearance, above={"engine": hardware}
@@ -151,6 +160,7 @@ class Application(QObject):
     def _connect(self) -> None:
         self.settings.changed.connect(self._on_settings_changed)
         self.engine.state_changed.connect(self._on_engine_state_changed)
+        self.engine.state_changed.connect(self.calibrations.consider)
         self.library.failed.connect(self.show_failure)
         self.chats.model_needed.connect(self._on_model_needed)
         self._page.title_changed.connect(self.window.show_title)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
-from inglenook.engine.ladder import Standing, climb_down
+from inglenook.engine.ladder import climb_down
 from inglenook.engine.messages import (
     Generate,
     Message,
@@ -27,6 +27,8 @@ from inglenook.engine.messages import (
     PromptProgress,
     Sampling,
 )
+from inglenook.engine.packs.selection import Candidate
+from inglenook.engine.standing import Standing
 from inglenook.library.scan import Library
 from inglenook.settings.schema import Engine
 from inglenook.work import drain
@@ -68,7 +70,8 @@ def our_engine() -> Iterator[Standing]:
         start = partial(EngineClient, Path(folder))
         library = Library(Path(folder), (), Path(folder) / "library.json")
         experience = Experience.in_folder(Path(folder))
-        standing = drain(climb_down(library.check(model), chosen, start, experience))
+        engines = (Candidate(start=start),)
+        standing = drain(climb_down(library.check(model), chosen, engines, experience))
         yield standing
         standing.client.close()
 

@@ -20,6 +20,7 @@ from tests.tiny_models import write_model
 from inglenook.cli.ask import ask
 from inglenook.cli.installation import Installation
 from inglenook.engine.messages import NO_TIMINGS, Done, Hello, Loaded, Piece, Sampling
+from inglenook.engine.packs.selection import Candidate
 from inglenook.errors import NoModelChosen
 from inglenook.paths import starter_model
 
@@ -65,6 +66,7 @@ def test_json_gives_one_object_with_text_plan_and_timings(reciter):
     assert answer["text"] == SCRIPT
     assert (answer["model"], answer["stop_reason"]) == ("reciter:F16", "end")
     assert answer["rung"] in ("full", "safe-kernels")
+    assert answer["engine"] == "built-in"
     assert answer["plan"]["backend"] == "CPU"
     assert answer["plan"]["context_tokens"] == 512
     assert answer["plan"]["gpu_layers"] == 0
@@ -162,7 +164,8 @@ class FakeClient:
 def client(monkeypatch):
     """What answers in place of an engine process."""
     client = FakeClient()
-    monkeypatch.setattr(Installation, "start_engine", lambda _: client)
+    engines = (Candidate(start=lambda: client),)
+    monkeypatch.setattr(Installation, "candidates", engines)
     return client
 
 
@@ -197,7 +200,7 @@ def test_options_go_before_what_the_maker_recommends(client, keen, options, samp
 
 
 def test_the_starter_is_asked_as_its_maker_recommends(client, keen, monkeypatch):
-    monkeypatch.setattr("inglenook.cli.installation.starter_model", lambda: keen)
+    monkeypatch.setattr("inglenook.library.opening.starter_model", lambda: keen)
     ask("Hello", seed=3)
     (request,) = client.requests
     assert request.sampling == Sampling(temperature=0.5, top_k=20, seed=3)
@@ -205,7 +208,7 @@ def test_the_starter_is_asked_as_its_maker_recommends(client, keen, monkeypatch)
 
 def test_without_any_model_none_is_chosen(client, tmp_path, monkeypatch):
     nowhere = tmp_path / "Starter-F16.gguf"
-    monkeypatch.setattr("inglenook.cli.installation.starter_model", lambda: nowhere)
+    monkeypatch.setattr("inglenook.library.opening.starter_model", lambda: nowhere)
     with pytest.raises(NoModelChosen):
         ask("Hello")
     assert not client.requests

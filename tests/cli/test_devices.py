@@ -3,6 +3,7 @@
 import json
 
 from tests.cli.test_ask import run
+from tests.ui.settings.conftest import report
 
 from inglenook.cli import devices
 from inglenook.hardware.machine import INTEL, NVIDIA, Gpu, Machine, Processor
@@ -79,3 +80,18 @@ def test_an_engine_that_was_chosen_and_is_not_there_is_said(tmp_path):
     settings.write_text('[engine]\npack = "cu124"\n')
     output = run("devices").stdout.decode()
     assert output.endswith("The engine “cu124” is not used: it is not installed.\n")
+
+
+def test_a_gpu_that_is_switched_off_is_not_used(monkeypatch, capsys, tmp_path):
+    (tmp_path / "home").mkdir()
+    settings = tmp_path / "home" / "settings.toml"
+    settings.write_text('[engine]\nunused_devices = ["0000:01:00.0"]\n')
+    card = Gpu(vendor_id=NVIDIA, pci_id="0000:01:00.0", architecture="8.9")
+    monkeypatch.setattr(devices, "look", lambda: machine(card))
+    monkeypatch.setattr(
+        devices,
+        "_report_engines",
+        lambda *_: report(gpu_backends=("CUDA",)),
+    )
+    devices.list_devices(json=False)
+    assert "it is switched off in the settings." in capsys.readouterr().out

@@ -117,3 +117,16 @@ def test_a_wrong_checksum_of_the_users_is_refused(index, wheels):
     result = run("engines", "install", "cpu", "--index", root, "--sha256", "0" * 64)
     assert_refused(result)
     assert len(engines()) == 1
+
+
+def test_offline_nothing_is_asked_whatever_the_settings_say(index, wheels, tmp_path):
+    write_settings(tmp_path, "[network]\noffline = false\n")
+    root = index.offer(slim_wheel(wheels))
+    result = run("--offline", "engines", "install", "cu124", "--index", root)
+    assert_refused(result)
+    assert b"work offline" in result.stderr
+    assert index.asked == []
+
+
+def test_offline_is_no_command():
+    assert run("--offline").returncode == 2

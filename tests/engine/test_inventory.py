@@ -3,11 +3,16 @@
 import pytest
 
 from inglenook.engine import inventory as module
-from inglenook.engine.inventory import join_devices, take_engine_inventory
+from inglenook.engine.inventory import (
+    EngineInventory,
+    join_devices,
+    take_engine_inventory,
+    why_no_gpu,
+)
 from inglenook.engine.messages import Hello
 from inglenook.engine.probe import ProbeFailures
 from inglenook.hardware.machine import AMD, NVIDIA, Gpu, Machine, Processor
-from inglenook.hardware.records import Device, Host
+from inglenook.hardware.records import Device, Host, Inventory
 from inglenook.offload.budget import judge_devices
 from inglenook.work import drain
 
@@ -143,3 +148,30 @@ def test_an_engine_that_is_known_to_die_of_it_is_not_asked(failures, monkeypatch
     found, started = take(hello, failures)
     assert (found.limit, started) == ("It stopped.", [])
     assert [each.name for each in found.inventory.devices] == ["CPU"]
+
+
+def test_a_place_that_only_the_system_knows_is_taken():
+    assert join(device(id=""), gpu()).id == "0000:0a:00.0"
+
+
+def of_engine(*devices, **facts):
+    inventory = Inventory(devices=devices, host=HOST)
+    return EngineInventory(inventory=inventory, has_gpus=True, **facts)
+
+
+@pytest.mark.parametrize(
+    ("found", "clause"),
+    [
+        (of_engine(device(), CPU), ""),
+        (of_engine(device(free_bytes=0), CPU), ""),
+        (of_engine(CPU, limit="It stopped."), "it stopped"),
+        (
+            of_engine(device("MTL0", backend="Metal"), CPU),
+            "Metal does not work with llama.cpp on Macs with Intel processors",
+        ),
+        (of_engine(CPU), "it can use none"),
+        (EngineInventory(inventory=Inventory(devices=(CPU,), host=HOST)), ""),
+    ],
+)
+def test_why_an_engine_can_use_no_gpu(found, clause):
+    assert why_no_gpu(found) == clause

@@ -14,11 +14,13 @@ from inglenook.engine.inventory import engine_name
 from inglenook.engine.ladder import climb_down
 from inglenook.engine.messages import Buffer, Generate, Hello, Loaded, Sampling
 from inglenook.engine.outcomes import EVERY_MODEL
+from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.rungs import Rung
 from inglenook.errors import (
     EngineCrashed,
     EngineHung,
     EngineKilled,
+    EngineNotStarted,
     LoadFailed,
     NotEnoughMemory,
     UnknownArchitecture,
@@ -43,6 +45,11 @@ def local(path, size_bytes=1):
     return LocalModel(
         path=Path(path), name="m", variant="", repo="", size_bytes=size_bytes
     )
+
+
+def only(start):
+    """One engine, for which none stands in."""
+    return (Candidate(start=start),)
 
 
 class FailingClient:
@@ -116,7 +123,7 @@ def climb(failure, experience, *, model=None, context=8192, gpus=(), buffers=())
     """Load a model whose header cannot be read, if no other is given."""
     fakes = Fakes(failure, gpus, buffers)
     chosen = Engine(context_tokens=context)
-    work = climb_down(model or local("model.gguf"), chosen, fakes, experience)
+    work = climb_down(model or local("model.gguf"), chosen, only(fakes), experience)
     return drain(work), fakes
 
 
@@ -225,7 +232,7 @@ def test_whatever_else_a_gpu_fails_of_the_cpu_answers(experience, reciter, error
 def test_a_crash_on_every_rung_is_told(experience, reciter, gpus):
     fakes = Fakes(lambda plan: EngineCrashed("signal SIGILL"), gpus)
     with pytest.raises(EngineCrashed):
-        drain(climb_down(local(reciter), Engine(), fakes, experience))
+        drain(climb_down(local(reciter), Engine(), only(fakes), experience))
     assert len(set(map(repr, fakes.plans))) == len(fakes.plans) == 2 + len(gpus)
     assert all(client.is_closed for client in fakes.clients)
     assert not experience.outcomes.read(CPU_ENGINE, f"{reciter} | 1").safe_kernels
@@ -282,7 +289,7 @@ def test_a_context_that_the_user_fixed_is_never_made_shorter(experience, reciter
     fakes = Fakes(lambda plan: NotEnoughMemory(), ("CUDA0",))
     chosen = Engine(context_tokens=3000)
     with pytest.raises(NotEnoughMemory):
-        drain(climb_down(local(reciter), chosen, fakes, experience))
+        drain(climb_down(local(reciter), chosen, only(fakes), experience))
     assert {plan.context_tokens for plan in fakes.plans} == {3000}
     assert len(set(map(repr, fakes.plans))) == len(fakes.plans)
 
@@ -330,7 +337,7 @@ def test_a_shorter_context_is_tried_in_full(experience):
 def test_what_no_plan_can_mend_is_told_at_once(experience, error):
     fakes = Fakes(lambda plan: error)
     with pytest.raises(type(error)):
-        drain(climb_down(local("m.gguf"), Engine(), fakes, experience))
+        drain(climb_down(local("m.gguf"), Engine(), only(fakes), experience))
     assert [client.is_closed for client in fakes.clients] == [True]
 
 
@@ -338,7 +345,7 @@ def test_a_model_larger_than_all_memory_is_refused_before_it_is_read(experience)
     fakes = Fakes(never)
     model = local("model.gguf", size_bytes=2**50)
     with pytest.raises(NotEnoughMemory, match="GiB"):
-        drain(climb_down(model, Engine(), fakes, experience))
+        drain(climb_down(model, Engine(), only(fakes), experience))
     assert fakes.plans == []
     assert fakes.clients[0].is_closed
 
@@ -350,14 +357,14 @@ def test_a_plan_that_finds_no_room_is_refused_before_anything_is_read(
     fakes = Fakes(never, ("CUDA0",))
     chosen = Engine(context_tokens=2**24)
     with pytest.raises(NotEnoughMemory, match="GiB") as raised:
-        drain(climb_down(model, chosen, fakes, experience))
+        drain(climb_down(model, chosen, only(fakes), experience))
     assert "this computer has" in raised.value.detail
     assert fakes.plans == []
 
 
 def test_giving_up_ends_the_engine(experience):
     fakes = Fakes(never)
-    work = climb_down(local("m.gguf"), Engine(), fakes, experience)
+    work = climb_down(local("m.gguf"), Engine(), only(fakes), experience)
     next(work)
     work.close()
     assert fakes.clients[0].is_closed
@@ -412,7 +419,7 @@ def test_however_a_gpu_dies_the_cpu_answers_and_says_why(
     monkeypatch.setattr(detect, "_architecture", lambda: "arm64")
     start = starter(tmp_path, "gpu_dies.py", death)
     chosen = Engine(context_tokens=512, n_threads=1)
-    standing = drain(climb_down(local(reciter), chosen, start, experience))
+    standing = drain(climb_down(local(reciter), chosen, only(start), experience))
     assert answer(standing) == SCRIPT
     assert standing.reason == f"no GPU: {cause}"
     assert (standing.loaded.backend, standing.loaded.gpu_layers) == ("CPU", 0)
@@ -423,14 +430,14 @@ def test_a_gpu_that_an_engine_has_no_kernels_for_is_tried_with_no_other_model(
 ):
     start = starter(tmp_path, "gpu_dies.py", "cuda_no_kernel_image")
     chosen = Engine(context_tokens=512, n_threads=1)
-    drain(climb_down(local(reciter), chosen, start, experience)).client.close()
+    drain(climb_down(local(reciter), chosen, only(start), experience)).client.close()
     clients = []
 
     def count():
         clients.append(start())
         return clients[-1]
 
-    standing = drain(climb_down(local(babbler), chosen, count, experience))
+    standing = drain(climb_down(local(babbler), chosen, only(count), experience))
     standing.client.close()
     assert standing.reason == "no GPU: the engine has no kernels for it"
     # The other one was asked for its devices.
@@ -442,7 +449,7 @@ def test_metal_is_not_even_tried_on_a_mac_with_an_intel_processor(
 ):
     monkeypatch.setattr(detect, "_architecture", lambda: "x86_64")
     start = starter(tmp_path, "gpu_dies.py", "metal_compiler")
-    standing = drain(climb_down(local(reciter), Engine(), start, experience))
+    standing = drain(climb_down(local(reciter), Engine(), only(start), experience))
     assert answer(standing) == SCRIPT
     assert standing.rung == Rung()
     assert standing.reason == (
@@ -452,7 +459,7 @@ def test_metal_is_not_even_tried_on_a_mac_with_an_intel_processor(
 
 def test_gpus_that_work_are_used_as_planned(reciter, tmp_path, experience):
     start = starter(tmp_path, "gpu_works.py", "CUDA0", "6", "CUDA1", "20")
-    standing = drain(climb_down(local(reciter), Engine(), start, experience))
+    standing = drain(climb_down(local(reciter), Engine(), only(start), experience))
     assert answer(standing) == SCRIPT
     assert (standing.rung, standing.reason) == (Rung(), "")
     assert standing.loaded.devices == standing.plan.devices == ("CUDA1",)
@@ -463,11 +470,12 @@ def test_a_gpu_without_memory_is_not_used_and_that_is_told(
     reciter, tmp_path, experience
 ):
     start = starter(tmp_path, "gpu_works.py", "CUDA0", "0.4")
-    standing = drain(climb_down(local(reciter), Engine(), start, experience))
+    standing = drain(climb_down(local(reciter), Engine(), only(start), experience))
     assert answer(standing) == SCRIPT
     assert standing.loaded.backend == "CPU"
     assert standing.reason == (
-        "CUDA0 can give 0\N{NO-BREAK SPACE}MiB, too little to be faster than the CPU"
+        "CUDA0 has only 0.4\N{NO-BREAK SPACE}GiB free, "
+        "too little to be faster than the CPU"
     )
 
 
@@ -478,7 +486,7 @@ def test_an_engine_that_dies_of_its_devices_computes_on_the_cpu(experience, reci
             raise EngineCrashed("signal SIGABRT")
 
     start = lambda: Dying(never, ("SYCL0",))  # noqa: E731
-    standing = drain(climb_down(local(reciter), Engine(), start, experience))
+    standing = drain(climb_down(local(reciter), Engine(), only(start), experience))
     assert standing.plan.devices == ()
     assert standing.reason == "no GPU: the engine stopped (signal SIGABRT)"
     assert standing.offload.reason == "The engine stopped (signal SIGABRT)."
@@ -488,7 +496,7 @@ def test_a_real_engine_that_dies_of_its_fast_kernels_answers(
     reciter, tmp_path, experience
 ):
     start = starter(tmp_path, "fast_kernels_crash.py")
-    standing = drain(climb_down(local(reciter), Engine(), start, experience))
+    standing = drain(climb_down(local(reciter), Engine(), only(start), experience))
     assert answer(standing) == SCRIPT
     assert standing.rung.name == "safe-kernels"
 
@@ -497,7 +505,7 @@ def test_a_quantized_model_answers_by_the_default_plan(reciter, tmp_path, experi
     """Where llama.cpp was built by GCC 12 for AMX, the first rung really crashes."""
     path = quantize(reciter, tmp_path / "model-Q4_K_M.gguf", "Q4_K_M")
     start = lambda: EngineClient(tmp_path / "logs")  # noqa: E731
-    standing = drain(climb_down(local(path), Engine(), start, experience))
+    standing = drain(climb_down(local(path), Engine(), only(start), experience))
     assert answer(standing) == SCRIPT
     assert standing.rung.name in ("full", "safe-kernels")
 
@@ -507,7 +515,7 @@ def test_memory_that_may_not_be_locked_does_not_hide_a_crash(
 ):
     start = starter(tmp_path, "fast_kernels_crash.py")
     chosen = Engine(context_tokens=512, n_threads=1, keep_in_memory=True)
-    standing = drain(climb_down(local(reciter), chosen, start, experience))
+    standing = drain(climb_down(local(reciter), chosen, only(start), experience))
     standing.client.close()
     assert standing.rung.name == "safe-kernels"
 
@@ -517,7 +525,9 @@ def test_a_real_engine_without_room_for_its_context_gets_a_shorter_one(
 ):
     path = write_model(tmp_path / "long.gguf", n_layers=24, context_tokens=65536)
     start = starter(tmp_path, "little_memory.py")
-    standing = drain(climb_down(local(path), Engine(n_threads=1), start, experience))
+    standing = drain(
+        climb_down(local(path), Engine(n_threads=1), only(start), experience)
+    )
     standing.client.close()
     assert standing.rung.n_shrinks > 0
     assert standing.reason.endswith("memory is short")
@@ -528,7 +538,7 @@ def test_a_real_engine_without_room_for_a_fixed_context_says_so(tmp_path, experi
     start = starter(tmp_path, "little_memory.py")
     chosen = Engine(context_tokens=65536, n_threads=1)
     with pytest.raises(NotEnoughMemory):
-        drain(climb_down(local(path), chosen, start, experience))
+        drain(climb_down(local(path), chosen, only(start), experience))
 
 
 def test_other_models_are_remembered_apart_from_all(experience, reciter):
@@ -543,3 +553,250 @@ def test_other_models_are_remembered_apart_from_all(experience, reciter):
     other = local(reciter, size_bytes=2)
     _, fakes = climb(failure, experience, model=other, gpus=("CUDA0",))
     assert len(fakes.plans) == 1
+
+
+def engines(**fakes):
+    """Engines by name, the best first; the last one is built in."""
+    *packs, (_, last) = fakes.items()
+    named = [
+        Candidate(start=start, name=name, build=f"{name} | 1") for name, start in packs
+    ]
+    return (*named, Candidate(start=last))
+
+
+def climb_through(experience, model, **fakes):
+    return drain(climb_down(local(model), Engine(), engines(**fakes), experience))
+
+
+def always(plan):
+    return EngineCrashed("signal SIGSEGV")
+
+
+class Missing:
+    """An engine that ends before it says hello."""
+
+    def __init__(self, cause):
+        self._cause = cause
+        self.n_starts = 0
+
+    def __call__(self):
+        self.n_starts += 1
+        return self
+
+    def greet(self):
+        yield None
+        raise EngineNotStarted("a library is missing") from self._cause
+
+    def close(self):
+        pass
+
+
+def test_a_gpu_that_crashes_one_engine_is_used_by_the_next(experience, reciter):
+    for n_plans in (1, 0):
+        cuda = Fakes(crash_with_gpu, ("CUDA0",))
+        vulkan, built_in = Fakes(never, ("Vulkan0",)), Fakes(never)
+        standing = climb_through(
+            experience, reciter, cu130=cuda, vulkan=vulkan, last=built_in
+        )
+        assert (len(cuda.plans), len(vulkan.plans), built_in.clients) == (
+            n_plans,
+            1,
+            [],
+        )
+        assert all(client.is_closed for client in cuda.clients)
+        assert (standing.engine, standing.rung.name) == ("vulkan", "engine:vulkan")
+
+
+def test_where_all_gpus_fail_the_last_engine_answers_in_one_clause(experience, reciter):
+    for n_plans in (1, 0):
+        cuda, vulkan = (Fakes(crash_with_gpu, (name,)) for name in ("CUDA0", "Vulkan0"))
+        standing = climb_through(
+            experience, reciter, cu130=cuda, vulkan=vulkan, last=Fakes(never)
+        )
+        assert (len(cuda.plans), len(vulkan.plans)) == (n_plans, n_plans)
+        assert (standing.engine, standing.plan.devices) == ("built-in", ())
+        assert standing.reason == "no GPU: its engine crashes here"
+        assert standing.offload.reason == "No GPU: its engine crashes here."
+
+
+def test_an_engine_whose_gpu_is_too_small_goes_on_with_its_cpu(experience, reciter):
+    def failure(plan):
+        return NotEnoughMemory() if plan.devices else None
+
+    cuda, built_in = Fakes(failure, ("CUDA0",)), Fakes(never)
+    standing = climb_through(experience, reciter, cu130=cuda, last=built_in)
+    assert (standing.engine, built_in.clients) == ("cu130", [])
+    assert standing.reason == "no GPU: its memory is short"
+
+
+def test_an_engine_that_crashes_without_a_gpu_too_is_left(experience, reciter):
+    for n_plans in (2, 0):
+        pack = Fakes(always)
+        standing = climb_through(experience, reciter, cpu=pack, last=Fakes(never))
+        assert len(pack.plans) == n_plans
+        assert standing.reason == "not the engine “cpu”: it crashes here"
+
+
+def test_what_is_known_of_an_engine_holds_where_it_becomes_the_last(
+    experience, reciter
+):
+    cuda = Fakes(crash_with_gpu, ("CUDA0",))
+    climb_through(experience, reciter, cu130=cuda, last=Fakes(never))
+    only_cuda = (Candidate(start=cuda, name="cu130"),)
+    standing = drain(climb_down(local(reciter), Engine(), only_cuda, experience))
+    assert (standing.engine, standing.rung.name) == ("cu130", "cpu")
+    assert len(cuda.plans) == 2
+
+
+def test_an_engine_that_dies_of_its_devices_leaves_them_to_the_next(
+    experience, reciter
+):
+    class Dying(FailingClient):
+        def greet(self):
+            yield None
+            return Hello(engine="fake", system="CUDA", gpus=self._gpus)
+
+        def survey(self):
+            yield None
+            raise EngineCrashed("signal SIGABRT")
+
+    standing = climb_through(
+        experience,
+        reciter,
+        cu130=lambda: Dying(never, ("CUDA0",)),
+        vulkan=Fakes(never, ("Vulkan0",)),
+        last=Fakes(never),
+    )
+    assert standing.engine == "vulkan"
+    assert standing.reason.endswith(": the engine stopped (signal SIGABRT)")
+
+
+@pytest.mark.parametrize(
+    ("cause", "n_starts"),
+    [
+        (EngineCrashed("signal SIGILL"), 1),
+        (EngineHung(60), 1),
+        (OSError("no more processes"), 2),
+    ],
+)
+def test_an_engine_that_does_not_start_is_left_and_told(
+    experience, reciter, cause, n_starts
+):
+    pack = Missing(cause)
+    for _ in range(2):
+        standing = climb_through(experience, reciter, cu130=pack, last=Fakes(never))
+        assert standing.reason == "not the engine “cu130”: it does not start"
+        assert standing.rung.name == "engine:built-in"
+    assert pack.n_starts == n_starts
+
+
+def test_where_the_last_engine_does_not_start_one_before_goes_on_with_its_cpu(
+    experience, reciter
+):
+    missing = Missing(EngineCrashed("signal SIGILL"))
+    cuda = Fakes(crash_with_gpu, ("CUDA0",))
+    standing = climb_through(experience, reciter, cu130=cuda, last=missing)
+    assert (standing.engine, standing.plan.devices) == ("cu130", ())
+    assert standing.reason == "no GPU: its engine crashes here"
+
+
+def test_where_no_engine_starts_that_is_told_and_nothing_is_remembered(
+    experience, reciter
+):
+    missing = Missing(EngineCrashed("signal SIGILL"))
+    for n_starts in (2, 4):
+        with pytest.raises(EngineNotStarted):
+            climb_through(experience, reciter, cu130=missing, last=missing)
+        assert missing.n_starts == n_starts
+
+
+def test_an_engine_that_the_user_chose_and_that_is_gone_is_told(experience, reciter):
+    chosen = Candidate(start=never, name="cu130", refusal="it is not installed")
+    both = (chosen, Candidate(start=Fakes(never)))
+    standing = drain(climb_down(local(reciter), Engine(), both, experience))
+    assert standing.reason == "not the engine “cu130”: it is not installed"
+
+
+def test_a_model_that_no_engine_knows_is_told_by_the_first(experience, reciter):
+    first = Fakes(lambda plan: UnknownArchitecture("zeta"), ("CUDA0",))
+    second = Fakes(never)
+    with pytest.raises(UnknownArchitecture):
+        climb_through(experience, reciter, cu130=first, last=second)
+    assert not second.clients
+
+
+def real_engines(tmp_path, *hosts):
+    """Real engine processes; each a script and its arguments."""
+    names = ("cu130", "vulkan", "built-in")[-len(hosts) :]
+    return tuple(
+        Candidate(start=starter(tmp_path, *host), name=name)
+        for name, host in zip(names, hosts, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("next_gpu", "backend", "reason"),
+    [
+        (("gpu_works.py", "Vulkan0", "6"), "Vulkan", "no CUDA: {}"),
+        (("gpu_dies.py", "vulkan_device_lost"), "CPU", "no GPU: {}"),
+    ],
+)
+def test_a_real_engine_stands_in_for_one_whose_gpu_fails(
+    reciter, tmp_path, experience, next_gpu, backend, reason
+):
+    dying = ("gpu_dies.py", "cuda_no_kernel_image")
+    three = real_engines(tmp_path, dying, next_gpu, ("scripted.py", "SIGILL"))
+    if backend == "CPU":
+        built_in = Candidate(start=lambda: EngineClient(tmp_path / "logs"))
+        three = (*three[:2], built_in)
+    chosen = Engine(context_tokens=512, n_threads=1)
+    standing = drain(climb_down(local(reciter), chosen, three, experience))
+    assert answer(standing) == SCRIPT
+    assert standing.reason == reason.format("the engine has no kernels for it")
+    assert standing.loaded.backend == backend
+
+
+def test_on_a_mac_with_an_intel_processor_vulkan_stands_in_for_metal(
+    reciter, tmp_path, experience, monkeypatch
+):
+    monkeypatch.setattr(detect, "_architecture", lambda: "x86_64")
+    metal, vulkan = ("gpu_dies.py", "metal_compiler"), ("gpu_works.py", "Vulkan0", "6")
+    both = real_engines(tmp_path, metal, vulkan)
+    standing = drain(climb_down(local(reciter), Engine(), both, experience))
+    assert answer(standing) == SCRIPT
+    assert standing.loaded.backend == "Vulkan"
+    assert standing.reason == (
+        "no Metal: Metal does not work with llama.cpp on Macs with Intel processors"
+    )
+
+
+def test_a_real_pack_that_cannot_start_is_no_loss(reciter, tmp_path, experience):
+    broken = [sys.executable, "-c", "import signal; signal.raise_signal(4)"]
+    both = (
+        Candidate(start=lambda: EngineClient(tmp_path / "logs", broken), name="cu130"),
+        Candidate(start=lambda: EngineClient(tmp_path / "logs")),
+    )
+    chosen = Engine(context_tokens=512, n_threads=1)
+    standing = drain(climb_down(local(reciter), chosen, both, experience))
+    assert answer(standing) == SCRIPT
+    assert standing.reason.startswith("not the engine “cu130”: it does not start")
+
+
+def test_a_gpu_that_is_switched_off_stays_off(experience, reciter):
+    cuda, built_in = Fakes(never, ("CUDA0",)), Fakes(never)
+    chosen = Engine(unused_devices=("CUDA0",))
+    both = engines(cu130=cuda, last=built_in)
+    standing = drain(climb_down(local(reciter), chosen, both, experience))
+    assert (standing.engine, standing.plan.devices) == ("cu130", ())
+    assert standing.reason == "CUDA0 is switched off in Settings"
+
+
+def test_each_load_is_noted_with_its_memory(experience, reciter):
+    buffers = (Buffer("CPU", "weights", 5000), Buffer("CPU", "context", 600))
+    for _ in range(2):
+        climb(never, experience, model=local(reciter), buffers=buffers)
+    (run,) = experience.runs.all()
+    assert (run.model, run.engine, run.build) == ("reciter.gguf", "built-in", "fake")
+    assert (run.backend, run.mode, run.n_loads) == ("CPU", "cpu", 2)
+    assert run.measured_bytes == 5600
+    assert run.predicted_bytes > 0

@@ -128,7 +128,7 @@ def test_without_a_gpu_of_use_none_is_named(free_gib):
         ((), ""),
         ((22.5,), ""),
         ((3.4,), "CUDA0 can give "),
-        ((0.2,), "CUDA0 can give 0\N{NO-BREAK SPACE}MiB, too little"),
+        ((0.2,), "CUDA0 has only 0.2\N{NO-BREAK SPACE}GiB free, too little"),
     ],
 )
 def test_what_holds_the_gpu_back_is_told_and_nothing_else(free_gib, limit):
@@ -243,3 +243,22 @@ def test_a_wish_out_of_range_is_refused():
 def test_whatever_is_recommended_the_engine_understands(recommended):
     request = Generate(text="Hi", sampling=sampling_for(model(**recommended)))
     assert msgspec.json.decode(msgspec.json.encode(request), type=Generate) == request
+
+
+@pytest.mark.parametrize(
+    ("kv_type", "kv_types"),
+    [("auto", ("f16", "q8_0")), ("f16", ("f16",)), ("q8_0", ("q8_0",))],
+)
+def test_only_an_automatic_kv_cache_may_become_smaller(kv_type, kv_types):
+    chosen = Engine(kv_type=kv_type)
+    assert wishes_of(chosen).kv_types == kv_types
+    wanted = want(model(), scenario_shape("S02"), chosen, found(24))
+    assert wanted.fixed_kv_type == (kv_type != "auto")
+    assert wanted.first.load.kv_type == kv_types[0]
+
+
+@pytest.mark.parametrize("scenario", [None, "S02"])
+def test_a_gpu_that_is_switched_off_is_not_planned_with(scenario):
+    shape = scenario_shape(scenario) if scenario else None
+    chosen = Engine(unused_devices=("CUDA0",))
+    assert want(model(), shape, chosen, found(24)).first.load.devices == ()

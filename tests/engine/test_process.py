@@ -147,6 +147,27 @@ def test_how_the_user_lets_threads_wait_is_kept(start, monkeypatch, name, value,
     assert receive(start(SAY_SPIN_COUNT)) == said
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, b"None\n"),
+        ({"OMP_WAIT_POLICY": "PASSIVE"}, b"0\n"),
+        ({"OMP_WAIT_POLICY": "active"}, b"infinite\n"),
+        ({"OMP_WAIT_POLICY": "passive", "KMP_BLOCKTIME": "5"}, b"5\n"),
+    ],
+    ids=str,
+)
+def test_how_the_user_lets_threads_wait_holds_for_libomp(
+    start, monkeypatch, given, said
+):
+    monkeypatch.delenv("KMP_BLOCKTIME", raising=False)
+    monkeypatch.delenv("OMP_WAIT_POLICY", raising=False)
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    say = "import os; print(os.environ.get('KMP_BLOCKTIME'), flush=True)"
+    assert receive(start(say)) == said
+
+
 def test_each_child_has_a_log_of_its_own(start, tmp_path):
     first = start("import sys; sys.stdin.read(); sys.exit(4)")
     second = start("import sys; print('out of memory', file=sys.stderr)")

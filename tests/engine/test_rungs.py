@@ -149,3 +149,32 @@ def test_whatever_fails_there_is_an_end_and_no_plan_is_tried_twice(
 
 def test_a_rung_is_a_record():
     assert dataclasses.replace(Rung(), n_shrinks=1).name == "smaller"
+
+
+def test_another_engine_is_part_of_the_name():
+    assert Rung(engine="vulkan").name == "engine:vulkan"
+    assert Rung(engine="built-in", n_shrinks=1).name == "engine:built-in+smaller"
+
+
+def test_what_was_lost_with_another_engine_comes_first_and_no_gpu_is_said_once():
+    target = wanted(24)
+    lost = {"no CUDA": "its driver lost it"}
+    assert reason_for_rung(target, Rung(), lost) == "no CUDA: its driver lost it"
+    without = Rung(cpu_only=True, cause="its driver failed")
+    assert reason_for_rung(target, without, {"no GPU": "its driver lost it"}) == (
+        "no GPU: its driver lost it"
+    )
+
+
+def test_a_gpu_that_is_short_of_memory_is_no_matter_for_another_engine():
+    target = wanted(24)
+    assert next_rung(target, Rung(), EngineCrashed("signal SIGABRT")).has_left_gpu
+    short = [Rung()]
+    while not short[-1].cpu_only:
+        short.append(next_rung(target, short[-1], NotEnoughMemory()))
+    assert not any(rung.has_left_gpu for rung in short)
+
+
+def test_a_kv_cache_that_the_user_fixed_is_not_made_smaller():
+    target = wanted(24, kv_type="f16")
+    assert plan_for_rung(target, Rung(n_shrinks=99)).load.kv_type == "f16"

@@ -15,6 +15,7 @@ from tests.conftest import SCRIPT
 from inglenook.engine.client import EngineClient, Patience
 from inglenook.engine.experience import Experience
 from inglenook.engine.messages import Generate, Sampling
+from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import Phase
 from inglenook.errors import (
@@ -74,7 +75,13 @@ def engine(qapp, tmp_path, commands, starter):
     library = Library(tmp_path / "models", (), tmp_path / "library.json", starter)
     chosen = Engine(context_tokens=8192)
     experience = Experience.in_folder(tmp_path / "engines")
-    service = EngineService(library, lambda: chosen, commands, experience, parent)
+    service = EngineService(
+        library,
+        lambda: chosen,
+        lambda _: (Candidate(start=commands),),
+        experience,
+        parent,
+    )
     yield service
     service.close()
 
@@ -338,6 +345,27 @@ def test_a_gpu_that_dies_costs_one_clause(engine, load, reciter, commands):
     assert engine.state.loaded.backend == "CPU"
     assert engine.state.reason == "no GPU: its driver lost it"
     assert engine.state.plan.reason == "No GPU: its driver lost it."
+
+
+def test_a_gpu_that_dies_in_mid_answer_is_left_out_of_the_next(
+    engine, load, qtbot, reciter, commands
+):
+    dying = [sys.executable, str(HOSTS / "gpu_dies.py"), "vulkan_device_lost", "8"]
+    commands.commands += [dying] * 5
+    load(reciter, timeout_ms=30_000)
+    assert engine.state.loaded.backend == "Vulkan"
+    pieces = []
+    engine.piece_received.connect(pieces.append)
+    with qtbot.waitSignal(engine.answer_failed, timeout=30_000) as failed:
+        engine.answer(REQUEST)
+    assert failed.args[0].hint.endswith("Send again: it then runs without Vulkan.")
+    assert engine.state.phase is Phase.FAILED
+    said = "".join(piece.text for piece in pieces)
+    assert said
+    assert SCRIPT.startswith(said)
+    with qtbot.waitSignal(engine.answer_finished, timeout=30_000):
+        engine.answer(REQUEST)
+    assert engine.state.reason == "no GPU: its driver lost it"
 
 
 def test_another_model_takes_the_place_of_one_that_is_loading(

@@ -8,7 +8,7 @@ import typer
 
 from inglenook.cli.installation import Installation
 from inglenook.cli.terminal import StatusLine, print_json, print_text
-from inglenook.engine.ladder import Standing, climb_down
+from inglenook.engine.ladder import climb_down
 from inglenook.engine.messages import (
     Done,
     Generate,
@@ -18,6 +18,7 @@ from inglenook.engine.messages import (
     PromptProgress,
 )
 from inglenook.engine.plans import sampling_for
+from inglenook.engine.standing import Standing
 from inglenook.errors import NoModelChosen
 from inglenook.library.scan import Library, LocalModel
 from inglenook.units import format_count
@@ -104,9 +105,8 @@ def _load(
         status.show(f"Loading {model.name}: {progress.share:.0%}")
 
     status.show(f"Loading {model.name}")
-    climb = climb_down(
-        model, chosen, installation.start_engine, installation.experience
-    )
+    engines, experience = installation.candidates, installation.experience
+    climb = climb_down(model, chosen, engines, experience)
     try:
         standing = drain(climb, show)
     finally:
@@ -136,7 +136,7 @@ def _generate(
         if streams:
             print_text(progress.text)
 
-    done = drain(standing.client.generate(request), show)
+    done = drain(standing.answer(request), show)
     if streams:
         print()
     return "".join(pieces), done
@@ -151,6 +151,7 @@ def _report(
         "model": model.label,
         "path": str(model.path),
         "is_starter": model.is_starter,
+        "engine": standing.engine,
         "rung": standing.rung.name,
         "reason": standing.reason,
         "stop_reason": done.stop_reason,

@@ -25,8 +25,10 @@ def list_devices(
 ) -> None:
     """List what this machine can compute with, and what is used or why not."""
     machine = look()
-    report = _report_engines(Installation.of_this_user(), machine)
-    findings = explain_devices(machine, report)
+    installation = Installation.of_this_user()
+    report = _report_engines(installation, machine)
+    unused = installation.settings.engine.unused_devices
+    findings = explain_devices(machine, report, unused)
     if json:
         print_json(_report(machine, findings, report))
         return

@@ -15,6 +15,7 @@ from inglenook.engine.probe import ProbeFailures, survey_devices
 from inglenook.hardware.detect import cpu_of, look, read_host
 from inglenook.hardware.machine import Gpu, Machine
 from inglenook.hardware.records import Device, Inventory
+from inglenook.offload.budget import devices_to_use, judge_devices
 
 _CPU_ENGINE = "The engine in use computes on the CPU only."
 
@@ -58,18 +59,31 @@ def take_engine_inventory(
         inventory = Inventory(devices=(), host=read_host())
         return EngineInventory(inventory=inventory, limit=_CPU_ENGINE)
     machine = look()
-    driver = ", ".join(sorted({gpu.driver for gpu in machine.gpus if gpu.driver}))
     probed = yield from survey_devices(
-        start, failures, engine=engine_name(hello), driver=driver
+        start, failures, engine=engine_name(hello), driver=machine.drivers
     )
     return EngineInventory(
         inventory=Inventory(
             devices=join_devices(probed.devices, machine), host=machine.host
         ),
         has_gpus=True,
-        driver=driver,
+        driver=machine.drivers,
         limit=probed.reason,
     )
+
+
+def why_no_gpu(found: EngineInventory) -> str:
+    """Why an engine that lists GPUs can use none of them, as a clause.
+
+    Empty where it can, be they large enough or not, and where it lists none.
+    """
+    judged = judge_devices(found.inventory)
+    if not found.has_gpus or devices_to_use(judged):
+        return ""
+    if found.limit:
+        return f"{found.limit[0].lower()}{found.limit[1:].rstrip('.')}"
+    of_gpus = (each.reason for each in judged if each.device.kind != "cpu")
+    return next(of_gpus, "it can use none").rstrip(".")
 
 
 def join_devices(devices: Sequence[Device], machine: Machine) -> tuple[Device, ...]:
@@ -106,6 +120,7 @@ def _joined(device: Device, gpu: Gpu | None) -> Device:
         device,
         kind="integrated" if gpu.kind == "integrated" else device.kind,
         free_bytes=free,
+        id=device.id or gpu.pci_id,
         description=device.description or gpu.label,
         nvml_free_bytes=gpu.nvml_free_bytes,
         carveout_bytes=gpu.carveout_bytes,

@@ -59,23 +59,32 @@ def excess_bytes(planned: OffloadPlan, buffers: Sequence[Buffer]) -> int:
         planned: What was predicted.
         buffers: As llama.cpp tells them.
     """
+    pairs = zip(held_bytes(planned, buffers), planned.bytes.shares, strict=True)
+    return max((max(0, held - share.total) for held, share in pairs), default=0)
+
+
+def held_bytes(planned: OffloadPlan, buffers: Sequence[Buffer]) -> tuple[int, ...]:
+    """What each device of a plan holds.
+
+    Args:
+        planned: What was predicted.
+        buffers: As llama.cpp tells them.
+    """
     pairs = zip(planned.devices, planned.bytes.shares, strict=True)
-    return max((_excess(name, share, buffers) for name, share in pairs), default=0)
+    return tuple(_held(name, share, buffers) for name, share in pairs)
 
 
-def _excess(device: str, share: Share, buffers: Sequence[Buffer]) -> int:
-    held = [each for each in buffers if _is_on(each, device)]
+def _held(device: str, share: Share, buffers: Sequence[Buffer]) -> int:
+    held = [each for each in buffers if is_on(each, device)]
     if any(each.name.endswith("_Mapped") for each in held):
         # Metal maps the file from the first to the last tensor of the device, what
         # lies between them included: that is no memory taken.
         held = [each for each in held if each.kind != "weights"]
-        return max(
-            0, sum(each.size_bytes for each in held) - (share.total - share.weights)
-        )
-    return max(0, sum(each.size_bytes for each in held) - share.total)
+        return share.weights + sum(each.size_bytes for each in held)
+    return sum(each.size_bytes for each in held)
 
 
-def _is_on(buffer: Buffer, device: str) -> bool:
+def is_on(buffer: Buffer, device: str) -> bool:
     """Whether a buffer is a device's own, as `CUDA0`, `MTL0` and `MTL0_Private` are."""
     own = _BUFFERS.get(device, device)
     return buffer.name == own or buffer.name.startswith(f"{own}_")

@@ -20,6 +20,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
         cpu_only: The GPU crashed the engine, and the CPU ran.
         cause: What the GPU failed of, as a clause; empty where nothing said it.
         gpu_is_short: Every plan for the GPU was too large for its memory.
+        fails: Without a GPU and with the safe kernels it crashed too: another engine
+            is used, where there is one.
         n_shrinks: How often the plan was made smaller before it ran.
         available_bytes: Memory that was free when a larger plan failed, on the GPUs
             if it was for them; with more of it, that is tried anew.
@@ -30,6 +32,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     cpu_only: bool = False
     cause: str = ""
     gpu_is_short: bool = False
+    fails: bool = False
     n_shrinks: int = 0
     available_bytes: int = 0
     context_tokens: int = 0

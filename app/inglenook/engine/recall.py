@@ -1,5 +1,6 @@
 """What is remembered of a model on an engine, from one load of it to the next."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import msgspec
@@ -30,24 +31,30 @@ class Recall:
     Args:
         outcomes: Where it is kept.
         hello: What the engine said.
-        driver: Versions of the GPUs' drivers.
+        traits: What else it is remembered for: its pack, the drivers' versions.
         wanted: The model and its plans.
+
+    Attributes:
+        fails: Whether no rung of this engine is left.
     """
 
     def __init__(
-        self, outcomes: Outcomes, hello: Hello, driver: str, wanted: Wanted
+        self, outcomes: Outcomes, hello: Hello, traits: Iterable[str], wanted: Wanted
     ) -> None:
-        names = (hello.engine, hello.system, *hello.gpus, driver)
+        names = (hello.engine, hello.system, *hello.gpus, *filter(None, traits))
         self._outcomes = outcomes
-        self._wanted = wanted
-        self._engine = " | ".join(names if driver else names[:-1])
+        self.hello = hello
+        self.wanted = wanted
+        self._engine = " | ".join(names)
         self._model = f"{wanted.path} | {wanted.size_bytes}"
         self._known = self._stored = outcomes.read(self._engine, self._model)
+        self.fails = self._known.fails
+        self._free_bytes = 0
         self._every = self._every_stored = outcomes.read(self._engine, EVERY_MODEL)
 
     def first_rung(self) -> Rung:
         """The rung that held last, but for a lack of memory that may be over."""
-        known, wanted = self._known, self._wanted
+        known, wanted = self._known, self.wanted
         rung = Rung(safe_kernels=known.safe_kernels)
         can_leave_gpu = wanted.first.uses_gpu and wanted.on_cpu is not None
         if can_leave_gpu and (known.cpu_only or self._every.cpu_only):
@@ -58,27 +65,21 @@ class Recall:
             return replace(rung, cpu_only=True, cause=GPU_IS_SHORT)
         return replace(rung, n_shrinks=known.n_shrinks)
 
-    def free_bytes(self, rung: Rung) -> int:
-        """The memory that a rung's plan can take: of the GPUs if it uses any."""
-        offload = plan_for_rung(self._wanted, rung).offload
-        if offload is not None and offload.devices:
-            return sum(offload.bytes.budgets)
-        return psutil.virtual_memory().available
+    def begin(self, rung: Rung) -> None:
+        """Note how much memory is free, before a rung is tried."""
+        self._free_bytes = self._free(rung)
 
-    def learn(
-        self, error: EngineError, rung: Rung, below: Rung, free_bytes: int
-    ) -> None:
+    def learn(self, error: EngineError, rung: Rung, below: Rung) -> None:
         """Note a failure, in case that the next rung holds.
 
         Args:
             error: What happened.
             rung: Where it happened.
             below: The rung that is tried next.
-            free_bytes: What `free_bytes` said before.
         """
         failure = explain_gpu_failure(error.detail) if below.cpu_only else None
         if is_lack_of_memory(error):
-            self._learn_shortage(rung, below, free_bytes)
+            self._learn_shortage(rung, below)
         elif failure or (isinstance(error, EngineCrashed) and error.is_fault):
             self._known = msgspec.structs.replace(
                 self._known,
@@ -89,6 +90,12 @@ class Recall:
         if failure and failure.is_general:
             self._every = Outcome(cpu_only=True, cause=failure.cause)
 
+    def give_up(self, error: EngineError) -> None:
+        """Note that no rung is left, in case that another engine holds."""
+        self.fails = True
+        if isinstance(error, EngineCrashed) and error.is_fault:
+            self._known = msgspec.structs.replace(self._known, fails=True)
+
     def keep(self) -> None:
         """Remember what was noted."""
         if self._known != self._stored:
@@ -96,15 +103,22 @@ class Recall:
         if self._every != self._every_stored:
             self._outcomes.write(self._engine, EVERY_MODEL, self._every)
 
+    def _free(self, rung: Rung) -> int:
+        """The memory that a rung's plan can take: of the GPUs if it uses any."""
+        offload = plan_for_rung(self.wanted, rung).offload
+        if offload is not None and offload.devices:
+            return sum(offload.bytes.budgets)
+        return psutil.virtual_memory().available
+
     def _is_still_short(self, rung: Rung) -> bool:
         enough_bytes = self._known.available_bytes * _MORE_MEMORY
-        wanted_tokens = self._wanted.first.load.context_tokens
+        wanted_tokens = self.wanted.first.load.context_tokens
         return (
             wanted_tokens >= self._known.context_tokens
-            and self.free_bytes(rung) < enough_bytes
+            and self._free(rung) < enough_bytes
         )
 
-    def _learn_shortage(self, rung: Rung, below: Rung, free_bytes: int) -> None:
+    def _learn_shortage(self, rung: Rung, below: Rung) -> None:
         leaves_gpu = below.cpu_only and not rung.cpu_only
         if self._known.gpu_is_short and rung.cpu_only:
             # The memory that is told is the GPU's; the CPU's is found out anew.
@@ -113,6 +127,6 @@ class Recall:
             self._known,
             gpu_is_short=leaves_gpu,
             n_shrinks=below.n_shrinks,
-            available_bytes=free_bytes,
-            context_tokens=self._wanted.first.load.context_tokens,
+            available_bytes=self._free_bytes,
+            context_tokens=self.wanted.first.load.context_tokens,
         )

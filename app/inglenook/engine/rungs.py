@@ -1,8 +1,9 @@
 """The rungs of the ladder: what is tried after a failure, and what that is called."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, islice
+from types import MappingProxyType
 
 import msgspec
 
@@ -27,6 +28,11 @@ _LEAST_CONTEXT_TOKENS = 2048
 _MOST_LAYER_STEPS = 3
 #: Why no GPU where all plans for it are too large.
 GPU_IS_SHORT = "its memory is short"
+#: Why no GPU where it ended the engine, and nothing says how.
+GPU_CRASHES = "its engine crashes here"
+#: What is lost then, in words.
+NO_GPU = "no GPU"
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 #: What no other plan can mend.
 _HOPELESS = (UnknownArchitecture, EngineNotStarted)
 
@@ -36,21 +42,29 @@ class Rung:
     """How far below the first plan a plan stands.
 
     Attributes:
+        engine: Name of the engine, where it is not the first one.
         safe_kernels: Without the CPU's matrix instructions.
         cpu_only: Without the GPU.
         cause: What the GPU failed of, as a clause.
         n_shrinks: How often the plan was made smaller.
     """
 
+    engine: str = ""
     safe_kernels: bool = False
     cpu_only: bool = False
     cause: str = ""
     n_shrinks: int = 0
 
     @property
+    def has_left_gpu(self) -> bool:
+        """Whether the GPU failed, and not for lack of memory: another engine may do."""
+        return self.cpu_only and self.cause != GPU_IS_SHORT
+
+    @property
     def name(self) -> str:
-        """Its name in output for programs: `full`, `safe-kernels`, `cpu+smaller`."""
+        """Its name for programs: `full`, `cpu+smaller`, `engine:vulkan+smaller`."""
         parts = {
+            f"engine:{self.engine}": self.engine,
             "safe-kernels": self.safe_kernels,
             "cpu": self.cpu_only,
             "smaller": self.n_shrinks,
@@ -69,16 +83,25 @@ def plan_for_rung(wanted: Wanted, rung: Rung) -> Planned:
     return replace(planned, load=load)
 
 
-def reason_for_rung(wanted: Wanted, rung: Rung) -> str:
-    """Why no better rung, as a clause for the state line; empty on the best."""
-    clauses = []
+def reason_for_rung(
+    wanted: Wanted, rung: Rung, lost: Mapping[str, str] = _NOTHING
+) -> str:
+    """Why no better rung, as a clause for the state line; empty on the best.
+
+    Args:
+        wanted: What is loaded.
+        rung: How.
+        lost: What was lost with engines before this one, and why.
+    """
+    causes = dict(lost)
     if rung.safe_kernels:
-        clauses.append("safe CPU kernels: the fast ones crash here")
+        causes["safe CPU kernels"] = "the fast ones crash here"
     if rung.cpu_only:
-        clauses.append(f"no GPU: {rung.cause or 'its engine crashes here'}")
+        causes.setdefault(NO_GPU, rung.cause or GPU_CRASHES)
     if rung.n_shrinks:
         losses = _losses(_largest(wanted, rung), plan_for_rung(wanted, rung))
-        clauses.append(f"{losses}: memory is short")
+        causes[losses] = "memory is short"
+    clauses = (f"{what}: {cause}" for what, cause in causes.items())
     return "; ".join(clauses) or wanted.limit
 
 
@@ -133,7 +156,10 @@ def _smaller(wanted: Wanted, planned: Planned) -> Planned | None:
     if planned.offload is None or wanted.shape is None:
         return _smaller_unplanned(planned, fixed_context=wanted.fixed_context)
     offload = smaller_plan(
-        planned.offload, wanted.shape, fixed_context=wanted.fixed_context
+        planned.offload,
+        wanted.shape,
+        fixed_context=wanted.fixed_context,
+        fixed_kv_type=wanted.fixed_kv_type,
     )
     if offload is None:
         return None

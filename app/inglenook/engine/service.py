@@ -1,6 +1,6 @@
 """The engine for the window: loads a model, and answers one request at a time."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
-from inglenook.engine.ladder import Standing, climb_down
+from inglenook.engine.ladder import climb_down
 from inglenook.engine.messages import (
     NO_TIMINGS,
     Done,
@@ -18,7 +18,9 @@ from inglenook.engine.messages import (
     Piece,
     PromptProgress,
 )
+from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.plans import sampling_for
+from inglenook.engine.standing import Standing
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, EngineError, NoModelChosen
 from inglenook.jobs import Job
@@ -33,12 +35,13 @@ class EngineService(QObject):
     """Loads a model and answers one request at a time. Lives on the GUI thread.
 
     When the engine process dies, the state is FAILED and says why; the next load
-    starts a new one.
+    starts a new one, on a lower rung if it died of an answer.
 
     Args:
         library: Where models are checked before they are loaded.
         chosen: The settings for loading, asked at each load.
-        start: Starts an engine process.
+        engines: What a model may be loaded with by these settings, the best first;
+            asked at each load, and not on the GUI thread.
         experience: What earlier loads came to.
 
     Signals:
@@ -59,17 +62,17 @@ class EngineService(QObject):
         self,
         library: Library,
         chosen: Callable[[], Engine],
-        start: Callable[[], EngineClient],
+        engines: Callable[[Engine], Sequence[Candidate]],
         experience: Experience,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._chosen = chosen
-        self._start = start
+        self._engines = engines
         self._experience = experience
         self._state = EngineState()
-        self._client: EngineClient | None = None
+        self._standing: Standing | None = None
         self._job: Job | None = None
         self._next: Callable[[], None] | None = None
         self._next_request: Generate | None = None
@@ -123,14 +126,14 @@ class EngineService(QObject):
     def answer(self, request: Generate) -> None:
         """Start to answer; the signals tell the rest."""
         assert not self.is_answering, "the window offers Stop while an answer runs"
-        assert self._client is not None, "a model must be loaded first"
-        if not self._client.is_alive and self._state.path is not None:
+        assert self._standing is not None, "a model must be loaded first"
+        if not self._standing.client.is_alive and self._state.path is not None:
             # It died while nobody looked: nothing is lost by starting it anew.
             self.load(self._state.path)
             self._next_request = request
             return
         self._set_state(replace(self._state, phase=Phase.ANSWERING))
-        job = self._begin(self._client.generate(request))
+        job = self._begin(self._standing.answer(request))
         job.progressed.connect(self._on_answer_progressed)
         job.succeeded.connect(self._on_answer_succeeded)
         job.failed.connect(self._on_answer_failed)
@@ -139,8 +142,8 @@ class EngineService(QObject):
     def stop(self) -> None:
         """Stop the answer under way, or the one that waits for the engine."""
         self._give_up_request()
-        if self._state.phase is Phase.ANSWERING and self._client is not None:
-            self._client.stop()
+        if self._state.phase is Phase.ANSWERING and self._standing is not None:
+            self._standing.client.stop()
 
     def close(self) -> None:
         """End the engine process and wait for the job, before the program ends."""
@@ -160,10 +163,11 @@ class EngineService(QObject):
 
     def _take_client(self) -> EngineClient | None:
         """The client, its process told to end: whoever takes it closes it."""
-        client, self._client = self._client, None
-        if client is not None:
-            client.kill()
-        return client
+        standing, self._standing = self._standing, None
+        if standing is None:
+            return None
+        standing.client.kill()
+        return standing.client
 
     def _begin(self, work: Generator[object, None, object]) -> Job:
         job = self._job = Job(work, self)
@@ -194,8 +198,9 @@ class EngineService(QObject):
         if model is None:
             raise NoModelChosen
         yield model
+        chosen = self._chosen()
         standing = yield from climb_down(
-            model, self._chosen(), self._start, self._experience
+            model, chosen, self._engines(chosen), self._experience
         )
         try:
             self._library.use(model.path)
@@ -216,9 +221,9 @@ class EngineService(QObject):
         )
 
     def _on_watch_timeout(self) -> None:
-        if self._state.phase is Phase.READY and self._client is not None:
+        if self._state.phase is Phase.READY and self._standing is not None:
             try:
-                self._client.check()
+                self._standing.client.check()
             except EngineError as error:
                 self._fail(error)
 
@@ -241,7 +246,7 @@ class EngineService(QObject):
             )
 
     def _on_load_succeeded(self, standing: Standing) -> None:
-        self._client = standing.client
+        self._standing = standing
         request, self._next_request = self._next_request, None
         self._set_state(
             replace(
@@ -279,7 +284,7 @@ class EngineService(QObject):
         self._do_next()
 
     def _on_answer_failed(self, error: AppError) -> None:
-        if self._client is not None and self._client.is_alive:
+        if self._standing is not None and self._standing.client.is_alive:
             self._set_state(replace(self._state, phase=Phase.READY))
         else:
             self._fail(error)

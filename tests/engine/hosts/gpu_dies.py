@@ -1,9 +1,12 @@
 """The real engine host with a GPU that fails: its argument says how.
 
+A second one says how many decodes go well before.
+
 The log gets what llama.cpp writes then, through its own logger, and the process ends
 as llama.cpp ends it. The GPU is the CPU by another name, so that a model loads.
 """
 
+import itertools
 import os
 import signal
 import sys
@@ -157,6 +160,7 @@ DEATHS = {
     "driver_segfault": Death("Vulkan", True, "", invalid_access),
 }
 death = DEATHS[sys.argv[1]]
+decodes = itertools.count(-int(sys.argv[2]) if len(sys.argv) > 2 else 0)
 name = death.device or f"{death.backend}0"
 (cpu, *_) = devices._devices()
 open_model, decode = model.open_model, model.Model.decode
@@ -185,7 +189,7 @@ def failing_open(path, params):
 
 def failing_decode(self, tokens):
     """Decode; fail where that needs the GPU."""
-    if not death.at_load and self._gpus:
+    if not death.at_load and self._gpus and next(decodes) >= 0:
         fail()
     return decode(self, tokens)
 

@@ -1,6 +1,7 @@
 """The real engine host with GPUs that work: all are the CPU by other names.
 
-Each argument is a GPU: its name, and the GiB of its memory that are free.
+Each argument is a GPU: its name, which tells its backend, and the GiB of its memory
+that are free.
 """
 
 import sys
@@ -15,7 +16,12 @@ MEMORY = dict(zip(sys.argv[1::2], map(float, sys.argv[2::2]), strict=True))
 
 def gpus():
     """All of them."""
-    return [devices.Gpu("CUDA", name, False, cpu) for name in MEMORY]
+    return [devices.Gpu(backend(name), name, False, cpu) for name in MEMORY]
+
+
+def backend(name):
+    """What a GPU is used through."""
+    return name.rstrip("0123456789")
 
 
 def survey():
@@ -23,7 +29,7 @@ def survey():
     found = [
         Device(
             name=name,
-            backend="CUDA",
+            backend=backend(name),
             kind="discrete",
             total_bytes=24 * GIB,
             free_bytes=int(free * GIB),

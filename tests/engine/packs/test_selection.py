@@ -4,8 +4,9 @@ import pytest
 from tests.engine.packs.test_choose import INTEL_GPU, machine, nvidia
 from tests.engine.packs.test_store import put
 
+from inglenook.engine.packs import selection
 from inglenook.engine.packs.records import Trial
-from inglenook.engine.packs.selection import select_engine
+from inglenook.engine.packs.selection import engines_to_try, select_engine
 
 RTX = nvidia("580.65.06", "8.9", has_vulkan=True)
 FOUND = Trial(gpus=("CUDA0",))
@@ -72,3 +73,60 @@ def test_the_users_choice_counts_whatever_the_hardware(packs):
 
 def test_a_choice_that_is_gone_is_told(packs):
     assert "not installed" in select(packs, "cu124").reason
+
+
+@pytest.fixture
+def to_try(packs, tmp_path, monkeypatch):
+    """Names of the engines that are tried on a machine, in their order."""
+
+    def names(chosen="", *gpus):
+        monkeypatch.setattr(selection, "look", lambda: machine(*gpus))
+        engines = engines_to_try(packs, chosen, tmp_path / "logs")
+        return [engine.name for engine in engines]
+
+    return names
+
+
+def test_without_packs_only_the_built_in_engine_is_tried(
+    packs, to_try, tmp_path, monkeypatch
+):
+    assert to_try() == ["built-in"]
+    monkeypatch.setattr(selection, "look", never)
+    (engine,) = engines_to_try(packs, "", tmp_path / "logs")
+    assert (engine.build, engine.refusal) == ("", "")
+
+
+def test_all_that_find_a_gpu_stand_in_and_last_the_built_in_one(packs, to_try):
+    put(packs, "cpu", days=5)
+    put(packs, "cu124", days=1, trial=FOUND)
+    put(packs, "cu130", days=3, trial=FOUND)
+    put(packs, "vulkan", days=2, trial=Trial(gpus=("Vulkan0",)))
+    put(packs, "rocm72", days=4)
+    put(packs, "broken", days=6, tag="cu130", trial=Trial(reason="signal SIGABRT"))
+    stand_ins = ["vulkan", "cu124", "cpu", "built-in"]
+    assert to_try("", RTX) == ["cu130", *stand_ins]
+    assert to_try("vulkan", RTX) == ["vulkan", "cu130", "cu124", "cpu", "built-in"]
+    assert to_try("built-in", RTX) == ["built-in", "cu130", *stand_ins[:-1]]
+
+
+def test_one_that_the_user_chose_and_that_is_gone_is_named_first(
+    packs, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(selection, "look", lambda: machine(RTX))
+    first, second = engines_to_try(packs, "cu124", tmp_path / "logs")
+    assert (first.name, first.refusal) == ("cu124", "it is not installed")
+    assert (second.name, second.refusal) == ("built-in", "")
+
+
+def test_a_failure_to_start_is_remembered_for_the_build_and_the_driver(
+    packs, tmp_path, monkeypatch
+):
+    put(packs, "cu130", trial=FOUND)
+    builds = []
+    for driver in ("580.1", "581.2"):
+        gpu = nvidia(driver, "8.9")
+        monkeypatch.setattr(selection, "look", lambda gpu=gpu: machine(gpu))
+        first, _ = engines_to_try(packs, "", tmp_path / "logs")
+        builds.append(first.build)
+    assert builds[0].startswith("cu130 | ")
+    assert builds[0] != builds[1]

@@ -168,6 +168,18 @@ def test_what_is_remembered_is_read_and_forgotten(service, world, qtbot):
     assert service.remembered == ()
 
 
+def test_one_thing_that_is_remembered_can_be_forgotten(service, world, qtbot):
+    outcomes = Experience.in_folder(world.paths.engines).outcomes
+    for model in ("a", "b"):
+        outcomes.write("e | CPU", f"/m/{model}.gguf | 5", Outcome(n_shrinks=1))
+    with qtbot.waitSignal(service.reported):
+        service.refresh()
+    first, second = service.remembered
+    with qtbot.waitSignal(service.reported):
+        service.forget(first)
+    assert service.remembered == (second,)
+
+
 def test_closing_gives_up_what_is_under_way(service, world, index, qtbot, tmp_path):
     wheel = slim_wheel(tmp_path, "import time; time.sleep(600)")
     world.choose(pack_index=index.offer(wheel))

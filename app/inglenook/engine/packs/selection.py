@@ -1,7 +1,8 @@
-"""Which engine is used, and its start."""
+"""Which engine is used, and which ones where that fails."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 
 from inglenook.engine.client import EngineClient
@@ -18,12 +19,37 @@ class Selection:
 
     Attributes:
         pack: None is the built-in engine.
-        reason: Why not the one that the user chose, as a sentence; empty where it is
-            that one, or none was chosen.
+        refused: Name of the one that the user chose, where it is not that.
+        cause: Why not, as a clause.
     """
 
     pack: Pack | None = None
-    reason: str = ""
+    refused: str = ""
+    cause: str = ""
+
+    @property
+    def reason(self) -> str:
+        """Why not the one that the user chose, as a sentence; empty where it is."""
+        if not self.refused:
+            return ""
+        return f"The engine “{self.refused}” is not used: {self.cause}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An engine that a model may be loaded with.
+
+    Attributes:
+        start: Starts a process of it; raises EngineNotStarted where the system cannot.
+        name: Name of its pack, or “built-in”.
+        build: What a failure to start is remembered for; empty where it is not.
+        refusal: Why it is not even started, as a clause; empty where it is.
+    """
+
+    start: Callable[[], EngineClient]
+    name: str = BUILT_IN
+    build: str = ""
+    refusal: str = ""
 
 
 def select_engine(packs: Packs, chosen: str, look: Callable[[], Machine]) -> Selection:
@@ -49,19 +75,31 @@ def select_engine(packs: Packs, chosen: str, look: Callable[[], Machine]) -> Sel
     return Selection(pack=best)
 
 
-def start_selected(packs: Packs, chosen: str, logs: Path) -> EngineClient:
-    """Start a process of the engine that is used; not for the GUI thread.
+def engines_to_try(packs: Packs, chosen: str, logs: Path) -> tuple[Candidate, ...]:
+    """The engine that is used, and those that stand in for it; not for the GUI thread.
 
     Args:
         packs: What is installed.
         chosen: As `select_engine` takes it.
-        logs: Where the process writes its log.
-
-    Raises:
-        EngineNotStarted: The system cannot start it.
+        logs: Where their processes write their logs.
     """
-    pack = select_engine(packs, chosen, look).pack
-    return EngineClient(logs, packs.start_command(pack))
+    machine = cache(look)
+    selection = select_engine(packs, chosen, machine)
+    usable = [
+        pack
+        for pack in packs.installed()
+        if not packs.why_unusable(pack) and finds_gpu(pack)
+    ]
+    usable.sort(key=lambda pack: not backend_of(pack.tag))
+    built_in = Candidate(start=partial(EngineClient, logs, packs.start_command(None)))
+    engines = {
+        pack: built_in if pack is None else _candidate(packs, pack, logs, machine())
+        for pack in (selection.pack, *usable, None)
+    }
+    if not selection.refused:
+        return tuple(engines.values())
+    refused = replace(built_in, name=selection.refused, refusal=selection.cause)
+    return (refused, *engines.values())
 
 
 def finds_gpu(pack: Pack) -> bool:
@@ -69,9 +107,17 @@ def finds_gpu(pack: Pack) -> bool:
     return not backend_of(pack.tag) or bool(pack.trial.gpus)
 
 
+def _candidate(packs: Packs, pack: Pack, logs: Path, machine: Machine) -> Candidate:
+    return Candidate(
+        start=partial(EngineClient, logs, packs.start_command(pack)),
+        name=pack.name,
+        build=f"{pack.name} | {pack.version} | {pack.sha256} | {machine.drivers}",
+    )
+
+
 def _as_chosen(packs: Packs, name: str, installed: tuple[Pack, ...]) -> Selection:
     pack = next((pack for pack in installed if pack.name == name), None)
     reason = "it is not installed" if pack is None else packs.why_unusable(pack)
     if reason:
-        return Selection(reason=f"The engine “{name}” is not used: {reason}.")
+        return Selection(refused=name, cause=reason)
     return Selection(pack=pack)

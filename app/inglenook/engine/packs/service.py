@@ -10,7 +10,7 @@ from inglenook.engine.experience import Experience
 from inglenook.engine.packs.progress import Progress
 from inglenook.engine.packs.records import Pack
 from inglenook.engine.packs.store import Packs
-from inglenook.engine.remembered import Remembered, read_remembered
+from inglenook.engine.remembered import Remembered, forget_one, read_remembered
 from inglenook.engine.report import EnginesReport, report_engines
 from inglenook.errors import AppError, PackUnusable
 from inglenook.hardware.machine import Machine
@@ -76,7 +76,7 @@ class PackService(QObject):
 
     @property
     def remembered(self) -> tuple[Remembered, ...]:
-        """What is not tried again, as it was read with the report."""
+        """What ran and what is not tried again, as it was read with the report."""
         return self._remembered
 
     @property
@@ -116,9 +116,9 @@ class PackService(QObject):
         """Delete a pack."""
         self._begin(_remove(self._packs, name))
 
-    def forget(self) -> None:
-        """Try everything anew, as on a machine that is new."""
-        self._begin(_forget(self._experience))
+    def forget(self, remembered: Remembered | None = None) -> None:
+        """Try one thing anew, or everything, as on a machine that is new."""
+        self._begin(_forget(self._experience, remembered))
 
     def cancel(self) -> None:
         """Give up the change under way; everything is as it was then."""
@@ -217,6 +217,11 @@ def _remove(packs: Packs, name: str) -> Generator[None, None, None]:
     yield None
 
 
-def _forget(experience: Experience) -> Generator[None, None, None]:
-    experience.forget()
+def _forget(
+    experience: Experience, remembered: Remembered | None
+) -> Generator[None, None, None]:
+    if remembered is None:
+        experience.forget()
+    else:
+        forget_one(experience, remembered)
     yield None
