@@ -72,6 +72,11 @@ def test_without_a_place_the_only_gpu_is_meant():
     assert two.free_bytes == 7 * GIB
 
 
+def test_a_servers_device_is_not_the_gpu_of_this_machine():
+    joined = join(device("RPC0", id=""), gpu(free_bytes=GIB))
+    assert joined.free_bytes == 7 * GIB
+
+
 def test_memory_that_nobody_measured_does_not_hide_a_driver_that_miscounts():
     joined = join(device(free_bytes=2**64 - 1), gpu(total_bytes=8 * GIB))
     (judged, *_) = judge_devices(module.Inventory(devices=(joined,), host=HOST))

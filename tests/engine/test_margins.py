@@ -81,6 +81,12 @@ def test_opencl_calls_its_memory_otherwise():
     assert excess_bytes(plan, buffers(plan, 9 * MIB, name="OpenCL")) == 9 * MIB
 
 
+def test_a_servers_memory_has_its_address_in_its_name():
+    plan = planned(24, names=("RPC0",))
+    told = buffers(plan, 9 * MIB, name="RPC0[127.0.0.1:50052]")
+    assert excess_bytes(plan, told) == 9 * MIB
+
+
 def test_the_most_is_remembered_by_engine_and_backend(margins):
     plan = planned(24)
     for more in (50 * MIB, 80 * MIB, 20 * MIB):

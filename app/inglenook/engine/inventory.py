@@ -102,8 +102,11 @@ def join_devices(devices: Sequence[Device], machine: Machine) -> tuple[Device, .
 def _find(device: Device, machine: Machine, *, is_plain: bool) -> Gpu | None:
     """The system's record of a device, by its PCI id.
 
-    Metal and OpenCL tell none; where there is one GPU only, it is that.
+    Metal and OpenCL tell none; where there is one GPU only, it is that. What a server
+    computes with is none of this machine's.
     """
+    if device.backend == "RPC":
+        return None
     if not device.id:
         return machine.gpus[0] if is_plain else None
     place = device.id.casefold()

@@ -85,6 +85,9 @@ def _held(device: str, share: Share, buffers: Sequence[Buffer]) -> int:
 
 
 def is_on(buffer: Buffer, device: str) -> bool:
-    """Whether a buffer is a device's own, as `CUDA0`, `MTL0` and `MTL0_Private` are."""
+    """Whether a buffer is a device's own, as `CUDA0`, `MTL0` and `MTL0_Private` are.
+
+    That of an RPC server is called `RPC0[127.0.0.1:50052]`.
+    """
     own = _BUFFERS.get(device, device)
-    return buffer.name == own or buffer.name.startswith(f"{own}_")
+    return buffer.name == own or buffer.name.startswith((f"{own}_", f"{own}["))
