@@ -55,7 +55,7 @@ def test_it_has_fewer_key_and_value_heads_than_heads(header):
 def test_it_answers_what_it_knows(verdicts):
     known = [each for each in verdicts if each.question.kind != "unknown"]
     assert len(known) >= 150
-    assert share_right(known) >= 0.75
+    assert share_right(known) >= 0.85
 
 
 def test_it_says_where_it_does_not_know(verdicts):
