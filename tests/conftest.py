@@ -6,9 +6,14 @@ import socket
 # Before Qt is imported anywhere.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import hypothesis
 import pytest
 
 from tests.tiny_models import write_model
+
+# How long an example takes says more of the machine than of the program.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 #: What the reciting model says: its characters span tokens.
 SCRIPT = "Hello! Привет, мир. 你好世界 🙂🚀 done."
@@ -21,6 +26,13 @@ class NetworkRefused(Exception):
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path, monkeypatch):
     monkeypatch.setenv("INGLENOOK_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _no_keyring(monkeypatch):
+    """Keep the user's own one closed, for children too."""
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    monkeypatch.delenv("HF_TOKEN", raising=False)
 
 
 @pytest.fixture(autouse=True)

@@ -11,9 +11,11 @@ Layers, each knowing only those below it (checked by import-linter)
     ui                 widgets; they see services and records, nothing else
     chats              the tree of messages, its store, the turn-taking
     engine             a model that answers: host, client, ladder of plans
+    hub                models elsewhere: search, variants, downloads
     offload, prompts   where a model's layers go; chat templates
     hardware           what this machine can compute with, told without an engine
     library, settings  GGUF files on this machine; what the user chose
+    network            the one door to other machines, and whether it is open
     jobs               the one way off the GUI thread
     errors, paths      every failure a user can meet; where files live
     json_file          a value in a file, for what the program can do without

@@ -3,11 +3,11 @@
 import sys
 from pathlib import Path
 
-import psutil
 import pytest
 from tests.conftest import SCRIPT
 from tests.tiny_models import quantize, write_model
 
+from inglenook.engine import recall
 from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
 from inglenook.engine.inventory import engine_name
@@ -26,6 +26,7 @@ from inglenook.errors import (
     UnknownArchitecture,
 )
 from inglenook.hardware import detect
+from inglenook.hardware.memory import Memory
 from inglenook.hardware.records import Device
 from inglenook.library.scan import LocalModel
 from inglenook.settings.schema import Engine
@@ -62,9 +63,13 @@ class FailingClient:
         self.is_closed = False
         self.plans = []
 
+    @property
+    def hello(self):
+        return Hello(engine="fake", system="", gpus=self._gpus)
+
     def greet(self):
         yield None
-        return Hello(engine="fake", system="", gpus=self._gpus)
+        return self.hello
 
     def survey(self):
         yield None
@@ -107,6 +112,7 @@ class Fakes:
 
     def __init__(self, failure, gpus=(), buffers=()):
         self._arguments = (failure, gpus, buffers)
+        self.gpus = gpus
         self.clients = []
 
     def __call__(self):
@@ -157,6 +163,7 @@ def test_a_crash_is_answered_by_safe_kernels_in_words(experience):
     standing, fakes = climb(crash_with_fast_kernels, experience)
     assert standing.rung.name == "safe-kernels"
     assert standing.reason == "safe CPU kernels: the fast ones crash here"
+    assert standing.is_fallback
     assert [client.is_closed for client in fakes.clients] == [True, False]
 
 
@@ -306,11 +313,10 @@ def test_an_engine_that_the_system_ended_is_tried_smaller(experience):
 
 def test_a_lack_of_memory_is_judged_by_what_was_free_before(experience, monkeypatch):
     """While a model is loaded there is less; that must not look like a shortage."""
-    memory = psutil.virtual_memory()
 
-    def set_free(available):
-        now = memory._replace(available=available)
-        monkeypatch.setattr(psutil, "virtual_memory", lambda: now)
+    def set_free(available_bytes):
+        now = Memory(32 * 10**9, available_bytes)
+        monkeypatch.setattr(recall, "read_memory", lambda: now)
 
     def failure(plan):
         set_free(5 * 10**9)
@@ -473,6 +479,7 @@ def test_a_gpu_without_memory_is_not_used_and_that_is_told(
     standing = drain(climb_down(local(reciter), Engine(), only(start), experience))
     assert answer(standing) == SCRIPT
     assert standing.loaded.backend == "CPU"
+    assert not standing.is_fallback
     assert standing.reason == (
         "CUDA0 has only 0.4\N{NO-BREAK SPACE}GiB free, "
         "too little to be faster than the CPU"
@@ -489,6 +496,7 @@ def test_an_engine_that_dies_of_its_devices_computes_on_the_cpu(experience, reci
     standing = drain(climb_down(local(reciter), Engine(), only(start), experience))
     assert standing.plan.devices == ()
     assert standing.reason == "no GPU: the engine stopped (signal SIGABRT)"
+    assert standing.is_fallback
     assert standing.offload.reason == "The engine stopped (signal SIGABRT)."
 
 
@@ -648,25 +656,24 @@ def test_what_is_known_of_an_engine_holds_where_it_becomes_the_last(
     assert len(cuda.plans) == 2
 
 
-def test_an_engine_that_dies_of_its_devices_leaves_them_to_the_next(
-    experience, reciter
-):
+def dying():
+    """An engine for CUDA that dies of its devices."""
+
     class Dying(FailingClient):
-        def greet(self):
-            yield None
-            return Hello(engine="fake", system="CUDA", gpus=self._gpus)
+        hello = Hello(engine="fake", system="CUDA", gpus=("CUDA0",))
 
         def survey(self):
             yield None
             raise EngineCrashed("signal SIGABRT")
 
-    standing = climb_through(
-        experience,
-        reciter,
-        cu130=lambda: Dying(never, ("CUDA0",)),
-        vulkan=Fakes(never, ("Vulkan0",)),
-        last=Fakes(never),
-    )
+    return Dying(never, ("CUDA0",))
+
+
+def test_an_engine_that_dies_of_its_devices_leaves_them_to_the_next(
+    experience, reciter
+):
+    packs = {"cu130": dying, "vulkan": Fakes(never, ("Vulkan0",))}
+    standing = climb_through(experience, reciter, **packs, last=Fakes(never))
     assert standing.engine == "vulkan"
     assert standing.reason.endswith(": the engine stopped (signal SIGABRT)")
 
@@ -676,6 +683,7 @@ def test_an_engine_that_dies_of_its_devices_leaves_them_to_the_next(
     [
         (EngineCrashed("signal SIGILL"), 1),
         (EngineHung(60), 1),
+        (EngineCrashed("signal SIGTERM"), 2),
         (OSError("no more processes"), 2),
     ],
 )
@@ -800,3 +808,55 @@ def test_each_load_is_noted_with_its_memory(experience, reciter):
     assert (run.backend, run.mode, run.n_loads) == ("CPU", "cpu", 2)
     assert run.measured_bytes == 5600
     assert run.predicted_bytes > 0
+
+
+def known(name, fakes):
+    """An engine pack that was tried when it was installed."""
+    hello = FailingClient(never, fakes.gpus).hello
+    return Candidate(start=fakes, name=name, hello=hello)
+
+
+@pytest.mark.parametrize("failure", [crash_with_gpu, always])
+def test_an_engine_that_is_known_to_fail_is_not_even_started(
+    experience, reciter, failure
+):
+    for is_known in (False, True):
+        cuda, built_in = Fakes(failure, ("CUDA0",)), Fakes(never)
+        both = (known("cu130", cuda), Candidate(start=built_in))
+        standing = drain(climb_down(local(reciter), Engine(), both, experience))
+        assert bool(cuda.clients) is not is_known
+        assert standing.reason == "no GPU: its engine crashes here"
+
+
+def test_a_known_failure_of_a_gpu_does_not_matter_where_it_is_switched_off(
+    experience, reciter
+):
+    cuda, built_in = Fakes(crash_with_gpu, ("CUDA0",)), Fakes(never)
+    both = (known("cu130", cuda), Candidate(start=built_in))
+    drain(climb_down(local(reciter), Engine(), both, experience))
+    chosen = Engine(unused_devices=("CUDA0",))
+    standing = drain(climb_down(local(reciter), chosen, both, experience))
+    assert (standing.engine, standing.rung) == ("cu130", Rung())
+    assert standing.reason == "CUDA0 is switched off in Settings"
+
+
+def test_a_model_that_only_a_gpu_holds_is_left_to_the_engine_that_can_use_it(
+    experience, reciter, monkeypatch
+):
+    little = Memory(2**20, 2**20)
+    monkeypatch.setattr(detect, "read_memory", lambda root: little)
+    packs = {"cu130": dying, "vulkan": Fakes(never, ("Vulkan0",))}
+    standing = climb_through(experience, reciter, **packs, last=Fakes(never))
+    assert (standing.engine, standing.offload.mode) == ("vulkan", "full")
+
+
+def test_a_gpu_that_fails_once_only_is_used_where_the_last_engine_does_not_start(
+    experience, reciter
+):
+    failures = [EngineHung(900)]
+    cuda = Fakes(lambda plan: failures.pop() if failures else None, ("CUDA0",))
+    refused = Candidate(start=never, name="cu121", refusal="it is not installed")
+    packs = (refused, *engines(cu130=cuda, last=Missing(EngineCrashed("x"))))
+    standing = drain(climb_down(local(reciter), Engine(), packs, experience))
+    assert (standing.engine, standing.plan.devices) == ("cu130", ("CUDA0",))
+    assert standing.reason == "not the engine “cu121”: it is not installed"

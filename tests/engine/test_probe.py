@@ -78,6 +78,12 @@ def test_an_engine_that_dies_of_its_devices_has_none(start, failures, name):
     assert name in probed.reason
 
 
+def test_an_engine_that_somebody_ended_is_asked_again(start, failures):
+    start.use("scripted.py", "SIGTERM")
+    assert "SIGTERM" in survey(start, failures).reason
+    assert not failures.read("an engine", "550.1")
+
+
 def test_a_death_before_hello_is_told_as_it_was(start, failures):
     start.command = [sys.executable, "-c", "import os; os.abort()"]
     assert "SIGABRT" in survey(start, failures).reason

@@ -178,6 +178,19 @@ def test_each_child_has_a_log_of_its_own(start, tmp_path):
         receive(first)
 
 
+def test_an_end_is_explained_though_newer_processes_have_deleted_the_log(
+    start, tmp_path
+):
+    words = "CUDA error: out of memory"
+    process = start(f"import os\ninput()\nos.write(2, b'{words}')\nos.abort()")
+    for log in (tmp_path / "logs").iterdir():
+        log.unlink()
+    process.send(b"go on")
+    with pytest.raises(NotEnoughMemory) as raised:
+        receive(process)
+    assert raised.value.detail == words
+
+
 def test_only_the_newest_logs_are_kept(start, tmp_path):
     logs = tmp_path / "logs"
     logs.mkdir()

@@ -5,6 +5,7 @@ import pytest
 
 from inglenook.engine.experience import Experience
 from inglenook.engine.outcomes import EVERY_MODEL, Outcome
+from inglenook.engine.probe import AT_START
 from inglenook.engine.remembered import Remembered, forget_one, read_remembered
 from inglenook.engine.runs import Run
 
@@ -51,6 +52,14 @@ def test_what_failed_is_told_by_model_and_engine(experience):
         ),
         Remembered(engine=ENGINE, outcome=crash, key=(KEY, EVERY_MODEL)),
     )
+
+
+def test_an_engine_that_does_not_start_is_told_by_its_pack(experience):
+    experience.probes.write("cu130 | 0.3.36 | abc | 550.1", AT_START, "It stopped.")
+    (told,) = read_remembered(experience)
+    assert (told.engine, told.reason, told.starts) == ("cu130", "It stopped.", False)
+    forget_one(experience, told)
+    assert read_remembered(experience) == ()
 
 
 def test_what_came_of_it_as_planned_is_not_told(experience):

@@ -12,7 +12,13 @@ from tests.offload.vectors import scenario_shape
 
 from inglenook.engine.inventory import EngineInventory
 from inglenook.engine.plans import want
-from inglenook.engine.rungs import Rung, next_rung, plan_for_rung, reason_for_rung
+from inglenook.engine.rungs import (
+    GPU_CRASHES,
+    Rung,
+    next_rung,
+    plan_for_rung,
+    reason_for_rung,
+)
 from inglenook.errors import (
     EngineCrashed,
     EngineError,
@@ -49,7 +55,7 @@ def wanted(*free_gib, scenario="S02", ram_gib=32, shape=True, **chosen):
 
 def test_rungs_add_up():
     target = wanted(24)
-    rung = Rung(safe_kernels=True, cpu_only=True, n_shrinks=9)
+    rung = Rung(safe_kernels=True, cpu_only=True, cause=GPU_CRASHES, n_shrinks=9)
     load = plan_for_rung(target, rung).load
     assert (load.use_extra_bufts, load.devices, load.gpu_layers) == (False, (), 0)
     assert (load.ubatch_tokens, load.context_tokens) == (128, 2048)

@@ -1,6 +1,5 @@
 """What an engine dies of while it answers leads down the ladder."""
 
-import psutil
 import pytest
 from tests.conftest import SCRIPT
 from tests.engine.test_ladder import Fakes, engines, local, never, only, starter
@@ -17,6 +16,7 @@ from inglenook.errors import (
     NotEnoughMemory,
     PromptTooLong,
 )
+from inglenook.hardware.memory import Memory
 from inglenook.settings.schema import Engine
 from inglenook.work import drain
 
@@ -104,8 +104,9 @@ def test_an_end_from_outside_where_memory_is_short_is_remembered(
 ):
     standing = load(experience, reciter)
     needed_bytes = standing.offload.bytes.host.total
-    memory = psutil.virtual_memory()._replace(available=needed_bytes)
-    monkeypatch.setattr(psutil, "virtual_memory", lambda: memory)
+    memory = Memory(needed_bytes, needed_bytes)
+    for module in ("recall", "standing"):
+        monkeypatch.setattr(f"inglenook.engine.{module}.read_memory", lambda: memory)
     answer(standing, EngineKilled())
     assert load(experience, reciter).rung.name == "smaller"
 

@@ -123,6 +123,13 @@ def test_reading_can_stop_after_each_folder_and_each_model(library, folder):
     assert len(list(library.read_models())) == 2 + 2
 
 
+def test_one_file_is_listed_once_however_its_name_is_written(library, folder):
+    """As on disks that do not tell capitals from others."""
+    path = put(folder / "Tiny-Q4_0.gguf")
+    (folder / "tiny-q4_0.gguf").hardlink_to(path)
+    assert len(library.models()) == 1
+
+
 def test_a_split_model_is_one(library, folder):
     shards = put_split(folder, "big-Q4_0")
     (model,) = library.models()

@@ -2,8 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QObject
+from tests.library.other_programs import put
 from tests.tiny_models import write_model
 
+from inglenook.library.foreign import Count
+from inglenook.library.programs import Program
 from inglenook.library.scan import Library
 from inglenook.library.service import LibraryService
 
@@ -45,6 +48,22 @@ def test_a_refresh_during_another_reads_once_more(service, qtbot, folder):
         service.refresh()
         service.refresh()
     assert names(service) == ["one"]
+
+
+def test_other_programs_are_found_and_counted(qapp, tmp_path, qtbot):
+    put(tmp_path / "theirs" / "Tiny-Q4_0.gguf", b"x" * 7)
+    program = Program(
+        key="it", title="It", layout="plain", folders=(tmp_path / "theirs",)
+    )
+    parent = QObject()
+    service = LibraryService(EndlessLibrary, parent, find=lambda: (program,))
+    with qtbot.waitSignal(service.programs_found):
+        service.find_programs()
+    assert service.programs == (program,)
+    with qtbot.waitSignal(service.program_counted) as counted:
+        service.count(program)
+    assert counted.args == [Count(program="it", n_models=1, size_bytes=7)]
+    service.close()
 
 
 class EndlessLibrary:

@@ -175,6 +175,20 @@ def test_a_proxy_that_makes_no_sense_is_told(proxy_url):
         Network(options).open_client("Test")
 
 
+@pytest.mark.parametrize("endpoint", ["nonsense", "ftp://x", "https://user:pw@x"])
+def test_a_mirror_that_makes_no_sense_is_told(endpoint):
+    with pytest.raises(NetworkSetupInvalid, match="mirror") as raised:
+        Network(NetworkOptions(endpoint=endpoint)).open_client("Test")
+    assert "pw" not in raised.value.text
+
+
+def test_the_list_of_requests_can_begin_anew(hub):
+    network = Network(NetworkOptions())
+    ask(network, hub.endpoint)
+    network.forget_asked()
+    assert network.asked == ()
+
+
 def test_a_socks_proxy_can_be_used():
     options = NetworkOptions(proxy_mode="own", proxy="socks5://127.0.0.1:1080")
     Network(options).open_client("Test").close()

@@ -60,6 +60,10 @@ def test_small_batches_are_explained():
     assert told == "No larger batches than 256 tokens fit into the 6.4 GiB of CUDA0."
 
 
+def test_what_the_user_wants_is_no_want_of_room():
+    assert reason("S02", kv_types=("q8_0",)) == "All 33 layers are on CUDA0."
+
+
 def test_three_cards_are_listed():
     told = reason("S08", machine(20, 20, 20, ram_gib=64), context_tokens=65536)
     assert "CUDA0, CUDA1 and CUDA2" in told

@@ -92,6 +92,11 @@ def test_folders_are_described():
     assert shown("storage", "more_folders").kind == "folders"
 
 
+def test_a_text_is_described():
+    mirror = shown("network", "mirror")
+    assert (mirror.kind, mirror.rule, mirror.empty) == ("text", "endpoint", "None")
+
+
 def test_what_few_need_is_advanced():
     assert shown("engine", "n_threads").is_advanced
     assert not shown("engine", "context_tokens").is_advanced

@@ -1,9 +1,11 @@
+import keyring
 import pytest
 from PySide6.QtCore import QObject
+from tests.settings.keyrings import LockedKeyring, MemoryKeyring
 
-from inglenook.errors import SettingsInvalid, StoreUnusable
+from inglenook.errors import KeyringRefused, SettingsInvalid, StoreUnusable
 from inglenook.settings.schema import Settings
-from inglenook.settings.service import SettingsService
+from inglenook.settings.service import SettingsService, TokenService
 from inglenook.settings.store import load_settings
 
 
@@ -85,3 +87,76 @@ def test_once_the_file_is_mended_a_change_takes_it_up(path, parent, qtbot):
     service.change("appearance", "theme", "dark")
     assert service.error is None
     assert service.settings.network.offline
+
+
+class Ring:
+    """A keyring of a test, put back afterwards."""
+
+    def __init__(self):
+        self.before = keyring.get_keyring()
+        self.backend = MemoryKeyring()
+        keyring.set_keyring(self.backend)
+
+
+@pytest.fixture
+def ring():
+    made = Ring()
+    yield made.backend
+    keyring.set_keyring(made.before)
+
+
+@pytest.fixture
+def hosts():
+    return ["huggingface.co"]
+
+
+@pytest.fixture
+def tokens(service, hosts, ring, parent):
+    made = TokenService(service, lambda: hosts[0], "huggingface.co", parent)
+    yield made
+    made.close()
+
+
+def test_a_token_goes_to_the_keyring_and_its_host_to_the_file(
+    tokens, service, path, qtbot
+):
+    tokens.keep(" hf_a ")
+    assert tokens.is_busy
+    qtbot.waitUntil(lambda: tokens.place == "keyring")
+    assert (tokens.token(), tokens.is_busy) == ("hf_a", False)
+    assert service.settings.network.token_hosts == ("huggingface.co",)
+    assert "hf_a" not in path.read_text()
+
+
+def test_a_token_is_for_one_host(tokens, hosts, qtbot):
+    tokens.keep("hf_a")
+    qtbot.waitUntil(lambda: tokens.place == "keyring")
+    hosts[0] = "hf-mirror.com"
+    assert (tokens.token(), tokens.place) == ("", "nowhere")
+
+
+def test_a_token_is_forgotten(tokens, service, ring, path, qtbot):
+    tokens.keep("hf_a")
+    qtbot.waitUntil(lambda: tokens.place == "keyring")
+    tokens.forget()
+    qtbot.waitUntil(lambda: tokens.place == "nowhere")
+    assert ring.kept == {}
+    assert service.settings == Settings()
+
+
+def test_without_a_keyring_nothing_is_written(tokens, path, qtbot):
+    keyring.set_keyring(LockedKeyring())
+    tokens.keep("hf_a")
+    qtbot.waitUntil(lambda: tokens.place == "memory")
+    assert tokens.token() == "hf_a"
+    assert not path.exists() or "huggingface" not in path.read_text()
+
+
+def test_a_keyring_that_keeps_what_is_to_be_forgotten_is_told(tokens, qtbot):
+    tokens.keep("hf_a")
+    qtbot.waitUntil(lambda: tokens.place == "keyring")
+    keyring.set_keyring(LockedKeyring())
+    with qtbot.waitSignal(tokens.failed) as failed:
+        tokens.forget()
+    assert isinstance(failed.args[0], KeyringRefused)
+    assert tokens.place == "keyring"

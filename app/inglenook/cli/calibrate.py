@@ -106,7 +106,7 @@ def _rates(speed: Speed) -> tuple[str, str]:
 def _kept(report: Report) -> str:
     calibration = report.calibration
     if calibration.setting == report.calibration.default:
-        return "the defaults, which nothing was clearly faster than."
+        return "the defaults; nothing is clearly faster."
     words = difference_words(calibration.setting, report.calibration.default)
     return f"{words}, {calibration.gain:.2f} times as fast as the defaults."
 

@@ -114,7 +114,7 @@ def _install(installation: Installation, order: "Order") -> Pack:
     from inglenook.engine.packs.install import install_pack  # noqa: PLC0415
     from inglenook.engine.packs.web import Web  # noqa: PLC0415
 
-    web = Web(is_offline=installation.settings.network.offline)
+    web = Web(installation.network)
     work = install_pack(installation.packs, order, web, installation.paths.logs)
     status = StatusLine()
     try:

@@ -1,6 +1,5 @@
 """What the commands work with: this user's settings, models and engine."""
 
-import os
 from contextvars import ContextVar
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -13,10 +12,12 @@ from inglenook.engine.packs.store import Packs
 from inglenook.hub.catalogue import Catalogue
 from inglenook.library.opening import open_library
 from inglenook.library.scan import Library
+from inglenook.network.addresses import host_of
 from inglenook.network.network import Network
-from inglenook.network.records import DEFAULT_ENDPOINT, NetworkOptions
+from inglenook.network.records import chosen_options, environment_endpoint
 from inglenook.paths import Paths, default_paths
 from inglenook.settings.schema import Settings
+from inglenook.settings.secrets import Secrets
 from inglenook.settings.store import load_settings
 
 #: Whether nothing may be sent or fetched, whatever the settings say.
@@ -47,23 +48,37 @@ class Installation:
     @property
     def library(self) -> Library:
         """The models on this machine."""
-        return open_library(self.paths, self.settings.storage.more_folders)
+        storage = self.settings.storage
+        return open_library(self.paths, storage.more_folders, lambda: storage.programs)
 
     @property
     def network(self) -> Network:
         """The door to the network; HF_ENDPOINT names a mirror of the hub."""
-        mirror = os.environ.get("HF_ENDPOINT", "").strip().rstrip("/")
-        is_offline = self.settings.network.offline
+        chosen = self.settings.network
         return Network(
-            NetworkOptions(is_offline=is_offline, endpoint=mirror or DEFAULT_ENDPOINT)
+            chosen_options(
+                offline=chosen.offline,
+                mirror=chosen.mirror,
+                proxy_mode=chosen.proxy_mode,
+                proxy=chosen.proxy,
+                ca_file=chosen.ca_file,
+            )
         )
+
+    def token(self) -> str:
+        """The access token for the hub that is asked; empty for none.
+
+        Raises:
+            KeyringRefused: It is in the keyring, which does not give it.
+        """
+        chosen = self.settings.network
+        secrets = Secrets(lambda: chosen.token_hosts, host_of(environment_endpoint()))
+        return secrets.token(host_of(self.network.options.endpoint))
 
     @property
     def catalogue(self) -> Catalogue:
-        """What the hub has, asked with the token in HF_TOKEN."""
-        return Catalogue(
-            self.network, lambda: os.environ.get("HF_TOKEN", ""), self.paths.hub
-        )
+        """What the hub has."""
+        return Catalogue(self.network, self.token, self.paths.hub)
 
     @property
     def experience(self) -> Experience:

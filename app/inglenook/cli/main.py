@@ -16,8 +16,10 @@ from inglenook.cli import (
     models,
     plan,
     pull,
+    rm,
     search,
     variants,
+    verify,
 )
 from inglenook.cli.installation import WORKS_OFFLINE
 from inglenook.errors import AppError
@@ -36,6 +38,8 @@ app.command()(calibrate.calibrate)
 app.command()(search.search)
 app.command()(variants.variants)
 app.command()(pull.pull)
+app.command()(rm.rm)
+app.command()(verify.verify)
 app.add_typer(engines.app, name="engines")
 
 

@@ -1,7 +1,6 @@
 """`inglenook pull`: a variant of a model, from the hub to this machine."""
 
 import math
-import os
 import shutil
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
@@ -97,7 +96,7 @@ def _download(
         commit=details.commit,
     )
     order = Order(source=source, label=chosen.title, files=chosen.files)
-    means = Means(network=network, token=lambda: os.environ.get("HF_TOKEN", ""))
+    means = Means(network=network, token=installation.token)
     work = download(order, installation.paths.models, means)
     try:
         return drain(work, lambda progress: status.show(_words(progress)))

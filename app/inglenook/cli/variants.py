@@ -1,6 +1,5 @@
 """`inglenook variants`: a repository's variants, and how each would run here."""
 
-import os
 import sys
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -62,16 +61,15 @@ def variants(
     _print_table(answer)
 
 
-def _token() -> str:
-    return os.environ.get("HF_TOKEN", "")
-
-
 def _look(repo_id: str, revision: str) -> _Answer:
     installation = Installation.of_this_user()
     details = drain(installation.catalogue.details(repo_id, revision))
     found = drain(
         survey(
-            details, installation.network, _token, installation.paths.hub / "headers"
+            details,
+            installation.network,
+            installation.token,
+            installation.paths.hub / "headers",
         )
     )
     inventory = take_inventory()

@@ -9,7 +9,7 @@ Each rung is a new engine process, and the model in it has made a smoke decode b
 it counts. What was found out is remembered (`engine.recall`).
 """
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -19,19 +19,24 @@ from inglenook.engine.client import EngineClient
 from inglenook.engine.correction import correct
 from inglenook.engine.experience import Experience
 from inglenook.engine.inventory import (
+    EngineInventory,
     engine_name,
     take_engine_inventory,
     why_no_gpu,
 )
-from inglenook.engine.messages import Loaded, LoadProgress
-from inglenook.engine.packs.records import Trial
+from inglenook.engine.messages import Hello, LoadProgress
+from inglenook.engine.packs.records import backends_of
 from inglenook.engine.packs.selection import Candidate
-from inglenook.engine.packs.store import BUILT_IN
+from inglenook.engine.passed import (
+    DOES_NOT_START,
+    Passed,
+    known_failure,
+    what_is_lost,
+)
 from inglenook.engine.plans import read_shape, want
-from inglenook.engine.recall import Recall
+from inglenook.engine.probe import AT_START
+from inglenook.engine.recall import ENGINE_CRASHES, Recall
 from inglenook.engine.rungs import (
-    GPU_CRASHES,
-    NO_GPU,
     Rung,
     next_rung,
     plan_for_rung,
@@ -47,6 +52,7 @@ from inglenook.errors import (
     EngineNotStarted,
 )
 from inglenook.library.scan import LocalModel
+from inglenook.offload.shape import ModelShape
 from inglenook.settings.schema import Engine
 
 #: What another engine may mend where no rung is left; the rest is the model's fault.
@@ -59,22 +65,6 @@ class _Task:
     chosen: Engine
     engines: Sequence[Candidate]
     experience: Experience
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Passed:
-    """An engine that the next one stands in for.
-
-    Attributes:
-        cause: Why, as a clause.
-        backends: What its GPUs are used through; empty where it did not come to that.
-        keep: Remembers it, for when another engine holds.
-    """
-
-    engine: Candidate
-    cause: str
-    backends: str = ""
-    keep: Callable[[], None] = lambda: None
 
 
 def climb_down(
@@ -97,7 +87,7 @@ def climb_down(
         EngineError: No rung holds; this is what the last one failed of.
     """
     task = _Task(model=model, chosen=chosen, engines=engines, experience=experience)
-    passed: list[_Passed] = []
+    passed: list[Passed] = []
     *others, last = engines
     for engine in others:
         tried = yield from _try_engine(task, engine, passed)
@@ -112,28 +102,21 @@ def climb_down(
 
 
 def _try_engine(
-    task: _Task, engine: Candidate, passed: Sequence[_Passed]
-) -> Generator[LoadProgress | None, None, Standing | _Passed]:
+    task: _Task, engine: Candidate, passed: Sequence[Passed]
+) -> Generator[LoadProgress | None, None, Standing | Passed]:
     """The model on an engine that others stand in for."""
-    probes = task.experience.probes
-    if engine.refusal:
-        return _Passed(engine=engine, cause=engine.refusal)
-    if engine.build and probes.read(engine.build, ""):
-        return _Passed(engine=engine, cause="it does not start")
+    known = task.experience
+    if failed := known_failure(engine, task.model, task.chosen, known):
+        return failed
     try:
         return (yield from _climb(task, engine, passed, is_last=False))
     except EngineNotStarted as error:
-        keep = partial(probes.write, engine.build, "", error.text)
-        is_fault = isinstance(error.__cause__, _OF_THE_ENGINE) and engine.build
-        return _Passed(
-            engine=engine,
-            cause="it does not start",
-            keep=keep if is_fault else lambda: None,
-        )
+        keep = partial(known.probes.learn, engine.build, AT_START, error)
+        return Passed(engine=engine, cause=DOES_NOT_START, keep=keep)
 
 
 def _try_last(
-    task: _Task, engine: Candidate, passed: Sequence[_Passed]
+    task: _Task, engine: Candidate, passed: Sequence[Passed]
 ) -> Generator[LoadProgress | None, None, Standing]:
     """The model on the last engine; if not even that starts, without a GPU before."""
     try:
@@ -143,61 +126,68 @@ def _try_last(
         if started is None:
             raise
         started.keep()
-        standing = yield from _climb(task, started.engine, (), is_last=True)
+        others = [each for each in passed if each is not started]
+        standing = yield from _climb(task, started.engine, others, is_last=True)
     assert isinstance(standing, Standing), "no engine stands in for the last one"
     return standing
 
 
 def _climb(
-    task: _Task, engine: Candidate, passed: Sequence[_Passed], *, is_last: bool
-) -> Generator[LoadProgress | None, None, Standing | _Passed]:
+    task: _Task, engine: Candidate, passed: Sequence[Passed], *, is_last: bool
+) -> Generator[LoadProgress | None, None, Standing | Passed]:
     """The model on this engine's best rung that holds; or why the next one is tried."""
     client = engine.start()
     standing: Standing | None = None
     try:
-        recall, cause = yield from _prepare(task, engine, client)
+        # While the engine starts.
+        shape = read_shape(task.model.path)
+        hello = yield from client.greet()
+        left = partial(Passed, engine=engine, backends=backends_of(hello.gpus))
+        found = yield from take_engine_inventory(
+            hello, engine.start, task.experience.probes
+        )
+        cause = why_no_gpu(found)
+        if cause and not is_last:
+            return left(cause=cause)
+        recall = yield from _recall(task, engine, hello, found, shape)
         rung = recall.first_rung()
         if engine is not task.engines[0]:
             rung = replace(rung, engine=engine.name)
-        cause = cause or _why_next(recall, rung)
-        while is_last or not cause:
+        while is_last or not (cause := _why_next(recall, rung)):
             try:
                 standing = yield from _stand(client, engine, recall, rung, passed)
             except EngineError as error:
                 rung = _below(recall, rung, error, is_last=is_last)
-                cause = _why_next(recall, rung)
                 client.close()
-                if is_last or not cause:
+                if is_last or not _why_next(recall, rung):
                     client = engine.start()
                     yield from client.greet()
             else:
-                _remember(task, standing)
+                _remember(task, hello, standing)
                 return standing
-        backends = " and ".join(Trial(gpus=recall.hello.gpus).gpu_backends)
-        return _Passed(engine=engine, cause=cause, backends=backends, keep=recall.keep)
+        return left(cause=cause, keep=recall.keep)
     finally:
         if standing is None:
             client.close()
 
 
-def _prepare(
-    task: _Task, engine: Candidate, client: EngineClient
-) -> Generator[None, None, tuple[Recall, str]]:
-    """What is known and wanted of the model; and why none of the GPUs can be used."""
-    # While the engine starts.
-    shape = read_shape(task.model.path)
-    hello = yield from client.greet()
+def _recall(
+    task: _Task,
+    engine: Candidate,
+    hello: Hello,
+    found: EngineInventory,
+    shape: ModelShape | None,
+) -> Generator[None, None, Recall]:
+    """What is wanted of the model, and known of it on this engine."""
     known = task.experience
-    found = yield from take_engine_inventory(hello, engine.start, known.probes)
     margins = known.margins.read(engine_name(hello))
     calibrated = known.calibrations.find(hello, found.driver, task.model)
     replan = partial(want, task.model, shape, task.chosen, found, calibrated=calibrated)
     wanted = replan(margins)
-    traits = (found.driver, "" if engine.name == BUILT_IN else engine.name)
-    recall = Recall(known.outcomes, hello, traits, wanted)
+    recall = Recall(known.outcomes, engine.key(hello, found.driver), wanted)
     if not recall.first_rung().cpu_only:
         recall.wanted = yield from correct(wanted, replan, margins, engine.start)
-    return recall, why_no_gpu(found)
+    return recall
 
 
 def _stand(
@@ -205,13 +195,13 @@ def _stand(
     engine: Candidate,
     recall: Recall,
     rung: Rung,
-    passed: Sequence[_Passed],
+    passed: Sequence[Passed],
 ) -> Generator[LoadProgress | None, None, Standing]:
     """Load on this rung."""
     recall.begin(rung)
     planned = plan_for_rung(recall.wanted, rung)
     loaded = yield from client.load(recall.wanted.path, planned.load)
-    reason = reason_for_rung(recall.wanted, rung, _lost(passed, loaded))
+    reason = reason_for_rung(recall.wanted, rung, what_is_lost(passed, loaded))
     offload = planned.offload
     if offload is not None and rung != Rung():
         sentence = f"{reason[0].upper()}{reason[1:]}."
@@ -228,24 +218,11 @@ def _stand(
     )
 
 
-def _lost(passed: Sequence[_Passed], loaded: Loaded) -> dict[str, str]:
-    """What was lost with the first engine, and why."""
-    if not passed:
-        return {}
-    first = passed[0]
-    what = f"not the engine “{first.engine.name}”"
-    if first.backends and not loaded.devices:
-        what = NO_GPU
-    elif first.backends not in {"", loaded.backend}:
-        what = f"no {first.backends}"
-    return {what: first.cause}
-
-
 def _why_next(recall: Recall, rung: Rung) -> str:
     """Why the next engine is to be tried, as a clause; empty where it is not."""
     if recall.fails:
-        return "it crashes here"
-    return (rung.cause or GPU_CRASHES) if rung.has_left_gpu else ""
+        return ENGINE_CRASHES
+    return rung.cause if rung.has_left_gpu else ""
 
 
 def _below(recall: Recall, rung: Rung, error: EngineError, *, is_last: bool) -> Rung:
@@ -261,13 +238,12 @@ def _below(recall: Recall, rung: Rung, error: EngineError, *, is_last: bool) -> 
     return below
 
 
-def _remember(task: _Task, standing: Standing) -> None:
+def _remember(task: _Task, hello: Hello, standing: Standing) -> None:
     """Keep what was found out for the next load."""
-    known, recall, planned = task.experience, standing.recall, standing.offload
-    recall.keep()
+    known, planned, loaded = task.experience, standing.offload, standing.loaded
+    standing.recall.keep()
     if planned is not None:
-        engine, loaded = recall.hello, standing.loaded
-        known.margins.learn(engine_name(engine), planned, loaded.buffers)
+        known.margins.learn(engine_name(hello), planned, loaded.buffers)
         known.runs.add(
-            describe_run(task.model, standing.engine, engine.engine, planned, loaded)
+            describe_run(task.model, standing.engine, hello.engine, planned, loaded)
         )

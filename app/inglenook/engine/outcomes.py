@@ -70,3 +70,13 @@ class Outcomes:
     def forget(self) -> None:
         """Let every plan be tried anew."""
         self._file.write({})
+
+
+def model_key(path: Path, size_bytes: int) -> str:
+    """Names a model.
+
+    Args:
+        path: Its file; of a split model, the first.
+        size_bytes: Size of all its files.
+    """
+    return f"{path} | {size_bytes}"

@@ -65,6 +65,7 @@ class Wanted:
         shape: What the plans were made from; None where the header is too odd.
         limit: Why the first plan is not a better one, as a clause for the state line;
             empty where all of the model is on a GPU, or the engine has none.
+        gpus_failed: Whether the engine died of looking at its GPUs.
     """
 
     path: Path
@@ -75,6 +76,7 @@ class Wanted:
     on_cpu: Planned | None
     shape: ModelShape | None = None
     limit: str = ""
+    gpus_failed: bool = False
 
 
 def want(
@@ -121,6 +123,7 @@ def want(
         on_cpu=None if is_refused else on_cpu,
         shape=shape,
         limit=_limit(first, found),
+        gpus_failed=found.has_gpus and bool(found.limit),
     )
 
 

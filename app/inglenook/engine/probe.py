@@ -14,7 +14,6 @@ from typing import TypeVar
 from inglenook.engine.client import EngineClient
 from inglenook.engine.messages import Buffer, Hello, LoadPlan
 from inglenook.errors import (
-    AppError,
     EngineCrashed,
     EngineError,
     EngineGarbled,
@@ -25,6 +24,8 @@ from inglenook.json_file import JsonFile
 
 #: A first start may compile kernels, or read a large library from a slow disk.
 TIMEOUT_S = 30.0
+#: In place of a driver, for what does not come to its devices as it does not start.
+AT_START = "start"
 
 Result = TypeVar("Result")
 
@@ -63,8 +64,26 @@ class ProbeFailures:
         return self.all().get(_key(engine, driver), "")
 
     def write(self, engine: str, driver: str, reason: str) -> None:
-        """Remember why asking this engine for its devices failed."""
+        """Remember why this engine's devices are not asked for; empty forgets it."""
         self._file.write(self.all() | {_key(engine, driver): reason})
+
+    def learn(self, engine: str, driver: str, error: EngineError) -> str:
+        """Remember a failure, if it will come again; gives it as a sentence.
+
+        A lack of memory, or an engine that somebody ended, may be over next time.
+
+        Args:
+            engine: Names the build; for an empty name nothing is remembered.
+            driver: Version of the driver, or `AT_START`.
+            error: What came of starting or asking it.
+        """
+        cause = error.__cause__
+        told = cause if isinstance(cause, EngineError) else error
+        is_lasting = isinstance(told, EngineCrashed | EngineHung | EngineGarbled)
+        was_ended = isinstance(told, EngineCrashed) and told.was_ended
+        if engine and is_lasting and not was_ended:
+            self.write(engine, driver, told.text)
+        return told.text
 
     def forget(self) -> None:
         """Let every engine be asked anew."""
@@ -93,12 +112,7 @@ def survey_devices(
     try:
         return (yield from _within(timeout_s, _survey(start)))
     except EngineError as error:
-        cause = error.__cause__
-        told = cause if isinstance(cause, AppError) else error
-        # A lack of memory, or an engine that somebody ended, may be over next time.
-        if isinstance(told, EngineCrashed | EngineHung | EngineGarbled):
-            failures.write(engine, driver, told.text)
-        return Probed(reason=told.text)
+        return Probed(reason=failures.learn(engine, driver, error))
 
 
 def measure_plan(

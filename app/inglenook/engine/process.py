@@ -70,8 +70,10 @@ class HostProcess:
     """
 
     def __init__(self, log_folder: Path, command: Sequence[str]) -> None:
-        self._log_path = _new_log(log_folder)
-        self._process = _start(command, self._log_path)
+        log_path = _new_log(log_folder)
+        self._process = _start(command, log_path)
+        # Held open: newer processes delete the older logs.
+        self._log = log_path.open("rb")
         self._is_killed = False
         self._incoming: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._outgoing: queue.SimpleQueue[bytes] = queue.SimpleQueue()
@@ -128,6 +130,7 @@ class HostProcess:
         for thread in self._threads:
             thread.join()
         self._stdout.close()
+        self._log.close()
 
     def why_it_ended(self) -> EngineError:
         """What ended it, by its status and the last words of its log."""
@@ -164,13 +167,11 @@ class HostProcess:
                 self._stdin.flush()
 
     def _log_tail(self) -> str:
-        try:
-            with self._log_path.open("rb") as file:
-                end = file.seek(0, os.SEEK_END)
-                file.seek(max(0, end - _LOG_TAIL_BYTES))
-                return file.read().decode("utf-8", "replace").strip()
-        except OSError:
+        if self._log.closed:
             return ""
+        end = self._log.seek(0, os.SEEK_END)
+        self._log.seek(max(0, end - _LOG_TAIL_BYTES))
+        return self._log.read().decode("utf-8", "replace").strip()
 
 
 def _start(command: Sequence[str], log_path: Path) -> subprocess.Popen[bytes]:

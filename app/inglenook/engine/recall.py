@@ -1,23 +1,24 @@
 """What is remembered of a model on an engine, from one load of it to the next."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 import msgspec
-import psutil
 
 from inglenook.engine.failures import explain_gpu_failure
-from inglenook.engine.messages import Hello
-from inglenook.engine.outcomes import EVERY_MODEL, Outcome, Outcomes
+from inglenook.engine.outcomes import EVERY_MODEL, Outcome, Outcomes, model_key
 from inglenook.engine.plans import Wanted
 from inglenook.engine.rungs import (
+    GPU_CRASHES,
     GPU_IS_SHORT,
     Rung,
     is_lack_of_memory,
     plan_for_rung,
 )
 from inglenook.errors import EngineCrashed, EngineError
+from inglenook.hardware.memory import read_memory
 
+#: Why not an engine that crashes on each of its rungs.
+ENGINE_CRASHES = "it crashes here"
 #: With this much more memory than at the last failure, it is tried anew.
 _MORE_MEMORY = 1.25
 
@@ -30,23 +31,18 @@ class Recall:
 
     Args:
         outcomes: Where it is kept.
-        hello: What the engine said.
-        traits: What else it is remembered for: its pack, the drivers' versions.
+        engine: Under which name, as `Candidate.key` gives it.
         wanted: The model and its plans.
 
     Attributes:
         fails: Whether no rung of this engine is left.
     """
 
-    def __init__(
-        self, outcomes: Outcomes, hello: Hello, traits: Iterable[str], wanted: Wanted
-    ) -> None:
-        names = (hello.engine, hello.system, *hello.gpus, *filter(None, traits))
+    def __init__(self, outcomes: Outcomes, engine: str, wanted: Wanted) -> None:
         self._outcomes = outcomes
-        self.hello = hello
         self.wanted = wanted
-        self._engine = " | ".join(names)
-        self._model = f"{wanted.path} | {wanted.size_bytes}"
+        self._engine = engine
+        self._model = model_key(wanted.path, wanted.size_bytes)
         self._known = self._stored = outcomes.read(self._engine, self._model)
         self.fails = self._known.fails
         self._free_bytes = 0
@@ -57,8 +53,8 @@ class Recall:
         known, wanted = self._known, self.wanted
         rung = Rung(safe_kernels=known.safe_kernels)
         can_leave_gpu = wanted.first.uses_gpu and wanted.on_cpu is not None
-        if can_leave_gpu and (known.cpu_only or self._every.cpu_only):
-            rung = replace(rung, cpu_only=True, cause=known.cause or self._every.cause)
+        if can_leave_gpu and (cause := why_without_gpu(known, self._every)):
+            rung = replace(rung, cpu_only=True, cause=cause)
         if not self._is_still_short(rung):
             return rung
         if known.gpu_is_short and can_leave_gpu and not rung.cpu_only:
@@ -100,15 +96,17 @@ class Recall:
         """Remember what was noted."""
         if self._known != self._stored:
             self._outcomes.write(self._engine, self._model, self._known)
+            self._stored = self._known
         if self._every != self._every_stored:
             self._outcomes.write(self._engine, EVERY_MODEL, self._every)
+            self._every_stored = self._every
 
     def _free(self, rung: Rung) -> int:
         """The memory that a rung's plan can take: of the GPUs if it uses any."""
         offload = plan_for_rung(self.wanted, rung).offload
         if offload is not None and offload.devices:
             return sum(offload.bytes.budgets)
-        return psutil.virtual_memory().available
+        return read_memory().available_bytes
 
     def _is_still_short(self, rung: Rung) -> bool:
         enough_bytes = self._known.available_bytes * _MORE_MEMORY
@@ -130,3 +128,29 @@ class Recall:
             available_bytes=self._free_bytes,
             context_tokens=self.wanted.first.load.context_tokens,
         )
+
+
+def why_left(outcomes: Outcomes, engine: str, model: str) -> str:
+    """Why a model is known to need another engine, as a clause; empty if it does not.
+
+    Args:
+        outcomes: What is remembered.
+        engine: As `Candidate.key` gives it.
+        model: As `model_key` gives it.
+    """
+    known = outcomes.read(engine, model)
+    if known.fails:
+        return ENGINE_CRASHES
+    return why_without_gpu(known, outcomes.read(engine, EVERY_MODEL))
+
+
+def why_without_gpu(known: Outcome, every: Outcome) -> str:
+    """Why the GPU is left out, as a clause; empty where it is not.
+
+    Args:
+        known: What is remembered of the model.
+        every: What is remembered of all models.
+    """
+    if known.cpu_only or every.cpu_only:
+        return known.cause or every.cause or GPU_CRASHES
+    return ""

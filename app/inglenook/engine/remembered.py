@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from inglenook.engine.experience import Experience
 from inglenook.engine.outcomes import EVERY_MODEL, Outcome
+from inglenook.engine.probe import AT_START
 from inglenook.engine.runs import Run
 
 
@@ -14,12 +15,14 @@ class Remembered:
     """A plan that ran, or one thing that is not tried again.
 
     Attributes:
-        engine: The build that it holds for, as in “llama-cpp-python 0.3.36, …”.
+        engine: The build that it holds for, as in “llama-cpp-python 0.3.36, …”; of
+            one that does not start, the name of its pack.
         model: Name of the model's file; empty where it holds for every model.
         run: How it ran; None where something did not.
         outcome: What became of loading it otherwise; None where it ran, and where the
-            engine died of looking at its devices.
+            engine died of starting, or of looking at its devices.
         reason: What that died of, as a sentence; empty otherwise.
+        starts: Whether the engine starts; false only with a reason.
         key: Under which engine and model, or engine and driver, a failure is kept.
     """
 
@@ -28,6 +31,7 @@ class Remembered:
     run: Run | None = None
     outcome: Outcome | None = None
     reason: str = ""
+    starts: bool = True
     key: tuple[str, str] = ("", "")
 
 
@@ -66,7 +70,12 @@ def forget_one(experience: Experience, remembered: Remembered) -> None:
 
 def _of_probes(experience: Experience) -> list[Remembered]:
     return [
-        Remembered(engine=_engine(key), reason=reason, key=(engine, driver))
+        Remembered(
+            engine=_engine(key),
+            reason=reason,
+            starts=driver != AT_START,
+            key=(engine, driver),
+        )
         for key, reason in experience.probes.all().items()
         for engine, _, driver in [key.rpartition(" | ")]
         if reason

@@ -28,7 +28,7 @@ _LEAST_CONTEXT_TOKENS = 2048
 _MOST_LAYER_STEPS = 3
 #: Why no GPU where all plans for it are too large.
 GPU_IS_SHORT = "its memory is short"
-#: Why no GPU where it ended the engine, and nothing says how.
+#: Why no GPU where it ended the engine, and nothing says of what.
 GPU_CRASHES = "its engine crashes here"
 #: What is lost then, in words.
 NO_GPU = "no GPU"
@@ -45,7 +45,7 @@ class Rung:
         engine: Name of the engine, where it is not the first one.
         safe_kernels: Without the CPU's matrix instructions.
         cpu_only: Without the GPU.
-        cause: What the GPU failed of, as a clause.
+        cause: Why without it, as a clause; empty with it.
         n_shrinks: How often the plan was made smaller.
     """
 
@@ -97,7 +97,7 @@ def reason_for_rung(
     if rung.safe_kernels:
         causes["safe CPU kernels"] = "the fast ones crash here"
     if rung.cpu_only:
-        causes.setdefault(NO_GPU, rung.cause or GPU_CRASHES)
+        causes.setdefault(NO_GPU, rung.cause)
     if rung.n_shrinks:
         losses = _losses(_largest(wanted, rung), plan_for_rung(wanted, rung))
         causes[losses] = "memory is short"
@@ -196,14 +196,14 @@ def _losses(planned: Planned, smaller: Planned) -> str:
 
 
 def _cause(error: EngineError) -> str:
-    """What a GPU failed of, as a clause; empty for a crash that says nothing."""
+    """What a GPU failed of, as a clause."""
     if is_lack_of_memory(error):
         return GPU_IS_SHORT
     if failure := explain_gpu_failure(error.detail):
         return failure.cause
     match error:
         case EngineCrashed():
-            return ""
+            return GPU_CRASHES
         case EngineHung():
             return "its engine hangs here"
     return "its engine fails here"

@@ -255,6 +255,7 @@ class EngineService(QObject):
                 loaded=standing.loaded,
                 plan=standing.offload,
                 reason=standing.reason,
+                is_fallback=standing.is_fallback,
             )
         )
         if request is not None:

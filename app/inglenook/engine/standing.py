@@ -3,8 +3,6 @@
 from collections.abc import Generator
 from dataclasses import dataclass
 
-import psutil
-
 from inglenook.engine.client import EngineClient
 from inglenook.engine.failures import explain_gpu_failure
 from inglenook.engine.messages import (
@@ -24,6 +22,7 @@ from inglenook.errors import (
     GenerationFailed,
     NotEnoughMemory,
 )
+from inglenook.hardware.memory import read_memory
 from inglenook.offload.plan import OffloadPlan
 
 #: Where less is free than this many times what a model takes in RAM, an end from
@@ -52,6 +51,11 @@ class Standing:
     rung: Rung
     reason: str
     recall: Recall
+
+    @property
+    def is_fallback(self) -> bool:
+        """Whether something better failed, and was not only too large to be planned."""
+        return self.rung != Rung() or self.recall.wanted.gpus_failed
 
     def answer(
         self, request: Generate
@@ -113,7 +117,7 @@ class Standing:
         """Whether RAM hardly holds the model; what it took itself is free again."""
         offload, wanted = self.offload, self.recall.wanted
         needed = wanted.size_bytes if offload is None else offload.bytes.host.total
-        return psutil.virtual_memory().available < _ENOUGH_MEMORY * needed
+        return read_memory().available_bytes < _ENOUGH_MEMORY * needed
 
 
 def _change(rung: Rung, below: Rung, backend: str) -> str:

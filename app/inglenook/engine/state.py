@@ -36,6 +36,7 @@ class EngineState:
         reason: Why a better plan does not run, as a clause for the state line
             (“safe CPU kernels: the fast ones crash here”); empty if none would
             be better.
+        is_fallback: Whether that is because something failed; else it was planned so.
         error: Why it FAILED.
     """
 
@@ -49,4 +50,5 @@ class EngineState:
     loaded: Loaded | None = None
     plan: OffloadPlan | None = None
     reason: str = ""
+    is_fallback: bool = False
     error: AppError | None = None

@@ -9,7 +9,9 @@ AppError
 │   ├── NotAGguf             something else
 │   ├── ModelUnreadable      a GGUF that we do not know how, or may not, read
 │   ├── ModelDamaged         a GGUF that is cut off or makes no sense
-│   └── ModelPartMissing     a split model without all its files
+│   ├── ModelPartMissing     a split model without all its files
+│   ├── ModelNotOurs         not deleted: it lies outside of our folders
+│   └── ModelNotRemoved      the system does not let us delete it
 ├── EngineError              the engine process
 │   ├── EngineNotStarted     it ended before it said hello
 │   ├── UnknownArchitecture  llama.cpp does not know this kind of model
@@ -64,7 +66,8 @@ AppError
 │   └── AnswerUnusable       a server sends something else
 ├── StoreError               the files of the program's own data
 │   ├── StoreTooNew          written by a newer version
-│   └── StoreUnusable        not readable, or not writable
+│   ├── StoreUnusable        not readable, or not writable
+│   └── KeyringRefused       the system's keyring gives or takes no token
 └── SettingsInvalid          settings.toml holds what cannot be used
 """
 
@@ -122,6 +125,8 @@ from inglenook.errors.models import (
     ModelDamaged,
     ModelFileError,
     ModelNotFound,
+    ModelNotOurs,
+    ModelNotRemoved,
     ModelPartMissing,
     ModelUnreadable,
     NoModelChosen,
@@ -144,6 +149,7 @@ from inglenook.errors.packs import (
     PackUnusable,
 )
 from inglenook.errors.store import (
+    KeyringRefused,
     StoreError,
     StoreTooNew,
     StoreUnusable,
@@ -182,11 +188,14 @@ __all__ = [
     "HubFailing",
     "HubGarbled",
     "HubRefused",
+    "KeyringRefused",
     "LoadFailed",
     "ModelAmbiguous",
     "ModelDamaged",
     "ModelFileError",
     "ModelNotFound",
+    "ModelNotOurs",
+    "ModelNotRemoved",
     "ModelPartMissing",
     "ModelUnreadable",
     "NameUnsafe",

@@ -7,6 +7,8 @@ from inglenook.units import format_count, format_memory
 
 #: Ends of a process that its own code is the cause of; on Windows an NTSTATUS.
 _FAULT = re.compile(r"SIG(SEGV|ILL|ABRT|BUS|FPE)|exit code 0x")
+#: What a system that shuts down, or a terminal that closes, sends to a process.
+_ENDED = re.compile(r"SIG(TERM|HUP|INT|QUIT)")
 
 
 class EngineError(AppError):
@@ -93,6 +95,11 @@ class EngineCrashed(EngineError):
     def is_fault(self) -> bool:
         """Whether code went wrong in it, so that the same work will end it again."""
         return bool(_FAULT.search(self.how))
+
+    @property
+    def was_ended(self) -> bool:
+        """Whether somebody else ended it, as a system does that shuts down."""
+        return bool(_ENDED.search(self.how))
 
 
 class EngineKilled(EngineError):
@@ -182,18 +189,19 @@ class GenerationFailed(EngineError):
 
 
 class NoRoomToCalibrate(EngineError):
-    """Memory does not hold the model once more, beside the one that is loaded.
+    """Memory does not hold the model once more, beside those that are loaded.
 
     Args:
-        needed_bytes: What a second copy needs.
+        needed_bytes: What another copy of the model needs.
         free_bytes: What there is.
         place: Where; a device's name, or “RAM”.
     """
 
     def __init__(self, needed_bytes: int, free_bytes: int, place: str) -> None:
         super().__init__(
-            "This model was not calibrated: a second copy needs "
+            "This model was not calibrated: a copy to measure needs "
             f"{format_memory(needed_bytes)} of {place}, and "
             f"{format_memory(free_bytes)} is free.",
-            hint="Close other programs and calibrate again; it runs as before.",
+            hint="Close other programs; or unload the model and run “inglenook "
+            "calibrate”, which needs it only once.",
         )

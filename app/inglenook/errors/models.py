@@ -90,3 +90,23 @@ class ModelPartMissing(ModelFileError):
             f"A part of this model is missing: “{missing}”.",
             hint="Put all parts of the model into one folder.",
         )
+
+
+class ModelNotOurs(ModelFileError):
+    """A model to be deleted that lies outside of the library's own folders."""
+
+    def __init__(self, name: str, folder: str) -> None:
+        super().__init__(
+            f"“{name}” is not deleted: it is used where it is, in “{folder}”.",
+            hint="Delete it with the program that it belongs to, or by yourself.",
+        )
+
+
+class ModelNotRemoved(ModelFileError):
+    """The system does not let us delete a file."""
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(
+            f"“{name}” cannot be deleted: {detail}.",
+            hint="Check that no program uses it, and the rights of its folder.",
+        )

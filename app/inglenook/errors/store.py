@@ -27,3 +27,14 @@ class StoreUnusable(StoreError):
             hint="Check that the disk is not full and the folder is writable.",
             detail=detail,
         )
+
+
+class KeyringRefused(StoreError):
+    """The system's keyring does not give, take or forget a token."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            "The system’s keyring does not let Inglenook at the access token.",
+            hint="Unlock the keyring, then try again.",
+            detail=detail,
+        )

@@ -7,6 +7,9 @@ from pathlib import Path
 
 log = logging.getLogger(__name__)
 
+#: What is the same for all names of a file or folder.
+Identity = tuple[int, int] | Path
+
 #: What the system and pathlib say of a path: of a loop of links, or of one that
 #: holds what no path can hold.
 _FAILURES = (OSError, RuntimeError, ValueError)
@@ -27,6 +30,47 @@ def located(file: Path) -> Path | None:
     return folder / file.name if folder is not None else None
 
 
+def identity_of(path: Path) -> Identity:
+    """What tells a file or folder from others, whatever it is called.
+
+    On many disks one name can be written in several ways, in capitals or not; and a
+    file can have several names.
+    """
+    try:
+        status = path.stat()
+    except _FAILURES:
+        return path
+    # Some network drives number nothing.
+    return (status.st_dev, status.st_ino) if status.st_ino else path
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder, as far as the system lets us see."""
+    try:
+        return path.is_dir()
+    except _FAILURES:
+        return False
+
+
+def folders_in(folder: Path) -> list[Path]:
+    """The folders right in a folder, by name; none where it cannot be read."""
+    return sorted(Path(entry.path) for entry in _entries(folder) if _is_folder(entry))
+
+
+def files_right_in(folder: Path) -> list[Path]:
+    """The plain files right in a folder, by name; none where it cannot be read."""
+    return sorted(Path(entry.path) for entry in _entries(folder) if _is_file(entry))
+
+
+def repo_in(path: Path, folders: Iterable[Path]) -> str:
+    """`org/repo`, where a file lies so in one of the folders; else empty."""
+    for folder in folders:
+        if path.is_relative_to(folder):
+            inside = path.relative_to(folder).parts
+            return "/".join(inside[:2]) if len(inside) > 2 else ""
+    return ""
+
+
 def files_in(folders: Iterable[Path]) -> Iterator[Path | None]:
     """The files in some folders and those in them; None after each folder.
 
@@ -34,12 +78,12 @@ def files_in(folders: Iterable[Path]) -> Iterator[Path | None]:
     read is left out, with a warning in the log unless it is just not there.
     """
     waiting = list(folders)
-    seen: set[Path] = set()
+    seen: set[Identity] = set()
     while waiting:
         folder = resolved(waiting.pop())
-        if folder is None or folder in seen:
+        if folder is None or (identity := identity_of(folder)) in seen:
             continue
-        seen.add(folder)
+        seen.add(identity)
         for entry in _entries(folder):
             if _is_folder(entry):
                 waiting.append(Path(entry.path))
@@ -63,5 +107,12 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
     except OSError:
         return False

@@ -1,7 +1,7 @@
 """The library: which models are on this machine, and what they are called."""
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -9,79 +9,35 @@ from typing import Annotated
 import msgspec
 
 from inglenook.errors import (
-    AppError,
     ModelAmbiguous,
     ModelFileError,
     ModelNotFound,
-    ModelPartMissing,
     ModelUnreadable,
 )
 from inglenook.json_file import JsonFile
-from inglenook.library.facts import Facts, FactsCache, read_facts
-from inglenook.library.files import (
-    is_file,
-    is_listed,
-    is_text,
-    parts_of,
-    require_all,
-    size_of,
+from inglenook.library.describe import NoLanguageModel, describe, describe_damaged
+from inglenook.library.facts import FactsCache, read_facts
+from inglenook.library.files import is_file, is_listed, is_text, parts_of
+from inglenook.library.folders import (
+    Identity,
+    files_in,
+    identity_of,
+    located,
+    repo_in,
+    resolved,
 )
-from inglenook.library.folders import files_in, located, resolved
-from inglenook.library.names import display_name, parse_file_name, shard_name
+from inglenook.library.foreign import Foreign, as_foreign, foreign_files
+from inglenook.library.programs import Program
+from inglenook.library.records import LocalModel, file_names, labels_of, tell_apart
 from inglenook.work import drain
+
+__all__ = ["Library", "LocalModel"]
 
 #: Stands for the starter's path, which changes with the installation.
 _STARTER = "starter"
 
 #: When models were used, by path.
 Uses = dict[str, Annotated[datetime, msgspec.Meta(tz=True)]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocalModel:
-    """A model on this machine.
-
-    Attributes:
-        path: Its file; of a split model, the first.
-        name: As in “Qwen3-8B”.
-        variant: Its quantization label, as in “Q4_K_M”; empty where unknown.
-        repo: `org/repo`, where its folders tell; else empty.
-        size_bytes: Of all its files.
-        context_tokens: Length of the context that it was trained for.
-        sampling: What its maker recommends for choosing tokens, unchecked.
-        is_starter: Whether it is the one that comes with the program.
-        last_used: When it was loaded last, with time zone; None if never.
-        error: Why it cannot be used; None if it can.
-    """
-
-    path: Path
-    name: str
-    variant: str
-    repo: str
-    size_bytes: int
-    architecture: str = ""
-    n_params: int = 0
-    context_tokens: int = 0
-    sampling: Mapping[str, float] = field(default_factory=dict)
-    is_starter: bool = False
-    last_used: datetime | None = None
-    error: AppError | None = None
-
-    @property
-    def label(self) -> str:
-        """Name and variant, as `Library.find` takes them: “Qwen3-8B:Q4_K_M”."""
-        return f"{self.name}:{self.variant}" if self.variant else self.name
-
-
-class _NoLanguageModel(ModelUnreadable):
-    """A GGUF that goes with a model, or is none of ours."""
-
-    def __init__(self, name: str, kind: str) -> None:
-        super().__init__(
-            name,
-            f"it is no language model, but of the kind “{kind}”",
-            hint="Choose the model that it goes with.",
-        )
 
 
 class Library:
@@ -96,6 +52,7 @@ class Library:
         list_file: Where is kept which models were used, and when. What their
             headers say is kept beside it.
         starter: The model that comes with the program; None for none.
+        programs: Gives the other programs whose models are used where they are.
     """
 
     def __init__(
@@ -104,11 +61,13 @@ class Library:
         more_folders: Sequence[Path],
         list_file: Path,
         starter: Path | None = None,
+        programs: Callable[[], Iterable[Program]] = tuple,
     ) -> None:
         self.models_folder = models_folder
         self._starter = located(starter) if starter is not None else None
         folders = map(resolved, (models_folder, *more_folders))
         self._folders = [folder for folder in folders if folder is not None]
+        self._programs = programs
         self._used_file = JsonFile(list_file, Uses)
         self._facts_path = list_file.with_suffix(".cache.json")
 
@@ -128,8 +87,9 @@ class Library:
         used = self._used()
         facts = FactsCache(self._facts_path)
         models = []
-        for parts in (yield from self._every_parts(used)):
-            if (model := self._list(parts, facts)) is not None:
+        foreign: dict[Path, Foreign] = {}
+        for parts in (yield from self._every_parts(used, foreign)):
+            if (model := self._list(parts, facts, foreign)) is not None:
                 models.append(self._known(model, used))
             yield None
         facts.save()
@@ -148,10 +108,25 @@ class Library:
         file = located(path)
         if file is None:
             raise ModelNotFound(str(path))
-        return self._known(self._describe(parts_of(file), read_facts), self._used())
+        parts = parts_of(file)
+        origin = self._origin(parts[0], as_foreign(parts[0], self._programs()))
+        return self._known(describe(parts, read_facts, origin), self._used())
 
     def find(self, text: str) -> LocalModel:
         """The model that the user means.
+
+        Args:
+            text: As `look_up` takes it.
+
+        Raises:
+            ModelNotFound: There is none.
+            ModelAmbiguous: There are several.
+            ModelFileError: There is one, and it cannot be loaded.
+        """
+        return self.check(self.look_up(text))
+
+    def look_up(self, text: str) -> Path:
+        """The file of the model that the user means, whether it can be loaded or not.
 
         Args:
             text: A path; or, in capitals or not, a file name with or without
@@ -161,18 +136,17 @@ class Library:
         Raises:
             ModelNotFound: There is none.
             ModelAmbiguous: There are several.
-            ModelFileError: There is one, and it cannot be loaded.
         """
         if is_file(Path(text)):
-            return self.check(Path(text))
+            return Path(text)
         models = self.models()
         wanted = text.strip().casefold()
-        for names_of in (_file_names, _labels):
+        for names_of in (file_names, labels_of):
             matches = [m for m in models if wanted in map(str.casefold, names_of(m))]
             if len(matches) == 1:
-                return self.check(matches[0].path)
+                return matches[0].path
             if matches:
-                raise ModelAmbiguous(text, _tell_apart(matches))
+                raise ModelAmbiguous(text, tell_apart(matches))
         raise ModelNotFound(text)
 
     def use(self, path: Path) -> LocalModel:
@@ -219,90 +193,51 @@ class Library:
         key = self._key(model.path)
         return replace(model, is_starter=key == _STARTER, last_used=used.get(key))
 
-    def _every_parts(self, used: Uses) -> Generator[None, None, list[tuple[Path, ...]]]:
-        """The files of each model that is here or was used, once."""
+    def _every_parts(
+        self, used: Uses, foreign: dict[Path, Foreign]
+    ) -> Generator[None, None, list[tuple[Path, ...]]]:
+        """The files of each model that is here or was used, once.
+
+        Args:
+            used: What was used, and when.
+            foreign: Is given what other programs call theirs, by path.
+        """
         paths = []
         for path in files_in(self._folders):
             if path is None:
                 yield None
             elif is_listed(path):
                 paths.append(path)
+        for program in self._programs():
+            for file in foreign_files(program):
+                if file is None:
+                    yield None
+                else:
+                    foreign[file.path] = file
+                    paths.append(file.path)
         paths.extend(filter(is_file, self._paths((*used, _STARTER))))
-        return list(dict.fromkeys(map(parts_of, paths)))
+        found = {_spelling(path): path for path in reversed(paths)}
+        return list(dict.fromkeys(map(parts_of, reversed(found.values()))))
 
-    def _list(self, parts: Sequence[Path], facts: FactsCache) -> LocalModel | None:
+    def _list(
+        self, parts: Sequence[Path], facts: FactsCache, foreign: Mapping[Path, Foreign]
+    ) -> LocalModel | None:
         """Describe a model, damaged or not; None where it is no language model."""
+        origin = self._origin(parts[0], foreign.get(parts[0]))
         try:
-            return self._describe(parts, facts.read)
-        except _NoLanguageModel:
+            return describe(parts, facts.read, origin)
+        except NoLanguageModel:
             return None
         except ModelFileError as error:
-            return self._describe_damaged(parts, error)
+            return describe_damaged(parts, error, origin)
 
-    def _describe(
-        self, parts: Sequence[Path], read: Callable[[Path], Facts]
-    ) -> LocalModel:
-        path = parts[0]
-        file = parse_file_name(path.name)
-        facts = [read(part) for part in require_all(parts)]
-        first = facts[0]
-        # Drafts for speculative decoding differ from models by their names only.
-        kind = "mtp" if file.kind == "mtp" else first.kind
-        if kind != "model":
-            raise _NoLanguageModel(path.name, kind)
-        if first.n_shards > len(parts):
-            missing = shard_name(file.whole, len(parts) + 1, first.n_shards)
-            raise ModelPartMissing(missing)
-        return LocalModel(
-            path=path,
-            name=display_name(file, title=first.title, folder=path.parent.name),
-            variant=file.variant or first.file_type,
-            repo=self._repo(path),
-            size_bytes=sum(part.size_bytes for part in facts),
-            architecture=first.architecture,
-            n_params=sum(part.n_params for part in facts),
-            context_tokens=first.context_tokens,
-            sampling=first.sampling,
-        )
-
-    def _describe_damaged(
-        self, parts: Sequence[Path], error: ModelFileError
-    ) -> LocalModel | None:
-        path = parts[0]
-        file = parse_file_name(path.name)
-        if file.kind != "model":
-            return None
-        return LocalModel(
-            path=path,
-            name=display_name(file, title="", folder=path.parent.name),
-            variant=file.variant,
-            repo=self._repo(path),
-            size_bytes=sum(map(size_of, parts)),
-            error=error,
-        )
-
-    def _repo(self, path: Path) -> str:
-        for folder in self._folders:
-            if path.is_relative_to(folder):
-                inside = path.relative_to(folder).parts
-                return "/".join(inside[:2]) if len(inside) > 2 else ""
-        return ""
+    def _origin(self, path: Path, foreign: Foreign | None) -> Foreign:
+        """Whose a file is; what lies among the user's own is the user's."""
+        if foreign is None or any(map(path.is_relative_to, self._folders)):
+            return Foreign(path=path, program="", repo=repo_in(path, self._folders))
+        return foreign
 
 
-def _file_names(model: LocalModel) -> set[str]:
-    return {model.path.name, model.path.stem, parse_file_name(model.path.name).whole}
-
-
-def _labels(model: LocalModel) -> set[str]:
-    names = {model.name, model.repo, model.repo.rpartition("/")[2]} - {""}
-    ends = ("", f":{model.variant}", f" {model.variant}")
-    return {name + end for name in names for end in ends}
-
-
-def _tell_apart(models: Sequence[LocalModel]) -> list[str]:
-    """For each model, its label; its path where others have the same label."""
-    labels = [model.label for model in models]
-    return [
-        label if labels.count(label) == 1 else str(model.path)
-        for label, model in zip(labels, models, strict=True)
-    ]
+def _spelling(path: Path) -> tuple[str, Identity]:
+    """What is the same for all ways to write one name, in capitals or not."""
+    return str(path).casefold(), identity_of(path)

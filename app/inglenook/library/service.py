@@ -1,12 +1,16 @@
 """The library for the window: the models on this machine, read off its thread."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.errors import AppError
 from inglenook.jobs import Job
+from inglenook.library.foreign import Count, count_models
+from inglenook.library.programs import Program, find_programs
 from inglenook.library.scan import Library, LocalModel
 
 log = logging.getLogger(__name__)
@@ -20,17 +24,31 @@ class LibraryService(QObject):
 
     Args:
         open_library: Gives the library with the folders that are chosen now.
+        find: Looks which other programs have folders of models here.
 
     Signals:
         models_changed(): `models` was read anew.
-        failed(AppError): It could not be.
+        programs_found(): `programs` was read anew.
+        program_counted(Count): What one of them has was counted.
+        failed(AppError): Something could not be read.
     """
 
     models_changed = Signal()
+    programs_found = Signal()
+    program_counted = Signal(Count)
     failed = Signal(AppError)
 
-    def __init__(self, open_library: Callable[[], Library], parent: QObject) -> None:
+    def __init__(
+        self,
+        open_library: Callable[[], Library],
+        parent: QObject,
+        *,
+        find: Callable[[], tuple[Program, ...]] = find_programs,
+    ) -> None:
         super().__init__(parent)
+        self._find = find
+        self._programs: tuple[Program, ...] = ()
+        self._looks: set[Job] = set()
         self._open_library = open_library
         self._models: list[LocalModel] = []
         self._job: Job | None = None
@@ -40,6 +58,24 @@ class LibraryService(QObject):
     def models(self) -> list[LocalModel]:
         """The models as they were read last, by name and size; empty at first."""
         return self._models
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the folders are being read."""
+        return self._job is not None
+
+    @property
+    def programs(self) -> tuple[Program, ...]:
+        """Other programs with models here, as they were found last; empty at first."""
+        return self._programs
+
+    def find_programs(self) -> None:
+        """Look for their folders, and not into them; `programs_found` tells."""
+        self._look(_found(self._find), self._on_programs_found)
+
+    def count(self, program: Program) -> None:
+        """Look into the folders of a program; `program_counted` tells."""
+        self._look(count_models(program), self.program_counted.emit)
 
     def refresh(self) -> None:
         """Read the folders anew; `models_changed` tells when it is done."""
@@ -55,10 +91,26 @@ class LibraryService(QObject):
     def close(self) -> None:
         """Stop the job under way, before the program ends."""
         self._is_stale = False
-        if self._job is not None:
-            self._job.cancel()
-            if not self._job.wait(_CLOSE_MS):
+        jobs = [*self._looks, *([self._job] if self._job is not None else [])]
+        for job in jobs:
+            job.cancel()
+        for job in jobs:
+            if not job.wait(_CLOSE_MS):
                 log.warning("The folders of models are still being read")
+
+    def _look(
+        self, work: Generator[None, None, object], on_done: Callable[[Any], object]
+    ) -> None:
+        job = Job(work, self)
+        self._looks.add(job)
+        job.ended.connect(partial(self._looks.discard, job))
+        job.succeeded.connect(on_done)
+        job.failed.connect(self.failed)
+        job.start()
+
+    def _on_programs_found(self, programs: tuple[Program, ...]) -> None:
+        self._programs = programs
+        self.programs_found.emit()
 
     def _on_job_ended(self) -> None:
         self._job = None
@@ -69,3 +121,10 @@ class LibraryService(QObject):
     def _on_job_succeeded(self, models: list[LocalModel]) -> None:
         self._models = models
         self.models_changed.emit()
+
+
+def _found(
+    find: Callable[[], tuple[Program, ...]],
+) -> Generator[None, None, tuple[Program, ...]]:
+    yield None
+    return find()

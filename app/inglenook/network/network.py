@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import inglenook
 from inglenook.errors import NetworkOff, NetworkSetupInvalid
+from inglenook.network.addresses import why_no_endpoint, why_no_proxy
 from inglenook.network.records import Asked, NetworkOptions
 
 if TYPE_CHECKING:
@@ -49,6 +50,11 @@ class Network:
         with self._lock:
             return tuple(self._asked)
 
+    def forget_asked(self) -> None:
+        """Begin the list of requests anew."""
+        with self._lock:
+            self._asked.clear()
+
     def require_online(self) -> None:
         """Stop what goes on while the user wants nothing to be fetched.
 
@@ -84,6 +90,7 @@ class Network:
 
         self.require_online()
         options = self._options
+        _require_sound(options)
 
         def note(request: "httpx2.Request") -> None:
             self._note(request, purpose)
@@ -117,6 +124,15 @@ class Network:
         )
         with self._lock:
             self._asked.append(asked)
+
+
+def _require_sound(options: NetworkOptions) -> None:
+    """Check what may have been written by hand."""
+    if options.proxy_mode == "own" and (reason := why_no_proxy(options.proxy)):
+        # The address itself may hold a password.
+        raise NetworkSetupInvalid(f"as for the proxy’s address, {reason}")
+    if reason := why_no_endpoint(options.endpoint):
+        raise NetworkSetupInvalid(f"as for the mirror’s address, {reason}")
 
 
 def _trusted(ca_file: str) -> ssl.SSLContext:

@@ -1,5 +1,6 @@
 """How the network is reached, and what was asked of it."""
 
+import os
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -28,6 +29,34 @@ class NetworkOptions:
     proxy: str = ""
     ca_file: str = ""
     endpoint: str = DEFAULT_ENDPOINT
+
+
+def environment_endpoint() -> str:
+    """Address of the hub that HF_ENDPOINT names, else of the Hub itself."""
+    named = os.environ.get("HF_ENDPOINT", "").strip()
+    return named.rstrip("/") or DEFAULT_ENDPOINT
+
+
+def chosen_options(
+    *, offline: bool, mirror: str, proxy_mode: ProxyMode, proxy: str, ca_file: str
+) -> NetworkOptions:
+    """How the network is reached, by the user's settings.
+
+    Args:
+        offline: Nothing may be sent or fetched.
+        mirror: Address of a mirror of the hub; empty for that of HF_ENDPOINT, else
+            the Hub itself.
+        proxy_mode: Which proxy is used.
+        proxy: Address of the user's own one.
+        ca_file: PEM file of certificates to trust beside the system's; may be empty.
+    """
+    return NetworkOptions(
+        is_offline=offline,
+        proxy_mode=proxy_mode,
+        proxy=proxy.strip(),
+        ca_file=ca_file.strip(),
+        endpoint=mirror.strip().rstrip("/") or environment_endpoint(),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,8 +122,11 @@ def plan_offload(
         kv_types=_kv_types(shape, wishes),
     )
     plan = _as_plan(task, _best_choice(task))
-    wanted_tokens = wishes.context_tokens or AUTOMATIC_CONTEXTS[0]
-    reason = reason_for(plan, shape, inventory.host, judged, wanted_tokens)
+    wanted = ContextSettings(
+        context_tokens=wishes.context_tokens or AUTOMATIC_CONTEXTS[0],
+        kv_type=task.kv_types[0],
+    )
+    reason = reason_for(plan, shape, inventory.host, judged, wanted)
     return msgspec.structs.replace(plan, reason=reason)
 
 

@@ -9,6 +9,7 @@ from inglenook.offload.budget import (
     devices_to_use,
     is_unified,
 )
+from inglenook.offload.memory import ContextSettings
 from inglenook.offload.placement import layout_of, whole_bytes
 from inglenook.offload.plan import OffloadPlan
 from inglenook.offload.shape import ModelShape
@@ -20,7 +21,7 @@ def reason_for(
     shape: ModelShape,
     host: Host,
     judged: Sequence[DeviceBudget],
-    wanted_tokens: int,
+    wanted: ContextSettings,
 ) -> str:
     """Say why the plan is not a better one.
 
@@ -29,11 +30,11 @@ def reason_for(
         shape: The model that it was made for.
         host: The machine.
         judged: All devices, used or not.
-        wanted_tokens: The context that would have been best.
+        wanted: The context that would have been best.
     """
     match plan.mode:
         case "full":
-            return _why_not_longer(plan, shape, wanted_tokens)
+            return _why_not_longer(plan, shape, wanted)
         case "moe":
             left = _counted(plan.n_cpu_moe, "layer")
             return f"The experts of {left} stay in RAM: {_too_small(plan, shape)}"
@@ -45,14 +46,16 @@ def reason_for(
             return _why_nothing(plan, host, judged)
 
 
-def _why_not_longer(plan: OffloadPlan, shape: ModelShape, wanted_tokens: int) -> str:
+def _why_not_longer(
+    plan: OffloadPlan, shape: ModelShape, wanted: ContextSettings
+) -> str:
     context = format_context(plan.context_tokens)
     gives = f"the {format_memory(sum(plan.bytes.budgets))} of {_names(plan.devices)}"
-    if 0 < shape.context_tokens <= plan.context_tokens < wanted_tokens:
+    if 0 < shape.context_tokens <= plan.context_tokens < wanted.context_tokens:
         return f"The model was trained for a context of {context}, and gets no longer."
-    if plan.context_tokens < wanted_tokens:
+    if plan.context_tokens < wanted.context_tokens:
         return f"No longer context than {context} fits into {gives}."
-    if plan.kv_type != "f16":
+    if plan.kv_type != wanted.kv_type:
         return f"A context of {context} fits into {gives} in {plan.kv_type} only."
     if plan.ubatch < 512:
         return f"No larger batches than {plan.ubatch} tokens fit into {gives}."

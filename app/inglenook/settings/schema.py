@@ -6,6 +6,8 @@ a title is what the program remembers by itself. `extra` may hold:
     unit      what an integer counts
     zero      what 0 says where it is no number of its own
     choices   the words for each value of a Literal, in the order to show
+    rule      what a text must be, where it is not empty
+    empty     what an empty text says
     advanced  True where few need it
 """
 
@@ -15,7 +17,9 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, inspect
 
-Kind = Literal["choice", "integer", "switch", "folders"]
+Kind = Literal["choice", "integer", "switch", "folders", "text"]
+#: What a text must be: the address of a hub or a proxy, or a file of certificates.
+Rule = Literal["endpoint", "proxy", "certificates"]
 Value = bool | int | str | tuple[str, ...]
 
 _KINDS: dict[type[inspect.Type], Kind] = {
@@ -23,6 +27,7 @@ _KINDS: dict[type[inspect.Type], Kind] = {
     inspect.IntType: "integer",
     inspect.BoolType: "switch",
     inspect.VarTupleType: "folders",
+    inspect.StrType: "text",
 }
 
 
@@ -47,7 +52,12 @@ class General(msgspec.Struct, frozen=True):
 
 
 class Storage(msgspec.Struct, frozen=True):
-    """Where models are."""
+    """Where models are.
+
+    Attributes:
+        programs: Other programs whose models are used where they are, by
+            `library.programs.Program.key`.
+    """
 
     more_folders: Annotated[
         tuple[str, ...],
@@ -57,6 +67,7 @@ class Storage(msgspec.Struct, frozen=True):
             "copied or moved.",
         ),
     ] = ()
+    programs: tuple[str, ...] = ()
 
 
 class Engine(msgspec.Struct, frozen=True):
@@ -143,7 +154,12 @@ class Engine(msgspec.Struct, frozen=True):
 
 
 class Network(msgspec.Struct, frozen=True):
-    """What may leave this computer."""
+    """What may leave this computer.
+
+    Attributes:
+        token_hosts: Hosts whose access token is in the system's keyring, which is
+            not opened for any other.
+    """
 
     offline: Annotated[
         bool,
@@ -153,6 +169,50 @@ class Network(msgspec.Struct, frozen=True):
             "works as before.",
         ),
     ] = False
+    mirror: Annotated[
+        str,
+        Meta(
+            title="Mirror",
+            description="Models are looked for and fetched from this address instead "
+            "of huggingface.co, as in https://hf-mirror.com.",
+            extra={"rule": "endpoint", "empty": "None"},
+        ),
+    ] = ""
+    proxy_mode: Annotated[
+        Literal["system", "none", "own"],
+        Meta(
+            title="Proxy",
+            description="The system’s is that of its settings, or of HTTP_PROXY and "
+            "HTTPS_PROXY.",
+            extra={
+                "choices": {
+                    "system": "As the system",
+                    "none": "None",
+                    "own": "The one below",
+                }
+            },
+        ),
+    ] = "system"
+    proxy: Annotated[
+        str,
+        Meta(
+            title="Address of the proxy",
+            description="As in http://proxy.example.com:3128 or "
+            "socks5://127.0.0.1:1080. A password in it is written to the settings "
+            "file as it is.",
+            extra={"rule": "proxy", "empty": "None"},
+        ),
+    ] = ""
+    ca_file: Annotated[
+        str,
+        Meta(
+            title="More certificates to trust",
+            description="A PEM file, as of a proxy or virus scanner that opens "
+            "connections. The system’s certificates stay trusted.",
+            extra={"rule": "certificates", "empty": "None", "advanced": True},
+        ),
+    ] = ""
+    token_hosts: tuple[str, ...] = ()
 
 
 class Appearance(msgspec.Struct, frozen=True):
@@ -209,6 +269,8 @@ class Field:
         unit: What an integer counts; empty where it is plain.
         zero: What an integer's 0 says, as in “Automatic”; empty for “0”.
         choices: What a choice can be; empty for the other kinds.
+        rule: What a text must be; None for any.
+        empty: What an empty text says, as in “None”.
         is_advanced: Whether few need it.
     """
 
@@ -225,6 +287,8 @@ class Field:
     unit: str = ""
     zero: str = ""
     choices: tuple[Choice, ...] = ()
+    rule: Rule | None = None
+    empty: str = ""
     is_advanced: bool = False
 
 
@@ -263,6 +327,8 @@ def _described(
         choices=tuple(
             Choice(value=each, title=title) for each, title in titles.items()
         ),
+        rule=extra.get("rule"),
+        empty=extra.get("empty", ""),
         is_advanced=extra.get("advanced", False),
     )
 

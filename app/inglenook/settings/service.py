@@ -1,12 +1,21 @@
-"""The QtCore face of the settings."""
+"""The QtCore faces of the settings and of the access tokens."""
 
+import logging
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.errors import AppError
+from inglenook.jobs import Job
 from inglenook.settings.schema import Settings, Value
+from inglenook.settings.secrets import Place, Secrets
 from inglenook.settings.store import change_setting, load_settings
+
+log = logging.getLogger(__name__)
+
+#: The longest that a keyring is waited for when the program ends.
+_CLOSE_MS = 2_000
 
 
 class SettingsService(QObject):
@@ -61,3 +70,121 @@ class SettingsService(QObject):
         """Choose the default of a value."""
         default = getattr(getattr(Settings(), section), name)
         self.change(section, name, default)
+
+
+class TokenService(QObject):
+    """The access token for the hub that is asked now, kept off the window's thread.
+
+    Lives on the GUI thread; `token` may be called by any.
+
+    Args:
+        settings: Remembers whose tokens are in the keyring.
+        host: Gives the host of the hub that is asked now.
+        environment_host: Whom the token in HF_TOKEN is for.
+
+    Signals:
+        changed(): `place` or `is_busy` is another one.
+        failed(AppError): The keyring did not do it, and all is as it was.
+    """
+
+    changed = Signal()
+    failed = Signal(AppError)
+
+    def __init__(
+        self,
+        settings: SettingsService,
+        host: Callable[[], str],
+        environment_host: str,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._host = host
+        self._secrets = Secrets(
+            lambda: settings.settings.network.token_hosts, environment_host
+        )
+        self._job: Job | None = None
+        settings.changed.connect(self.changed)
+
+    @property
+    def host(self) -> str:
+        """Who is asked now, and gets the token; nobody else does."""
+        return self._host()
+
+    @property
+    def place(self) -> Place:
+        """Where the token is."""
+        return self._secrets.place(self.host)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the keyring is being asked."""
+        return self._job is not None
+
+    def token(self) -> str:
+        """The token; empty for none. It may wait for the user to open the keyring.
+
+        Raises:
+            KeyringRefused: The keyring does not give it.
+        """
+        return self._secrets.token(self.host)
+
+    def keep(self, token: str) -> None:
+        """Keep a token; `place` tells where, once `changed` is emitted."""
+        host = self.host
+
+        def on_kept(place: Place) -> None:
+            self._note(host, is_kept=place == "keyring")
+
+        self._begin(_keep(self._secrets, host, token.strip()), on_kept)
+
+    def forget(self) -> None:
+        """Forget the token, in the keyring too."""
+        host = self.host
+        self._begin(
+            _forget(self._secrets, host), lambda _: self._note(host, is_kept=False)
+        )
+
+    def close(self) -> None:
+        """Leave what is under way, before the program ends."""
+        if self._job is not None:
+            self._job.cancel()
+            if not self._job.wait(_CLOSE_MS):
+                log.warning("The keyring is still being asked")
+
+    def _begin(
+        self,
+        work: Generator[None, None, Place | None],
+        on_done: Callable[[Place], None],
+    ) -> None:
+        if self._job is not None:
+            work.close()
+            return
+        job = self._job = Job(work, self)
+        job.ended.connect(self._on_job_ended)
+        job.succeeded.connect(on_done)
+        job.failed.connect(self.failed)
+        self.changed.emit()
+        job.start()
+
+    def _note(self, host: str, *, is_kept: bool) -> None:
+        """Remember whether the keyring has a token of this host."""
+        hosts = set(self._settings.settings.network.token_hosts) - {host}
+        noted = tuple(sorted(hosts | {host} if is_kept else hosts))
+        self._settings.change("network", "token_hosts", noted)
+        # Without a keyring nothing is written, and the place is another one.
+        self.changed.emit()
+
+    def _on_job_ended(self) -> None:
+        self._job = None
+        self.changed.emit()
+
+
+def _keep(secrets: Secrets, host: str, token: str) -> Generator[None, None, Place]:
+    yield None
+    return secrets.keep(host, token)
+
+
+def _forget(secrets: Secrets, host: str) -> Generator[None, None, None]:
+    yield None
+    secrets.forget(host)

@@ -1,13 +1,17 @@
 """The whole of it, with real engine processes that tell speeds of our making."""
 
+import msgspec
 import pytest
-from tests.engine.calibration.conftest import local
+from tests.engine.calibration.conftest import DEFAULT, calibration, local
+from tests.offload.test_planner import machine
 
 from inglenook.engine.calibration.calibrate import calibrate
 from inglenook.engine.calibration.records import Progress
 from inglenook.engine.inventory import engine_name
 from inglenook.engine.outcomes import Outcome
 from inglenook.errors import EngineCrashed, NoRoomToCalibrate
+from inglenook.offload.planner import plan_offload
+from inglenook.offload.reading import shape_of
 from inglenook.settings.schema import Engine
 from inglenook.work import drain
 
@@ -134,6 +138,18 @@ def test_what_is_known_may_be_enough(run, engines):
     again = run(is_known_enough=True)
     assert (again.calibration, again.trials) == (first.calibration, ())
     assert len(engines.clients) == n_started + 1
+
+
+def test_what_was_calibrated_before_is_no_default(run, engines, experience, reciter):
+    client = engines()[0].start()
+    halved = msgspec.structs.replace(DEFAULT, ubatch_tokens=256)
+    known = calibration(setting=halved)
+    experience.calibrations.write(drain(client.greet()), "", local(reciter), known)
+    planned = plan_offload(shape_of(reciter), machine())
+    running = msgspec.structs.replace(planned, ubatch=256)
+    report = run(running=running)
+    assert report.calibration.default.ubatch_tokens == 512
+    assert "ubatch_tokens" in report.calibration.tuned
 
 
 def test_it_tells_what_it_tries_and_how_far_it_is(run):

@@ -3,6 +3,8 @@ from tests.engine.packs.local_index import VERSION, serve_index
 
 from inglenook.engine.packs.store import Packs
 from inglenook.engine.packs.web import Web
+from inglenook.network.network import Network
+from inglenook.network.records import NetworkOptions
 
 
 @pytest.fixture
@@ -13,7 +15,7 @@ def index():
 
 @pytest.fixture
 def web():
-    return Web(is_offline=False)
+    return Web(Network(NetworkOptions()))
 
 
 @pytest.fixture

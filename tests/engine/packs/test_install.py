@@ -22,6 +22,8 @@ from inglenook.engine.messages import Generate, LoadPlan, Message, Piece, Sampli
 from inglenook.engine.packs.install import Order, install_pack
 from inglenook.engine.packs.web import Web
 from inglenook.errors import NetworkOff, PackMissing, PackNotInstalled
+from inglenook.network.network import Network
+from inglenook.network.records import NetworkOptions
 from inglenook.work import drain
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="ELF libraries")
@@ -177,7 +179,7 @@ def test_a_name_that_no_folder_should_have_is_refused(index, install, tag, tmp_p
 def test_offline_nothing_is_asked(index, install, wheels, tmp_path):
     root = index.offer(slim_wheel(wheels))
     with pytest.raises(NetworkOff):
-        install(root, web=Web(is_offline=True))
+        install(root, web=Web(Network(NetworkOptions(is_offline=True))))
     assert index.asked == []
     assert folders(tmp_path) == []
 

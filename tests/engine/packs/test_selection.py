@@ -128,5 +128,6 @@ def test_a_failure_to_start_is_remembered_for_the_build_and_the_driver(
         monkeypatch.setattr(selection, "look", lambda gpu=gpu: machine(gpu))
         first, _ = engines_to_try(packs, "", tmp_path / "logs")
         builds.append(first.build)
+        assert (first.hello.gpus, first.driver) == (FOUND.gpus, driver)
     assert builds[0].startswith("cu130 | ")
     assert builds[0] != builds[1]

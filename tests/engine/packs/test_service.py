@@ -11,8 +11,10 @@ from inglenook.engine.outcomes import Outcome
 from inglenook.engine.packs.records import Trial
 from inglenook.engine.packs.service import PackService
 from inglenook.errors import NetworkOff, PackMissing, PackNotInstalled, PackUnusable
+from inglenook.network.network import Network
+from inglenook.network.records import NetworkOptions
 from inglenook.paths import Paths
-from inglenook.settings.schema import Engine, Network, Settings
+from inglenook.settings.schema import Engine, Settings
 
 RTX = nvidia("580.65.06", "8.9")
 
@@ -22,17 +24,17 @@ class World:
 
     def __init__(self, packs, folder):
         self.settings = Settings()
+        self.network = Network(NetworkOptions())
         self.parent = QObject()
         self.paths = Paths(folder, folder, folder / "cache", folder / "logs")
         self.packs = packs
         self.service = PackService(
-            packs, self.paths, lambda: self.settings, self.parent
+            packs, self.paths, lambda: self.settings, self.network, self.parent
         )
 
     def choose(self, *, offline=False, **engine):
-        self.settings = Settings(
-            engine=Engine(**engine), network=Network(offline=offline)
-        )
+        self.settings = Settings(engine=Engine(**engine))
+        self.network.change(NetworkOptions(is_offline=offline))
 
 
 @pytest.fixture

@@ -7,7 +7,15 @@ import socket
 import pytest
 
 from inglenook.engine.packs.web import Web
-from inglenook.errors import NetworkOff, PackNotInstalled
+from inglenook.errors import (
+    ConnectionBroken,
+    HostUnreachable,
+    NetworkError,
+    NetworkOff,
+    PackNotInstalled,
+)
+from inglenook.network.network import Network
+from inglenook.network.records import NetworkOptions
 from inglenook.work import drain
 
 CONTENT = b"wheel" * 100_000
@@ -58,7 +66,7 @@ def test_a_page_that_moved_is_found(index, web):
 )
 def test_a_page_that_leads_astray_is_not_followed(index, web, place):
     url = index.put("/loop", b"", status=302, Location=place)
-    with pytest.raises(PackNotInstalled):
+    with pytest.raises((PackNotInstalled, NetworkError)):
         read(web, url)
 
 
@@ -77,7 +85,7 @@ def test_a_page_that_leads_astray_is_not_followed(index, web, place):
     ],
 )
 def test_what_is_no_address_of_the_web_is_refused(web, url):
-    with pytest.raises(PackNotInstalled):
+    with pytest.raises((PackNotInstalled, NetworkError)):
         read(web, url)
 
 
@@ -102,19 +110,38 @@ def test_nobody_there_is_a_failure(web):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         url = f"http://user:secret@127.0.0.1:{free.getsockname()[1]}/"
-        with pytest.raises(PackNotInstalled, match=r"127\.0\.0\.1") as raised:
+        with pytest.raises(HostUnreachable, match=r"127\.0\.0\.1") as raised:
             read(web, url)
     assert "secret" not in raised.value.text + raised.value.detail
 
 
 def test_offline_nothing_is_asked(index, tmp_path):
-    web, url = Web(is_offline=True), index.put("/page", b"hello")
+    web, url = (
+        Web(Network(NetworkOptions(is_offline=True))),
+        index.put("/page", b"hello"),
+    )
     with pytest.raises(NetworkOff):
         read(web, url)
     with pytest.raises(NetworkOff):
         save(web, url, tmp_path / "x")
     assert index.asked == []
     assert not (tmp_path / "x").exists()
+
+
+def test_every_request_is_noted(index, tmp_path):
+    network = Network(NetworkOptions())
+    web = Web(network)
+    index.put("/a", b"", status=302, Location="/b")
+    read(web, index.url + "/a")
+    save(web, index.put("/x.whl", CONTENT), tmp_path / "x")
+    purposes = [asked.purpose for asked in network.asked]
+    assert purposes == ["Package index", "Package index", "x.whl"]
+
+
+def test_a_full_disk_is_no_failure_of_the_network(index, web, tmp_path):
+    url = index.put("/x.whl", CONTENT)
+    with pytest.raises(IsADirectoryError):
+        save(web, url, tmp_path)
 
 
 def test_a_proxy_is_used(index, web, monkeypatch):
@@ -151,7 +178,7 @@ def test_another_file_than_promised_is_not_kept(index, web, tmp_path):
 
 def test_a_file_that_breaks_off_is_a_failure(index, web, tmp_path):
     url = index.put("/x.whl", CONTENT, Content_Length=len(CONTENT) + 1)
-    with pytest.raises(PackNotInstalled, match="cannot be reached"):
+    with pytest.raises(ConnectionBroken, match="broke off"):
         save(web, url, tmp_path / "x")
 
 

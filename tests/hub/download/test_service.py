@@ -151,3 +151,43 @@ def test_a_name_that_must_not_be_is_told(world, qtbot):
         world.service.add(order)
     assert world.place.target.read_bytes() == b"mine"
     assert NAME in world.service.items[0].error_text
+
+
+def test_those_that_wait_change_places(world, qtbot):
+    slowly(world)
+    service = world.service
+    ids = [service.add(world.place.order(name)) for name in NAMES]
+    service.move_up(ids[3])
+    assert [item.id for item in service.items] == [ids[0], ids[1], ids[3], ids[2]]
+    service.move_up(ids[3])
+    service.move_up(ids[0])
+    assert [item.id for item in service.items] == [ids[0], ids[1], ids[3], ids[2]]
+    service.move_down(ids[3])
+    assert [item.id for item in service.items] == ids
+
+
+def test_all_that_is_paused_goes_on_together(world, qtbot):
+    slowly(world)
+    service = world.service
+    for name in NAMES[:2]:
+        service.add(world.place.order(name))
+    service.pause_all()
+    assert world.states() == ["paused", "paused"]
+    world.place.hub.heal()
+    with qtbot.waitSignals([service.succeeded] * 2):
+        service.resume_all()
+    assert world.is_here(NAMES[1])
+
+
+def test_one_that_waits_for_the_server_can_try_at_once(world, qtbot):
+    busy = Fault("status", status=429, headers={"Retry-After": "200"})
+    world.place.hub.fault(busy, on="cdn", times=None)
+    service = world.service
+    with qtbot.waitSignal(
+        service.progressed, check_params_cb=lambda _, at: at.step == "waiting"
+    ):
+        item_id = service.add(world.place.order())
+    world.place.hub.heal()
+    with qtbot.waitSignal(service.succeeded):
+        service.try_now(item_id)
+    assert service.path_of(service.items[0]) == world.place.target

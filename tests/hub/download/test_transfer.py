@@ -208,6 +208,13 @@ def test_a_token_goes_to_the_hub_and_to_nobody_else(hub, place):
     ]
 
 
+def test_a_token_for_another_hub_is_not_sent(hub, place):
+    place.token = "hf_other"
+    place.network.change(NetworkOptions(endpoint="https://other.test"))
+    place.pull()
+    assert {each.token for each in hub.requests} == {""}
+
+
 def test_a_small_file_comes_from_the_hub_itself(hub, place):
     place.pull("README.md")
     assert (place.folder / REPO / "README.md").read_bytes().startswith(b"---")

@@ -76,7 +76,8 @@ def test_the_speed_of_the_last_answer_goes_with_it(switch):
 
 
 def test_a_fallback_is_told_in_the_tone_of_a_warning(switch):
-    switch.show_state(replace(READY, reason="the fast kernels crash here"))
+    reason = "the fast kernels crash here"
+    switch.show_state(replace(READY, reason=reason, is_fallback=True))
     assert state(switch).property("tone") == "warn"
 
 

@@ -44,8 +44,14 @@ def test_the_speed_stands_first_while_it_answers():
 
 def test_a_fallback_says_why_and_warns():
     reason = "safe CPU kernels: the fast ones crash here"
-    words = state_words(replace(READY, reason=reason))
+    words = state_words(replace(READY, reason=reason, is_fallback=True))
     assert words == StateWords(f"Ready · CPU · 16k context · {reason}", "warn")
+
+
+def test_what_was_planned_so_says_why_and_does_not_warn():
+    reason = "CUDA0 can give 7.0 GiB, and all 37 layers take 9.0 GiB"
+    words = state_words(replace(READY, reason=reason))
+    assert words == StateWords(f"Ready · CPU · 16k context · {reason}")
 
 
 def test_a_failure_says_what_can_be_done():

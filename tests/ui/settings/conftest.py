@@ -15,6 +15,8 @@ from inglenook.engine.report import EngineReport, EnginesReport
 from inglenook.engine.state import EngineState, Phase
 from inglenook.hardware.service import HardwareService
 from inglenook.library.scan import Library
+from inglenook.network.network import Network
+from inglenook.network.records import NetworkOptions
 from inglenook.paths import Paths
 from inglenook.settings.schema import Engine
 from inglenook.settings.service import SettingsService
@@ -58,7 +60,8 @@ class ScriptedPacks(PackService):
     def __init__(self, folder, settings, parent):
         paths = Paths(folder, folder, folder / "cache", folder / "logs")
         packs = Packs(folder / "engines", VERSION)
-        super().__init__(packs, paths, lambda: settings.settings, parent)
+        network = Network(NetworkOptions(is_offline=True))
+        super().__init__(packs, paths, lambda: settings.settings, network, parent)
         self.asked = []
 
     def tell(self, report, remembered=()):

@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+from tests.local_hub import make_certificates
 
 from inglenook.settings.schema import Choice, Field
 from inglenook.ui.settings.controls import control_for
@@ -103,6 +104,7 @@ def test_a_switch_tells_on_and_off(make, chosen, qtbot):
         (CONTEXT, 1),
         (field("switch", False), True),
         (field("folders", ()), ("/models",)),
+        (field("text", ""), "http://a"),
     ],
     ids=lambda described: getattr(described, "kind", ""),
 )
@@ -119,3 +121,34 @@ def test_the_wheel_belongs_to_the_page(make, chosen, described):
 
 def test_a_control_is_found_by_its_setting(make):
     assert make(THEMES).widget.objectName() == "engine.it"
+
+
+PROXY = field("text", "", rule="proxy", empty="None")
+
+
+def test_a_text_tells_what_makes_sense(make, chosen, qtbot):
+    control = make(PROXY)
+    line = control.widget.findChild(QLineEdit)
+    assert line.placeholderText() == "None"
+    qtbot.keyClicks(line, "http://proxy:1")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert chosen == ["http://proxy:1"]
+
+
+def test_a_text_that_makes_none_is_not_chosen(make, chosen, qtbot):
+    control = make(PROXY)
+    line = control.widget.findChild(QLineEdit)
+    qtbot.keyClicks(line, "proxy")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert chosen == []
+
+
+def test_a_file_of_certificates_can_be_chosen(
+    make, chosen, monkeypatch, qtbot, tmp_path
+):
+    authority = make_certificates(tmp_path).authority
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(authority), ""))
+    control = make(field("text", "", rule="certificates"))
+    button = control.widget.findChild(QPushButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert chosen == [str(authority)]

@@ -58,6 +58,11 @@ def test_an_engine_that_died_of_its_devices_says_how():
     assert outcome_words(probe) == "The engine stopped."
 
 
+def test_an_engine_that_does_not_start_is_called_so():
+    probe = Remembered(engine="e", reason="The engine stopped.", starts=False)
+    assert subject_words(probe) == "Starting the engine"
+
+
 @pytest.mark.parametrize(
     ("model", "words"), [("a.b.gguf", "a.b"), ("a", "a"), ("", "Every model")]
 )

@@ -1,11 +1,12 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget
 
 from inglenook.settings.schema import Settings, fields
 from inglenook.settings.service import SettingsService
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.field_row import FieldRow
+from inglenook.ui.settings.section import Section
 from inglenook.ui.settings.section_list import SectionList
 from inglenook.ui.settings.settings_page import SettingsPage
 from inglenook.ui.widgets.search_field import SearchField
@@ -54,6 +55,25 @@ def test_a_section_shows_its_settings_the_advanced_ones_last(page):
         "flash_attention",
         "keep_in_memory",
     ]
+
+
+def test_what_is_no_setting_stands_above_or_below(settings, appearance, qtbot):
+    above, below = QLabel("Above"), QLabel("Below")
+    page = SettingsPage(
+        settings,
+        QLabel("Version"),
+        appearance,
+        above={"network": [Section("First", [above])]},
+        below={"network": [Section("Last", [below])]},
+    )
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    assert not below.isVisible()
+    choose(page, "Network")
+    row = next(each for each in page.findChildren(FieldRow) if each.isVisible())
+    places = [each.mapTo(page, QPoint(0, 0)).y() for each in (above, row, below)]
+    assert places == sorted(places)
 
 
 def test_about_is_the_last_section(page):

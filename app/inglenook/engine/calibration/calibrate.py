@@ -5,7 +5,12 @@ from collections.abc import Generator, Sequence
 import msgspec
 
 from inglenook.engine.calibration.candidates import knobs_to_try
-from inglenook.engine.calibration.records import Progress, Report, place_of
+from inglenook.engine.calibration.records import (
+    Calibration,
+    Progress,
+    Report,
+    place_of,
+)
 from inglenook.engine.calibration.room import holds_twice, require_room
 from inglenook.engine.calibration.search import Task, search_fastest
 from inglenook.engine.experience import Experience
@@ -14,9 +19,10 @@ from inglenook.engine.inventory import (
     engine_name,
     take_engine_inventory,
 )
-from inglenook.engine.messages import Hello
 from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.plans import Planned, load_plan_for, read_shape, want
+from inglenook.engine.recall import Recall
+from inglenook.engine.rungs import plan_for_rung
 from inglenook.library.scan import LocalModel
 from inglenook.offload.plan import OffloadPlan
 from inglenook.settings.schema import Engine
@@ -48,7 +54,8 @@ def calibrate(
         EngineError: There is no room for another copy of the model, or it does not
             run with the defaults either.
     """
-    start = _engine_in_use(model, engines, experience).start
+    engine = _engine_in_use(model, engines, experience)
+    start = engine.start
     client = start()
     try:
         hello = yield from client.greet()
@@ -58,7 +65,10 @@ def calibrate(
     known = experience.calibrations.find(hello, found.driver, model)
     if is_known_enough and known is not None:
         return Report(calibration=known)
-    planned = _default_plan(model, chosen, hello, found, experience, running)
+    margins = experience.margins.read(engine_name(hello))
+    wanted = want(model, read_shape(model.path), chosen, found, margins)
+    recall = Recall(experience.outcomes, engine.key(hello, found.driver), wanted)
+    planned = _default_plan(recall, running, known)
     require_room(planned, model.size_bytes, found)
     task = _task(model, chosen, planned, found)
     report = yield from search_fastest(task, start)
@@ -77,44 +87,23 @@ def _engine_in_use(
 
 
 def _default_plan(
-    model: LocalModel,
-    chosen: Engine,
-    hello: Hello,
-    found: EngineInventory,
-    experience: Experience,
-    running: OffloadPlan | None,
+    recall: Recall, running: OffloadPlan | None, known: Calibration | None
 ) -> Planned:
     """How the model is loaded where nothing was calibrated."""
-    margins = experience.margins.read(engine_name(hello))
-    wanted = want(model, read_shape(model.path), chosen, found, margins)
-    is_safe, leaves_gpu = _outcomes(model, hello, experience)
-    planned = wanted.first
-    if wanted.on_cpu is not None and (
-        leaves_gpu or (running is not None and not running.devices)
-    ):
-        planned = wanted.on_cpu
-    elif running is not None and running.devices:
-        load = load_plan_for(running, wanted.first.load)
-        planned = Planned(load=load, offload=running)
-    if is_safe:
-        safe = msgspec.structs.replace(planned.load, use_extra_bufts=False)
-        planned = Planned(load=safe, offload=planned.offload)
-    return planned
+    planned = plan_for_rung(recall.wanted, recall.first_rung())
+    if running is None:
+        return planned
+    load = load_plan_for(_uncalibrated(running, known), planned.load)
+    return Planned(load=load, offload=running)
 
 
-def _outcomes(
-    model: LocalModel, hello: Hello, experience: Experience
-) -> tuple[bool, bool]:
-    """Whether the fast kernels are known to crash here, and whether the GPU does."""
-    key = f"{model.path} | {model.size_bytes}"
-    known = [
-        models[key]
-        for engine, models in experience.outcomes.all().items()
-        if engine.startswith(engine_name(hello)) and key in models
-    ]
-    return any(each.safe_kernels for each in known), any(
-        each.cpu_only for each in known
-    )
+def _uncalibrated(running: OffloadPlan, known: Calibration | None) -> OffloadPlan:
+    """A plan with the batches that it had before these were calibrated."""
+    if known is None or "ubatch_tokens" not in known.tuned:
+        return running
+    if running.ubatch != known.setting.ubatch_tokens:
+        return running
+    return msgspec.structs.replace(running, ubatch=known.default.ubatch_tokens)
 
 
 def _task(

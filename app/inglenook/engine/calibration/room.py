@@ -3,8 +3,10 @@
 from inglenook.engine.inventory import EngineInventory
 from inglenook.engine.plans import Planned
 from inglenook.errors import NoRoomToCalibrate
+from inglenook.offload.budget import believable_free_bytes, is_unified
 
-#: For the KV cache and the computing of a short context, and for the system.
+#: For short contexts, one for each setting that is compared, and for what the loaded
+#: model and the system may take meanwhile.
 _SPARE_BYTES = 2**30
 
 
@@ -20,17 +22,22 @@ def require_room(planned: Planned, size_bytes: int, found: EngineInventory) -> N
         NoRoomToCalibrate: A device, or RAM, is too full.
     """
     offload = planned.offload
-    on_gpus = 0
-    if offload is not None and offload.devices:
-        free = {each.name: each.free_bytes for each in found.inventory.devices}
-        for name, share in zip(offload.devices, offload.bytes.shares, strict=True):
-            needed = share.weights + share.compute
-            _require(needed, free.get(name, 0), name)
-            on_gpus += share.weights
-    elif planned.uses_gpu:
+    if offload is None and planned.uses_gpu:
         # How much of it goes to a GPU is not known.
         return
-    needed = max(0, size_bytes - on_gpus) + _SPARE_BYTES
+    in_ram = size_bytes
+    if offload is not None and offload.devices:
+        devices = {each.name: each for each in found.inventory.devices}
+        for name, share in zip(offload.devices, offload.bytes.shares, strict=True):
+            needed, device = share.weights + _SPARE_BYTES, devices.get(name)
+            if device is None:
+                raise NoRoomToCalibrate(needed, 0, name)
+            _require(needed, believable_free_bytes(device), name)
+            own_bytes = share.weights
+            if is_unified(device):
+                own_bytes = min(own_bytes, device.carveout_bytes)
+            in_ram -= own_bytes
+    needed = max(0, in_ram) + _SPARE_BYTES
     _require(needed, found.inventory.host.available_bytes, "RAM")
 
 

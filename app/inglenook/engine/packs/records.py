@@ -1,6 +1,7 @@
 """An engine pack as `pack.json` remembers it."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
@@ -29,8 +30,7 @@ class Trial(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def gpu_backends(self) -> tuple[str, ...]:
         """The backends that found a GPU, each once."""
-        found = (gpu.rstrip("0123456789") for gpu in self.gpus)
-        return tuple(dict.fromkeys(_NAMES.get(name, name) for name in found))
+        return backends_of(self.gpus)
 
     @property
     def backends(self) -> tuple[str, ...]:
@@ -66,3 +66,9 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     installed: datetime
     runtime: tuple[str, ...] = ()
     trial: Trial = Trial()
+
+
+def backends_of(gpus: Iterable[str]) -> tuple[str, ...]:
+    """The backends of GPUs by the engine's names of these, each once."""
+    found = (gpu.rstrip("0123456789") for gpu in gpus)
+    return tuple(dict.fromkeys(_NAMES.get(name, name) for name in found))

@@ -6,6 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from inglenook.engine.client import EngineClient
+from inglenook.engine.messages import Hello
 from inglenook.engine.packs.choose import backend_of, suitable_builds
 from inglenook.engine.packs.records import Pack
 from inglenook.engine.packs.store import BUILT_IN, Packs
@@ -43,13 +44,28 @@ class Candidate:
         start: Starts a process of it; raises EngineNotStarted where the system cannot.
         name: Name of its pack, or “built-in”.
         build: What a failure to start is remembered for; empty where it is not.
+        hello: What it said when it was tried; None where it was not.
+        driver: Versions of the drivers of the GPUs that it found then.
         refusal: Why it is not even started, as a clause; empty where it is.
     """
 
     start: Callable[[], EngineClient]
     name: str = BUILT_IN
     build: str = ""
+    hello: Hello | None = None
+    driver: str = ""
     refusal: str = ""
+
+    def key(self, hello: Hello, driver: str) -> str:
+        """Names it with its devices; what becomes of a model is remembered for that.
+
+        Args:
+            hello: What it says.
+            driver: Versions of the GPUs' drivers; empty where there is none.
+        """
+        pack = "" if self.name == BUILT_IN else self.name
+        traits = filter(None, (driver, pack))
+        return " | ".join((hello.engine, hello.system, *hello.gpus, *traits))
 
 
 def select_engine(packs: Packs, chosen: str, look: Callable[[], Machine]) -> Selection:
@@ -108,10 +124,13 @@ def finds_gpu(pack: Pack) -> bool:
 
 
 def _candidate(packs: Packs, pack: Pack, logs: Path, machine: Machine) -> Candidate:
+    trial = pack.trial
     return Candidate(
         start=partial(EngineClient, logs, packs.start_command(pack)),
         name=pack.name,
         build=f"{pack.name} | {pack.version} | {pack.sha256} | {machine.drivers}",
+        hello=Hello(engine=trial.engine, system=trial.system, gpus=trial.gpus),
+        driver=machine.drivers if trial.gpus else "",
     )
 
 

@@ -15,8 +15,9 @@ from inglenook.engine.report import EnginesReport, report_engines
 from inglenook.errors import AppError, PackUnusable
 from inglenook.hardware.machine import Machine
 from inglenook.jobs import Job
+from inglenook.network.network import Network
 from inglenook.paths import Paths
-from inglenook.settings.schema import Settings
+from inglenook.settings.schema import Engine, Settings
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ class PackService(QObject):
         packs: What is installed.
         paths: Where the program's files are.
         settings: What the user chose, asked whenever it matters.
+        network: The door to the network.
 
     Signals:
         reported(): `report` and `remembered` were read anew.
@@ -54,6 +56,7 @@ class PackService(QObject):
         packs: Packs,
         paths: Paths,
         settings: Callable[[], Settings],
+        network: Network,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +64,7 @@ class PackService(QObject):
         self._logs = paths.logs
         self._experience = Experience.in_folder(paths.engines)
         self._settings = settings
+        self._network = network
         self._machine: Machine | None = None
         self._report: EnginesReport | None = None
         self._remembered: tuple[Remembered, ...] = ()
@@ -109,7 +113,9 @@ class PackService(QObject):
 
     def install(self, tag: str) -> None:
         """Fetch a build from its index, and try it."""
-        work = _install(self._packs, tag, self._settings(), self._logs)
+        work = _install(
+            self._packs, tag, self._settings().engine, self._network, self._logs
+        )
         self._begin(work, installing=tag)
 
     def remove(self, name: str) -> None:
@@ -197,7 +203,7 @@ def _tell(
 
 
 def _install(
-    packs: Packs, tag: str, settings: Settings, logs: Path
+    packs: Packs, tag: str, chosen: Engine, network: Network, logs: Path
 ) -> Generator[Progress | None, None, Pack]:
     # httpx2 takes longer to import than all that most starts of the window need.
     from inglenook.engine.packs.install import Order, install_pack  # noqa: PLC0415
@@ -205,11 +211,10 @@ def _install(
 
     order = Order(
         tag=tag,
-        index=settings.engine.pack_index,
-        runtime_index=settings.engine.runtime_index,
+        index=chosen.pack_index,
+        runtime_index=chosen.runtime_index,
     )
-    web = Web(is_offline=settings.network.offline)
-    return (yield from install_pack(packs, order, web, logs))
+    return (yield from install_pack(packs, order, Web(network), logs))
 
 
 def _remove(packs: Packs, name: str) -> Generator[None, None, None]:

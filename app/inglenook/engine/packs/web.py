@@ -1,7 +1,4 @@
-"""Pages and files over HTTP: bounded, timed, and files checked by their SHA-256.
-
-Proxies are those of the system's environment (HTTP_PROXY, HTTPS_PROXY, NO_PROXY).
-"""
+"""Pages and files over HTTP: bounded, timed, and files checked by their SHA-256."""
 
 import hashlib
 import time
@@ -13,9 +10,10 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-import inglenook
 from inglenook.engine.packs.progress import Progress, thinned
-from inglenook.errors import NetworkOff, PackNotInstalled
+from inglenook.errors import PackNotInstalled
+from inglenook.network.failures import translated
+from inglenook.network.network import Network
 
 #: Of a page; that of the default index has half a megabyte.
 _MOST_PAGE_BYTES = 8 * 2**20
@@ -43,11 +41,11 @@ class Web:
     """Fetches pages and files.
 
     Args:
-        is_offline: The user wants nothing to be sent or fetched.
+        network: The door to the network.
     """
 
-    def __init__(self, *, is_offline: bool) -> None:
-        self._is_offline = is_offline
+    def __init__(self, network: Network) -> None:
+        self._network = network
 
     def read(self, url: str, *, accept: str) -> Generator[None, None, Page | None]:
         """A page; None where the server has none. Yields while it comes.
@@ -58,10 +56,11 @@ class Web:
 
         Raises:
             NetworkOff: The user wants nothing to be fetched.
+            NetworkError: Nobody was reached.
             PackNotInstalled: The page did not come, or is too large.
         """
         body, began = bytearray(), time.monotonic()
-        with self._get(url, {"Accept": accept}) as response:
+        with self._get(url, "Package index", {"Accept": accept}) as response:
             if response.status_code in (404, 410):
                 return None
             response.raise_for_status()
@@ -91,6 +90,7 @@ class Web:
 
         Raises:
             NetworkOff: The user wants nothing to be fetched.
+            NetworkError: Nobody was reached.
             PackNotInstalled: It did not come, or is not the one that was promised.
             OSError: It cannot be written.
         """
@@ -109,7 +109,7 @@ class Web:
         done_bytes = 0
         # Compressed on the way, its length would be unknown.
         with (
-            self._get(url, {"Accept-Encoding": "identity"}) as response,
+            self._get(url, name, {"Accept-Encoding": "identity"}) as response,
             target.open("wb") as file,
         ):
             response.raise_for_status()
@@ -128,28 +128,29 @@ class Web:
                 )
 
     @contextmanager
-    def _get(self, url: str, headers: dict[str, str]) -> Iterator[httpx2.Response]:
-        """Open an address; what the network raises becomes PackNotInstalled."""
-        if self._is_offline:
-            raise NetworkOff
-        headers["User-Agent"] = f"inglenook/{inglenook.__version__}"
+    def _get(
+        self, url: str, purpose: str, headers: dict[str, str]
+    ) -> Iterator[httpx2.Response]:
+        """Open an address; failures of the disk meanwhile stay what they are."""
         try:
             with (
-                httpx2.Client(timeout=_TIMEOUT, follow_redirects=True) as client,
-                client.stream("GET", url, headers=headers) as response,
+                self._network.open_client(purpose, follow_redirects=True) as client,
+                client.stream("GET", url, headers=headers, timeout=_TIMEOUT) as answer,
             ):
-                yield response
+                yield answer
         except httpx2.HTTPStatusError as error:
             status = error.response.status_code
             raise PackNotInstalled(f"{_host(url)} answers {status}") from error
         except (
-            httpx2.HTTPError,
             httpx2.InvalidURL,
-            httpx2.StreamError,
+            httpx2.UnsupportedProtocol,
+            httpx2.TooManyRedirects,
             # A name that no host can have.
             UnicodeError,
         ) as error:
             raise PackNotInstalled(f"{_host(url)} cannot be reached") from error
+        except (httpx2.RequestError, httpx2.StreamError) as error:
+            raise translated(error, _host(url)) from error
 
 
 def _host(url: str) -> str:

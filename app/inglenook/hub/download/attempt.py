@@ -35,7 +35,7 @@ def describe(
         AppError: There is no use in another try.
     """
     with _opened(means.network, file) as (client, line):
-        place = yield from _locate(client, line, file, source, means.token().strip())
+        place = yield from _locate(client, line, file, source, _token(means, source))
         return place.file
 
 
@@ -62,7 +62,7 @@ def fetch_rest(
         TryAgain: It broke off, or did not begin.
         AppError: There is no use in another try.
     """
-    token = means.token().strip()
+    token = _token(means, source)
     with _opened(means.network, file) as (client, line):
         place = yield from _locate(client, line, file, source, token)
         headers = _headers(token if _origin(place.url) == _origin(source) else "")
@@ -168,6 +168,13 @@ def _headers(token: str) -> dict[str, str]:
     if token:
         headers["Authorization"] = f"Bearer {token}"
     return headers
+
+
+def _token(means: Means, source: Source) -> str:
+    """The token, where it is for this hub: the user may have chosen another since."""
+    if _origin(means.network.options.endpoint) != _origin(source):
+        return ""
+    return means.token().strip()
 
 
 def _origin(place: Source | httpx2.URL | str) -> tuple[str, str, int | None]:

@@ -1,4 +1,4 @@
-"""What lies beside a file: a journal while it comes, its source when it is whole.
+"""What is written beside a file: a journal while it comes, its source when whole.
 
 A journal is a line of JSON that tells what the part is to become, and a line for each
 time that the part was safely on the disk. Lines are only added, so that one that a
@@ -11,6 +11,13 @@ import msgspec
 import psutil
 
 from inglenook.hub.download.records import Source, Target
+from inglenook.library.sidecars import (
+    Sourced,
+    journal_path,
+    noted_source,
+    part_path,
+    source_path,
+)
 
 #: The clock may be set a little; a computer does not start twice within this.
 _SAME_START_S = 5.0
@@ -43,39 +50,6 @@ class Flushed(msgspec.Struct, frozen=True):
 
     flushed_bytes: int
     started: float
-
-
-class Sourced(msgspec.Struct, frozen=True):
-    """Where a file came from, and what it was then.
-
-    Attributes:
-        paths: In the repository; several where pieces were joined.
-        sha256: Of the file.
-        modified_ns: Of the file, in nanoseconds since 1970.
-    """
-
-    endpoint: str
-    repo: str
-    commit: str
-    paths: tuple[str, ...]
-    size_bytes: int
-    sha256: str
-    modified_ns: int
-
-
-def part_path(target: Path) -> Path:
-    """Where a file grows."""
-    return target.with_name(f"{target.name}.part")
-
-
-def journal_path(target: Path) -> Path:
-    """Where it is told what the part is to become."""
-    return target.with_name(f"{target.name}.part.json")
-
-
-def source_path(target: Path) -> Path:
-    """Where it is told where a whole file came from."""
-    return target.with_name(f"{target.name}.source.json")
 
 
 def head_of(target: Target, source: Source) -> Head:
@@ -124,11 +98,12 @@ def flushed_now(n_bytes: int) -> Flushed:
 
 def read_source(target: Path) -> Sourced | None:
     """Where a file came from; None where nobody knows, or it has changed since."""
+    sourced = noted_source(target)
     try:
-        content = source_path(target).read_bytes()
-        sourced = msgspec.json.decode(content, type=Sourced)
         now = target.stat()
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+    except OSError:
+        return None
+    if sourced is None:
         return None
     same = (sourced.size_bytes, sourced.modified_ns) == (now.st_size, now.st_mtime_ns)
     return sourced if same else None

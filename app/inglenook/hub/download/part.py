@@ -14,13 +14,12 @@ from inglenook.hub.download.disk import disk_errors, sync_folder
 from inglenook.hub.download.journal import (
     flushed_now,
     head_of,
-    journal_path,
     line_of,
-    part_path,
     usable_bytes,
     write_source,
 )
 from inglenook.hub.download.records import Source, Target
+from inglenook.library.sidecars import journal_path, part_path
 from inglenook.network.background import begin, wait_for
 
 #: What a power loss may cost, whichever is less.

@@ -94,6 +94,16 @@ class Queue:
             self._items = {item_id: item} | self._items
             self._write()
 
+    def move(self, item_id: str, steps: int) -> None:
+        """Let an item change places; up is negative, and the ends are the ends."""
+        ids = list(self._items)
+        if item_id not in ids:
+            return
+        place = ids.index(item_id)
+        ids.insert(min(max(0, place + steps), len(ids) - 1), ids.pop(place))
+        self._items = {each: self._items[each] for each in ids}
+        self._write()
+
     def _write(self) -> None:
         self._file.write(tuple(self._items.values()))
 

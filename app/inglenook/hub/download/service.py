@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inglenook.errors import AppError
+from inglenook.hub.download.layout import targets_of
 from inglenook.hub.download.means import Means
 from inglenook.hub.download.queue import Item, Queue, State
 from inglenook.hub.download.records import Fetched, Order, Progress
@@ -89,6 +90,28 @@ class DownloadService(QObject):
         self._queue.put_first(item_id)
         self._go_on()
 
+    def move_up(self, item_id: str) -> None:
+        """Let an item change places with the one that waits before it."""
+        self._move(item_id, -1)
+
+    def move_down(self, item_id: str) -> None:
+        """Let an item change places with the one that waits after it."""
+        self._move(item_id, +1)
+
+    def try_now(self, item_id: str) -> None:
+        """Let an item that waits for the server wait no longer."""
+        if self._state(item_id) == "running":
+            self.pause(item_id)
+            self.resume(item_id)
+
+    def path_of(self, item: Item) -> Path:
+        """The file of an item to be loaded, where it is or will be.
+
+        Raises:
+            DownloadError: Its names cannot be used here.
+        """
+        return targets_of(item.order, self._folder)[0].path
+
     def cancel(self, item_id: str) -> None:
         """Take an item off the list, and delete what has arrived of it."""
         item = self._queue.get(item_id)
@@ -111,6 +134,12 @@ class DownloadService(QObject):
         for item in self._queue:
             self.pause(item.id)
 
+    def resume_all(self) -> None:
+        """Go on with everything that is paused; what has failed stays so."""
+        for item in self._queue:
+            if item.state == "paused":
+                self.resume(item.id)
+
     def close(self) -> None:
         """Stop everything, before the program ends."""
         self._is_closing = True
@@ -123,6 +152,18 @@ class DownloadService(QObject):
     def _state(self, item_id: str) -> State | None:
         item = self._queue.get(item_id)
         return item.state if item else None
+
+    def _move(self, item_id: str, step: int) -> None:
+        """Change places with the next that is queued, over all others."""
+        items = list(self._queue)
+        places = [i for i, each in enumerate(items) if each.state == "queued"]
+        place = next((i for i in places if items[i].id == item_id), None)
+        if place is None:
+            return
+        nearest = places.index(place) + step
+        if 0 <= nearest < len(places):
+            self._queue.move(item_id, places[nearest] - place)
+            self._go_on()
 
     def _stop(self, item_id: str, state: State) -> None:
         self._queue.change(item_id, state)
@@ -168,7 +209,9 @@ class DownloadService(QObject):
 
     def _on_job_progressed(self, item_id: str, progress: Progress) -> None:
         if self._state(item_id) == "running":
-            self._queue.advance(item_id, progress.done_bytes)
+            if progress.step in ("fetching", "finishing"):
+                # Before that, what is here is still being counted.
+                self._queue.advance(item_id, progress.done_bytes)
             self.progressed.emit(item_id, progress)
 
     def _on_job_succeeded(

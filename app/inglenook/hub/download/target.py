@@ -10,18 +10,14 @@ from inglenook.errors import AnotherFileThere, ChecksumWrong
 from inglenook.hub.download.attempt import fetch_rest
 from inglenook.hub.download.checksums import Checksums, PieceWrong
 from inglenook.hub.download.disk import disk_errors
-from inglenook.hub.download.journal import (
-    journal_path,
-    part_path,
-    read_source,
-    write_source,
-)
-from inglenook.hub.download.lock import sole_writer
+from inglenook.hub.download.journal import read_source, write_source
 from inglenook.hub.download.means import Means
 from inglenook.hub.download.part import Part
 from inglenook.hub.download.progress import Meter
 from inglenook.hub.download.records import Fetched, Progress, Source, Step, Target
 from inglenook.hub.download.retry import Tries, TryAgain
+from inglenook.library.lock import sole_writer
+from inglenook.library.sidecars import journal_path, part_path
 from inglenook.network.background import TICK_S
 
 Result = TypeVar("Result")

@@ -7,15 +7,16 @@ from pathlib import Path
 
 from inglenook.hub.download.attempt import describe
 from inglenook.hub.download.disk import disk_errors, require_space
-from inglenook.hub.download.journal import journal_path, part_path, usable_bytes
+from inglenook.hub.download.journal import usable_bytes
 from inglenook.hub.download.layout import targets_of
-from inglenook.hub.download.lock import sole_writer
 from inglenook.hub.download.means import Means
 from inglenook.hub.download.progress import Meter, thinned
 from inglenook.hub.download.records import Fetched, Order, Progress, Source, Target
 from inglenook.hub.download.retry import Tries
 from inglenook.hub.download.target import fetch_target, insist
 from inglenook.hub.records import RemoteFile
+from inglenook.library.lock import sole_writer
+from inglenook.library.sidecars import journal_path, part_path
 
 
 def download(

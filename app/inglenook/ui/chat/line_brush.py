@@ -38,6 +38,19 @@ class LineBrush:
         width = QFontMetrics(font).horizontalAdvance(text)
         self._draw(text, font, color, self._cut_end(width))
 
+    def draw_icon(self, icon: QIcon, size_px: int, gap_px: int = 4) -> None:
+        """Draw an icon, and leave a gap after it."""
+        room = QRect(self._rest)
+        room.setWidth(size_px)
+        room.setTop(room.center().y() - size_px // 2)
+        room.setHeight(size_px)
+        icon.paint(self._painter, self._placed(room))
+        self.skip(size_px + gap_px)
+
+    def skip(self, width_px: int) -> None:
+        """Leave some room."""
+        self._rest.setLeft(self._rest.left() + width_px)
+
     def draw_icon_at_end(self, icon: QIcon, size_px: int) -> None:
         """Draw an icon at the end of the line, and keep the rest from it."""
         room = self._cut_end(size_px)

@@ -21,7 +21,7 @@ class StateWords:
     """The second line of the model switch.
 
     Attributes:
-        tone: `text2`; `warn` where a better plan does not run; `bad` for a failure.
+        tone: `text2`; `warn` where a better plan failed; `bad` for a failure.
         hint: What the user can do now; empty where nothing is wrong.
     """
 
@@ -56,8 +56,8 @@ def state_words(state: EngineState, tokens_per_s: float | None = None) -> StateW
     if state.loaded is not None:
         facts += _where(state.loaded)
     if state.reason:
-        return StateWords(DOT.join([*facts, state.reason]), "warn")
-    return StateWords(DOT.join(facts))
+        facts.append(state.reason)
+    return StateWords(DOT.join(facts), "warn" if state.is_fallback else "text2")
 
 
 def variant_words(model: EngineState | LocalModel) -> str:

@@ -6,14 +6,26 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QSpinBox, QWidget
 
-from inglenook.settings.schema import Field
+from inglenook.network.addresses import (
+    why_no_certificates,
+    why_no_endpoint,
+    why_no_proxy,
+)
+from inglenook.settings.schema import Field, Rule
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.folder_list import FolderList
+from inglenook.ui.settings.text_line import TextLine
 from inglenook.ui.widgets.switch import Switch
 
 Choose = Callable[[Any], None]
+
+_RULES: dict[Rule, Callable[[str], str]] = {
+    "endpoint": why_no_endpoint,
+    "proxy": why_no_proxy,
+    "certificates": why_no_certificates,
+}
 
 
 def translated(text: str) -> str:
@@ -50,6 +62,8 @@ def control_for(field: Field, appearance: Appearance, choose: Choose) -> Control
             control = _switch(appearance, choose)
         case "folders":
             control = _folders(appearance, choose)
+        case "text":
+            control = _text(field, choose)
     control.widget.setObjectName(f"{field.section}.{field.name}")
     control.show(field.value)
     return control
@@ -115,3 +129,16 @@ def _folders(appearance: Appearance, choose: Choose) -> Control:
     folders = FolderList(appearance)
     folders.folders_chosen.connect(choose)
     return Control(folders, folders.show_folders)
+
+
+def _choose_file() -> str:
+    title = QCoreApplication.translate("settings", "Certificates")
+    return QFileDialog.getOpenFileName(None, title)[0]
+
+
+def _text(field: Field, choose: Choose) -> Control:
+    why_wrong = _RULES[field.rule] if field.rule else lambda _: ""
+    choose_file = _choose_file if field.rule == "certificates" else None
+    line = TextLine(why_wrong, translated(field.empty), choose_file)
+    line.text_chosen.connect(choose)
+    return Control(line, line.show_text)

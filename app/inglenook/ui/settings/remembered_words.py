@@ -15,6 +15,8 @@ translate = QCoreApplication.translate
 
 def subject_words(remembered: Remembered) -> str:
     """What it holds for."""
+    if not remembered.starts:
+        return translate("Remembered", "Starting the engine")
     if remembered.reason:
         return translate("Remembered", "Looking at the devices")
     name = remembered.model.removesuffix(".gguf")

@@ -47,6 +47,7 @@ class SettingsPage(QWidget):
     Args:
         about: The last section, which has no settings.
         above: What stands above the settings of a section, by its name.
+        below: What stands under them.
     """
 
     def __init__(
@@ -57,10 +58,12 @@ class SettingsPage(QWidget):
         parent: QWidget | None = None,
         *,
         above: Mapping[str, Sequence[Section]] | None = None,
+        below: Mapping[str, Sequence[Section]] | None = None,
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._above = above or {}
+        self._below = below or {}
         self._rows: list[FieldRow] = []
         self._sections: list[tuple[int, Section]] = []
         self._banner: FailureBanner | None = None
@@ -105,6 +108,7 @@ class SettingsPage(QWidget):
             self._sections += [(number, each) for each in self._above.get(name, ())]
             self._add_section(title, [r for r in rows if not r.field.is_advanced])
             self._add_section(advanced, [r for r in rows if r.field.is_advanced])
+            self._sections += [(number, each) for each in self._below.get(name, ())]
 
     def _add_section(self, title: str, content: Sequence[QWidget]) -> None:
         if content:

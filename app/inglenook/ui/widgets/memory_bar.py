@@ -1,16 +1,14 @@
 """How much of a memory is taken, and by whom."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.widgets.stacked_bar import Part, draw_parts
 from inglenook.units import format_memory
 
 #: Qt counts in 32 bits, which are too few for bytes.
 _STEPS = 1000
-#: Between two parts, so that they are told apart without their colours.
-_GAP = 1
 
 
 class MemoryBar(QProgressBar):
@@ -27,7 +25,8 @@ class MemoryBar(QProgressBar):
     ) -> None:
         super().__init__(parent, textVisible=False)
         self._appearance = appearance
-        self._own_share = 0.0
+        self._parts: list[Part] = []
+        self._total_bytes = 1
         self.setProperty("kind", "memory")
         self.setRange(0, _STEPS)
         self.setAccessibleName(self.tr("Memory of {name}").format(name=name))
@@ -42,35 +41,19 @@ class MemoryBar(QProgressBar):
         """
         taken_bytes = max(0, total_bytes - free_bytes)
         own_bytes = min(own_bytes, taken_bytes)
-        whole = max(total_bytes, 1)
-        self._own_share = own_bytes / whole
-        self.setValue(round(_STEPS * taken_bytes / whole))
+        parts = (Part(taken_bytes - own_bytes, "other"), Part(own_bytes, "accent"))
+        self._parts = [part for part in parts if part.size_bytes]
+        self._total_bytes = max(total_bytes, 1)
+        self.setValue(round(_STEPS * taken_bytes / self._total_bytes))
+        self.update()
         words = self._words(free_bytes, total_bytes, own_bytes)
         self.setAccessibleDescription(words)
         return words
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what others take, what the model takes, and what is free."""
-        theme = self._appearance.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QPainterPath()
-        radius = self.height() / 2
-        ground.addRoundedRect(QRectF(self.rect()), radius, radius)
-        painter.setClipPath(ground)
-        painter.fillRect(self.rect(), QColor(theme.track))
-        own = self._own_share * self.width()
-        others = self.value() / _STEPS * self.width() - own
-        self._fill(painter, 0, others, theme.other)
-        if own:
-            self._fill(painter, others, own, theme.accent)
-            if others >= _GAP:
-                self._fill(painter, others - _GAP, _GAP, theme.surface)
-
-    def _fill(self, painter: QPainter, start: float, width: float, color: str) -> None:
-        """Fill a part; it begins where reading does."""
-        left = self.width() - start - width if self.isRightToLeft() else start
-        painter.fillRect(QRectF(left, 0, width, self.height()), QColor(color))
+        whole_bytes, theme = self._total_bytes, self._appearance.theme
+        draw_parts(self, self._parts, whole_bytes, whole_bytes, theme)
 
     def _words(self, free_bytes: int, total_bytes: int, own_bytes: int) -> str:
         if not total_bytes:

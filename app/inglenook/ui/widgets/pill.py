@@ -12,7 +12,7 @@ from inglenook.ui.icons import icon
 PillTone = Literal["good", "warn", "bad", "neu", "accent"]
 
 #: Grounds that are not called as their tone.
-_GROUNDS = {"accent": "soft"}
+GROUNDS = {"accent": "soft"}
 
 _HEIGHT = 22
 _ICON = 12
@@ -64,7 +64,7 @@ class Pill(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(0, 0, 0, 0))
-        ground = _GROUNDS.get(self._tone, f"{self._tone}_bg")
+        ground = GROUNDS.get(self._tone, f"{self._tone}_bg")
         painter.setBrush(QColor(getattr(theme, ground)))
         radius = self.height() / 2
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)

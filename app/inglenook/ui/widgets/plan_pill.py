@@ -1,10 +1,12 @@
 """How a model runs here, as a pill."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from inglenook.offload.plan import OffloadPlan
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.widgets.pill import Pill
+from inglenook.ui.widgets.pill import Pill, PillTone
 
 translate = QCoreApplication.translate
 
@@ -12,27 +14,38 @@ translate = QCoreApplication.translate
 _N_SLICES = 8
 
 
+@dataclass(frozen=True, slots=True)
+class PillLook:
+    """What a pill shows."""
+
+    words: str
+    tone: PillTone
+    icon_name: str
+
+
 def plan_pill(plan: OffloadPlan, appearance: Appearance) -> Pill:
     """The mode of a plan in words, after a disc that is full by the GPU's share."""
+    look = plan_look(plan)
+    return Pill(look.words, look.tone, appearance, icon_name=look.icon_name)
+
+
+def plan_look(plan: OffloadPlan) -> PillLook:
+    """The same, for who paints it."""
     match plan.mode:
         case "full":
-            words = translate("PlanPill", "Full GPU")
-            return Pill(words, "good", appearance, icon_name="mdi6.circle")
+            return PillLook(translate("PlanPill", "Full GPU"), "good", "mdi6.circle")
         case "moe":
             words = translate("PlanPill", "Experts on the CPU")
-            disc = f"mdi6.circle-slice-{_N_SLICES // 3}"
-            return Pill(words, "accent", appearance, icon_name=disc)
+            return PillLook(words, "accent", f"mdi6.circle-slice-{_N_SLICES // 3}")
         case "partial":
             words = translate("PlanPill", "{gpu} of {all} layers").format(
                 gpu=plan.gpu_layers, all=plan.n_layers
             )
-            return Pill(words, "warn", appearance, icon_name=_disc(plan))
+            return PillLook(words, "warn", _disc(plan))
         case "cpu":
-            words = translate("PlanPill", "CPU")
-            return Pill(words, "neu", appearance, icon_name="mdi6.circle-outline")
+            return PillLook(translate("PlanPill", "CPU"), "neu", "mdi6.circle-outline")
         case "refuse":
-            words = translate("PlanPill", "Too large")
-            return Pill(words, "bad", appearance, icon_name="ph.x")
+            return PillLook(translate("PlanPill", "Too large"), "bad", "ph.x")
 
 
 def _disc(plan: OffloadPlan) -> str:

@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.theme import Theme
 
 _HEIGHT = 8
-#: Between the parts.
+#: Behind each part, so that they are told apart without their colours.
 _GAP = 1
 
 
@@ -60,27 +61,45 @@ class StackedBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track, and the parts on it, in the theme's colours."""
-        theme = self._appearance.theme
         held_bytes = sum(part.size_bytes for part in self._parts)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isRightToLeft():
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
-        ends = QPainterPath()
-        whole = QRectF(0, 0, self._px(max(held_bytes, self._most_bytes)), _HEIGHT)
-        ends.addRoundedRect(whole, _HEIGHT / 2, _HEIGHT / 2)
-        painter.setClipPath(ends)
-        painter.fillRect(whole, QColor(theme.track))
-        left_bytes = 0
-        for part in self._parts:
-            left, width = self._px(left_bytes), self._px(part.size_bytes)
-            painter.fillRect(
-                QRectF(left, 0, width + _GAP, _HEIGHT), QColor(theme.surface)
-            )
-            stretch = QRectF(left, 0, max(width - _GAP, _GAP), _HEIGHT)
-            painter.fillRect(stretch, QColor(getattr(theme, part.color)))
-            left_bytes += part.size_bytes
+        whole_bytes = max(held_bytes, self._most_bytes)
+        theme = self._appearance.theme
+        draw_parts(self, self._parts, whole_bytes, self._scale_bytes, theme)
 
-    def _px(self, size_bytes: int) -> float:
-        return self.width() * min(1.0, size_bytes / self._scale_bytes)
+
+def draw_parts(
+    widget: QWidget,
+    parts: Sequence[Part],
+    whole_bytes: int,
+    scale_bytes: int,
+    theme: Theme,
+) -> None:
+    """Draw a track with parts on it, over all of a widget; for its paint event.
+
+    Args:
+        widget: It.
+        parts: From where reading begins.
+        whole_bytes: How long the track is.
+        scale_bytes: What the widget's width means; at least 1.
+        theme: Whose colours are used.
+    """
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if widget.isRightToLeft():
+        painter.translate(widget.width(), 0)
+        painter.scale(-1, 1)
+    height, px_per_byte = widget.height(), widget.width() / scale_bytes
+    whole = QRectF(0, 0, whole_bytes * px_per_byte, height)
+    ends = QPainterPath()
+    ends.addRoundedRect(whole, height / 2, height / 2)
+    painter.setClipPath(ends)
+    painter.fillRect(whole, QColor(theme.track))
+    left = 0.0
+    for part in parts:
+        width = part.size_bytes * px_per_byte
+        behind = QRectF(left, 0, width + _GAP, height)
+        painter.fillRect(behind, QColor(theme.surface))
+        gap = _GAP if left + width + _GAP < whole.width() else 0
+        before = QRectF(left, 0, max(width - gap, _GAP), height)
+        painter.fillRect(before, QColor(getattr(theme, part.color)))
+        left += width

@@ -7,17 +7,17 @@ from pathlib import Path
 import filelock
 
 from inglenook.errors import AlreadyDownloading
-from inglenook.hub.download.journal import part_path
+from inglenook.library.sidecars import lock_path, part_path
 
 
 @contextmanager
 def sole_writer(target: Path) -> Iterator[None]:
-    """Be the only one that downloads a file, as long as the block lasts.
+    """Be the only one that downloads or deletes a file, as long as the block lasts.
 
     Raises:
         AlreadyDownloading: Somebody else does.
     """
-    path = target.with_name(f"{target.name}.part.lock")
+    path = lock_path(target)
     # Threads of this process are told apart too.
     lock = filelock.FileLock(path, timeout=0, thread_local=False)
     try:

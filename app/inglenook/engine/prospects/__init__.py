@@ -1,0 +1,1 @@
+"""What to expect of the models on this machine, before they are loaded."""

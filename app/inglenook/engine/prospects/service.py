@@ -1,0 +1,92 @@
+"""What to expect of models, for the window: found out off its thread."""
+
+import logging
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from inglenook.engine.experience import Experience
+from inglenook.engine.prospects.prospects import Prospects, Shapes, look_ahead
+from inglenook.errors import AppError
+from inglenook.hardware.detect import take_inventory
+from inglenook.hardware.records import Inventory
+from inglenook.jobs import Job
+from inglenook.library.scan import LocalModel
+from inglenook.settings.schema import Engine
+
+log = logging.getLogger(__name__)
+
+#: The longest that a disk or a driver is waited for when the program ends.
+_CLOSE_MS = 5_000
+
+
+class ProspectService(QObject):
+    """Knows what to expect of models. Lives on the GUI thread.
+
+    Args:
+        chosen: The settings for loading, asked each time.
+        experience: What earlier loads came to.
+        take: Tells what there is to compute with.
+
+    Signals:
+        told(Prospects): Some of them, by the models' files.
+        failed(AppError): The rest is not known.
+    """
+
+    # As an object: Qt copies a dict of its own, and knows no paths in it.
+    told = Signal(object)
+    failed = Signal(AppError)
+
+    def __init__(
+        self,
+        chosen: Callable[[], Engine],
+        experience: Experience,
+        parent: QObject,
+        take: Callable[[], Inventory] = take_inventory,
+    ) -> None:
+        super().__init__(parent)
+        self._chosen = chosen
+        self._experience = experience
+        self._take = take
+        self._shapes = Shapes()
+        self._prospects: Prospects = {}
+        self._job: Job | None = None
+        self._next: Sequence[LocalModel] | None = None
+
+    @property
+    def prospects(self) -> Prospects:
+        """All that is known, some of it perhaps of before the last change."""
+        return self._prospects
+
+    def consider(self, models: Sequence[LocalModel]) -> None:
+        """Find out what to expect of these models now, in their order."""
+        if self._job is not None:
+            self._next = models
+            self._job.cancel()
+            return
+        work = look_ahead(
+            models, self._chosen(), self._take, self._experience, self._shapes
+        )
+        job = self._job = Job(work, self)
+        job.progressed.connect(self._on_job_progressed)
+        job.ended.connect(self._on_job_ended)
+        job.failed.connect(self.failed)
+        job.start()
+
+    def close(self) -> None:
+        """Stop the job under way, before the program ends."""
+        self._next = None
+        if self._job is not None:
+            self._job.cancel()
+            if not self._job.wait(_CLOSE_MS):
+                log.warning("The headers of models are still being read")
+
+    def _on_job_progressed(self, found: Prospects) -> None:
+        self._prospects |= found
+        self.told.emit(found)
+
+    def _on_job_ended(self) -> None:
+        self._job = None
+        models, self._next = self._next, None
+        if models is not None:
+            self.consider(models)

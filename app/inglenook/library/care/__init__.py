@@ -1,0 +1,1 @@
+"""What the user does with models on this machine: verify them, and delete them."""

@@ -1,0 +1,124 @@
+"""Whether a model's files are still what was downloaded."""
+
+import hashlib
+import time
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from inglenook.errors import ModelNotFound, ModelUnreadable
+from inglenook.library.files import is_file, parts_of, require_all, size_of
+from inglenook.library.sidecars import noted_source
+
+#: Whether it is what was downloaded; “unknown” where nobody noted what that was.
+Outcome = Literal["matches", "differs", "unknown"]
+
+_BLOCK_BYTES = 4 * 2**20
+#: A window is told no more often.
+_STEP_S = 1 / 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """A file that was read to its end.
+
+    Attributes:
+        expected: Its SHA-256 when it was downloaded; empty where nobody knows.
+    """
+
+    path: Path
+    size_bytes: int
+    sha256: str
+    expected: str
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether it is what was downloaded."""
+        if not self.expected:
+            return "unknown"
+        return "matches" if self.sha256 == self.expected else "differs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How far a model is read.
+
+    Attributes:
+        name: The file at work.
+        done_bytes: Of all files.
+    """
+
+    name: str
+    done_bytes: int
+    total_bytes: int
+
+
+def verify(path: Path) -> Generator[Reading | None, None, tuple[Verified, ...]]:
+    """Read all files of a model, and compare them with what was noted of them.
+
+    Args:
+        path: Any of its files.
+
+    Yields:
+        Progress at most 30 times a second, and None.
+
+    Raises:
+        ModelNotFound: It is not there.
+        ModelPartMissing: One of its files is not there.
+        ModelUnreadable: The system does not let us read it.
+    """
+    if not is_file(path):
+        raise ModelNotFound(str(path))
+    parts = require_all(parts_of(path))
+    total_bytes = sum(map(size_of, parts))
+    verified: list[Verified] = []
+    told_at = 0.0
+    for part in parts:
+        digest = hashlib.sha256()
+        before_bytes = sum(each.size_bytes for each in verified)
+        n_bytes = 0
+        for block in _blocks(part):
+            digest.update(block)
+            n_bytes += len(block)
+            now = time.monotonic()
+            if now - told_at >= _STEP_S:
+                told_at = now
+                yield Reading(
+                    name=part.name,
+                    done_bytes=before_bytes + n_bytes,
+                    total_bytes=total_bytes,
+                )
+            else:
+                yield None
+        noted = noted_source(part)
+        verified.append(
+            Verified(
+                path=part,
+                size_bytes=n_bytes,
+                sha256=digest.hexdigest(),
+                expected=noted.sha256 if noted else "",
+            )
+        )
+    return tuple(verified)
+
+
+def outcome_of(verified: tuple[Verified, ...]) -> Outcome:
+    """That of a whole model: as bad as its worst file."""
+    outcomes = {each.outcome for each in verified}
+    if "differs" in outcomes:
+        return "differs"
+    return "unknown" if "unknown" in outcomes else "matches"
+
+
+def _blocks(path: Path) -> Generator[bytes, None, None]:
+    try:
+        with path.open("rb") as file:
+            while block := file.read(_BLOCK_BYTES):
+                yield block
+    except OSError as error:
+        raise ModelUnreadable(
+            path.name,
+            error.strerror or str(error),
+            hint="Check the disk and the rights of the file.",
+        ) from error

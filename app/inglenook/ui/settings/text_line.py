@@ -1,0 +1,131 @@
+"""A line for a text that must make sense before it counts."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inglenook.ui.settings.quiet_words import small_print
+
+#: Addresses and paths are seldom longer.
+_WIDTH = 320
+
+
+class TextLine(QWidget):
+    """A line that counts by Enter or when it is left, with what is wrong under it.
+
+    Esc brings back what counts. Lives on the GUI thread.
+
+    Args:
+        why_wrong: Why a text cannot be used, as a clause; empty where it can.
+        empty: What stands in the empty line.
+        choose: Lets the user choose what would be written, as a file; gives an empty
+            text where the user changed their mind. None where there is nothing to
+            choose from.
+
+    Signals:
+        text_chosen(str): Another text counts from now on.
+    """
+
+    text_chosen = Signal(str)
+
+    def __init__(
+        self,
+        why_wrong: Callable[[str], str],
+        empty: str = "",
+        choose: Callable[[], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._why_wrong = why_wrong
+        self._counting = ""
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(empty)
+        self._line.setMinimumWidth(_WIDTH)
+        self._line.editingFinished.connect(self._on_editing_finished)
+        self._line.textEdited.connect(self._say_nothing)
+        self._wrong = small_print()
+        self._wrong.setProperty("tone", "bad")
+        self._wrong.hide()
+        self.setFocusProxy(self._line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._line, 1)
+        if choose is not None:
+            line.addWidget(self._choose_button(choose))
+        column.addLayout(line)
+        column.addWidget(self._wrong)
+
+    def show_text(self, text: str) -> None:
+        """Show what counts, unless something else is just being written."""
+        self._counting = text
+        if not self._line.isModified():
+            self._line.setText(text)
+            self._say_nothing()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the line too, which is what gets the focus."""
+        super().setAccessibleName(name)
+        self._line.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Describe the line too."""
+        super().setAccessibleDescription(description)
+        self._line.setAccessibleDescription(description)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring back what counts by Esc; with nothing to undo, Esc goes on."""
+        if event.key() == Qt.Key.Key_Escape and self._line.isModified():
+            self._line.setText(self._counting)
+            self._say_nothing()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_button(self, choose: Callable[[], str]) -> QPushButton:
+        button = QPushButton(self.tr("Choose…"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self._take(choose()))
+        return button
+
+    def _take(self, text: str) -> None:
+        """Treat a chosen text as a written one."""
+        if text:
+            self._line.setText(text)
+            self._count(text)
+
+    def _on_editing_finished(self) -> None:
+        if self._line.isModified():
+            self._count(self._line.text().strip())
+
+    def _count(self, text: str) -> None:
+        """Let a text count, or say why it cannot."""
+        if text and (reason := self._why_wrong(text)):
+            self._say(self.tr("Not used: {reason}.").format(reason=reason))
+            return
+        # Before the signal: what is shown then is what counts.
+        self._line.setText(text)
+        self._say_nothing()
+        if text != self._counting:
+            self._counting = text
+            self.text_chosen.emit(text)
+
+    def _say_nothing(self) -> None:
+        self._say("")
+
+    def _say(self, words: str) -> None:
+        self._wrong.setText(words)
+        self._wrong.setVisible(bool(words))
+        # The style sheet looks at it when it is told to.
+        self._line.setProperty("error", "true" if words else "")
+        self._line.style().unpolish(self._line)
+        self._line.style().polish(self._line)
