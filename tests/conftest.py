@@ -1,8 +1,12 @@
 """Every test: folders of its own, no network but loopback, no display."""
 
 import os
+import signal
 import socket
 
+# A shell lets nothing that runs in the background see a Ctrl+C, and children inherit
+# that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 # Before Qt is imported anywhere.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
