@@ -15,6 +15,7 @@ from inglenook.engine.state import Phase
 from inglenook.errors import StoreTooNew
 from inglenook.paths import default_paths, starter_model
 from tests.conftest import SCRIPT
+from tests.library.other_programs import put_ollama
 
 
 @pytest.fixture
@@ -154,6 +155,25 @@ def test_settings_that_cannot_be_used_are_told_and_the_window_opens(qapp, tmp_pa
     assert application.window.isVisible()
     application.window.close()
     application.deleteLater()
+
+
+def test_the_network_follows_the_settings(application, monkeypatch):
+    monkeypatch.delenv("HF_ENDPOINT", raising=False)
+    application.settings.change("network", "mirror", "https://mirror.test/")
+    application.settings.change("network", "offline", True)
+    options = application.network.network.options
+    assert (options.endpoint, options.is_offline) == ("https://mirror.test", True)
+    assert application.tokens.host == "mirror.test"
+
+
+def test_models_of_other_programs_are_listed_once_they_are_wanted(
+    application, monkeypatch, qtbot, tmp_path
+):
+    monkeypatch.setenv("OLLAMA_MODELS", str(tmp_path / "ollama"))
+    put_ollama(tmp_path / "ollama", "library/tiny:1b")
+    with qtbot.waitSignal(application.library.models_changed):
+        application.settings.change("storage", "programs", ("ollama",))
+    assert "tiny:1b" in [model.name for model in application.library.models]
 
 
 def test_chats_of_a_newer_version_are_left_alone(tmp_path):

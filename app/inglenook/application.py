@@ -22,23 +22,46 @@ from inglenook.engine.experience import Experience
 from inglenook.engine.packs.selection import Candidate, engines_to_try
 from inglenook.engine.packs.service import PackService
 from inglenook.engine.packs.store import Packs
+from inglenook.engine.plans import wishes_of
+from inglenook.engine.prospects.service import ProspectService
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, UnexpectedError
+from inglenook.hardware.detect import take_inventory
 from inglenook.hardware.service import HardwareService
+from inglenook.hub.catalogue import Catalogue
+from inglenook.hub.download.means import Means
+from inglenook.hub.download.queue import Item, Queue
+from inglenook.hub.download.service import DownloadService
+from inglenook.hub.service import HubService, Sources
+from inglenook.library.care.service import CareService
 from inglenook.library.opening import open_library
 from inglenook.library.scan import Library
 from inglenook.library.service import LibraryService
+from inglenook.network.addresses import host_of
+from inglenook.network.records import (
+    NetworkOptions,
+    chosen_options,
+    environment_endpoint,
+)
+from inglenook.network.service import NetworkService
 from inglenook.paths import Paths, default_paths
 from inglenook.settings.schema import Engine, Settings
-from inglenook.settings.service import SettingsService
+from inglenook.settings.service import SettingsService, TokenService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_page import ChatPage
 from inglenook.ui.errors import FailureDialog
 from inglenook.ui.instance import Instance
 from inglenook.ui.main_window import MainWindow
+from inglenook.ui.models.discover.discover_page import DiscoverPage
+from inglenook.ui.models.downloads.downloads_panel import DownloadsPanel
+from inglenook.ui.models.mine.mine_page import MinePage
+from inglenook.ui.models.models_page import ModelsPage
 from inglenook.ui.settings.about import AboutView, Place
 from inglenook.ui.settings.hardware_sections import hardware_sections
+from inglenook.ui.settings.network_sections import network_sections
+from inglenook.ui.settings.programs_view import ProgramsView
+from inglenook.ui.settings.section import Section
 from inglenook.ui.settings.settings_page import SettingsPage
 
 log = logging.getLogger(__name__)
@@ -65,10 +88,18 @@ class Application(QObject):
         self.settings = SettingsService(paths.settings, self)
         self.appearance = Appearance(app, self)
         self.appearance.follow(self.settings.settings)
+        self.network = NetworkService(_network_options(self.settings.settings), self)
+        # Before anybody else hears of it.
+        self.settings.changed.connect(self._on_network_chosen)
+        self.tokens = TokenService(
+            self.settings, self._hub_host, host_of(environment_endpoint()), self
+        )
         self.library = LibraryService(self._open_library, self)
         packs = Packs(paths.engines, version("llama-cpp-python"))
         self.hardware = HardwareService(self)
-        self.packs = PackService(packs, paths, lambda: self.settings.settings, self)
+        self.packs = PackService(
+            packs, paths, lambda: self.settings.settings, self.network.network, self
+        )
         library = self._open_library()
         experience = Experience.in_folder(paths.engines)
 
@@ -82,9 +113,19 @@ class Application(QObject):
         self.calibrations = CalibrationService(
             library, chosen, engines, experience, self
         )
+        self.prospects = ProspectService(chosen, experience, self)
+        self.care = CareService(self._own_folders, self)
+        self.hub = self._make_hub()
+        self.downloads = DownloadService(
+            paths.models,
+            Queue(paths.data / "downloads.json"),
+            Means(network=self.network.network, token=self.tokens.token),
+            self,
+        )
         self._store = ChatStore(paths.chats)
         self.chats = ChatService(self._store, self.engine, self)
         self._page = ChatPage(self.chats, self.engine, self.library, self.appearance)
+        self._models = self._make_models_page()
         self._storage = self.settings.settings.storage
         self._phase = self.engine.state.phase
         self.window = self._make_window()
@@ -113,11 +154,16 @@ class Application(QObject):
     def close(self) -> None:
         """End what runs, the chats first: they note how their answers end."""
         self.chats.close()
+        self.hub.close()
+        self.downloads.close()
+        self.care.close()
+        self.prospects.close()
         self.calibrations.close()
         self.engine.close()
         self.packs.close()
         self.hardware.close()
         self.library.close()
+        self.tokens.close()
         self._store.close()
 
     def show_failure(self, error: AppError) -> None:
@@ -126,7 +172,37 @@ class Application(QObject):
 
     def _open_library(self) -> Library:
         more_folders = self.settings.settings.storage.more_folders
-        return open_library(self._paths, more_folders)
+        return open_library(
+            self._paths, more_folders, lambda: self.settings.settings.storage.programs
+        )
+
+    def _own_folders(self) -> tuple[Path, ...]:
+        more_folders = self.settings.settings.storage.more_folders
+        return (self._paths.models, *map(Path, more_folders))
+
+    def _make_hub(self) -> HubService:
+        network, folder = self.network.network, self._paths.hub
+        sources = Sources(
+            network=network,
+            catalogue=Catalogue(network, self.tokens.token, folder),
+            token=self.tokens.token,
+            headers=folder / "headers",
+            inventory=take_inventory,
+            wishes=lambda: wishes_of(self.settings.settings.engine),
+        )
+        return HubService(sources, self)
+
+    def _make_models_page(self) -> ModelsPage:
+        discover = DiscoverPage(
+            self.hub, self.downloads, self.library, self.engine, self.appearance
+        )
+        mine = MinePage(
+            self.library, self.engine, self.prospects, self.care, self.appearance
+        )
+        panel = DownloadsPanel(self.downloads, self.appearance)
+        return ModelsPage(
+            mine, discover, panel, self.downloads, self.hardware, self.appearance
+        )
 
     def _make_window(self) -> MainWindow:
         paths = self._paths
@@ -147,10 +223,18 @@ class Application(QObject):
             self.appearance,
         )
         settings_page = SettingsPage(
-            self.settings, about, self.appearance, above={"engine": hardware}
+            self.settings,
+            about,
+            self.appearance,
+            above={"engine": hardware},
+            below={
+                "storage": [self._make_programs_section()],
+                "network": network_sections(self.network, self.tokens, self.appearance),
+            },
         )
         return MainWindow(
             self._page,
+            self._models,
             settings_page,
             self.settings,
             self.appearance,
@@ -162,6 +246,10 @@ class Application(QObject):
         self.engine.state_changed.connect(self._on_engine_state_changed)
         self.engine.state_changed.connect(self.calibrations.consider)
         self.library.failed.connect(self.show_failure)
+        self.downloads.succeeded.connect(self._on_download_succeeded)
+        self.care.failed.connect(self.show_failure)
+        self._models.file_chosen.connect(lambda file: self.engine.load(Path(file)))
+        self._models.chat_requested.connect(self._on_chat_requested)
         self.chats.model_needed.connect(self._on_model_needed)
         self._page.title_changed.connect(self.window.show_title)
         self._page.set_send_key(self.settings.settings.general.send_with)
@@ -178,6 +266,16 @@ class Application(QObject):
         if model is not None or self.settings.settings.general.load_last_model:
             self.engine.load(model)
 
+    def _make_programs_section(self) -> Section:
+        programs = ProgramsView(self.library, self.settings, self.appearance)
+        return Section(self.tr("Models of other programs"), [programs])
+
+    def _hub_host(self) -> str:
+        return host_of(self.network.network.options.endpoint)
+
+    def _on_network_chosen(self, settings: Settings) -> None:
+        self.network.change(_network_options(settings))
+
     def _on_settings_changed(self, settings: Settings) -> None:
         self.appearance.follow(settings)
         self._page.set_send_key(settings.general.send_with)
@@ -191,8 +289,26 @@ class Application(QObject):
             # When it was used last has changed, and it may be new here.
             self.library.refresh()
 
+    def _on_download_succeeded(self, _item: Item) -> None:
+        self.library.refresh()
+
+    def _on_chat_requested(self, model: Path) -> None:
+        self.engine.load(model)
+        self.window.show_page(0)
+
     def _on_model_needed(self) -> None:
         self.engine.load(self.engine.state.path)
+
+
+def _network_options(settings: Settings) -> NetworkOptions:
+    chosen = settings.network
+    return chosen_options(
+        offline=chosen.offline,
+        mirror=chosen.mirror,
+        proxy_mode=chosen.proxy_mode,
+        proxy=chosen.proxy,
+        ca_file=chosen.ca_file,
+    )
 
 
 def main() -> None:

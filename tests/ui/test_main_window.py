@@ -36,7 +36,8 @@ def open_window(settings, appearance, tmp_path, qtbot):
         chats.addWidget(QLineEdit())
         page = QLineEdit()
         state_file = tmp_path / "window.json"
-        window = MainWindow(chats, page, settings, appearance, state_file)
+        models = QLineEdit()
+        window = MainWindow(chats, models, page, settings, appearance, state_file)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()
@@ -87,10 +88,10 @@ def test_the_title_names_the_chat(window):
 
 @pytest.mark.parametrize(
     ("key", "page"),
-    [(Qt.Key.Key_2, 1), (Qt.Key.Key_Comma, 1), (Qt.Key.Key_1, 0)],
+    [(Qt.Key.Key_2, 1), (Qt.Key.Key_3, 2), (Qt.Key.Key_Comma, 2), (Qt.Key.Key_1, 0)],
 )
 def test_a_key_shows_a_page(window, qtbot, key, page):
-    window.show_page(1 - page)
+    window.show_page(1 if page != 1 else 0)
     qtbot.keyClick(window, key, CTRL)
     assert shown_page(window) == page
     button = window.findChild(Rail).findChildren(QToolButton)[page]
@@ -131,7 +132,9 @@ def test_f1_lists_the_keys(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_F1)
     dialog = window.findChild(ShortcutsDialog)
     texts = [label.text() for label in dialog.findChildren(QLabel)]
-    assert texts[:4] == ["Chats", "Ctrl+1", "Settings", "Ctrl+,"]
+    assert texts[:6] == [
+        *("Chats", "Ctrl+1", "Models", "Ctrl+2", "Settings", "Ctrl+,"),
+    ]
 
 
 def test_ctrl_q_closes_the_window(window, qtbot):

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
 
     Args:
         chats: The ready Chats page.
+        models: The ready Models page.
         settings_page: The ready Settings page.
         state_file: Where the window's place is kept.
     """
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         chats: QWidget,
+        models: QWidget,
         settings_page: QWidget,
         settings: SettingsService,
         appearance: Appearance,
@@ -89,9 +91,10 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._add_page(chats, "ph.chat", self.tr("Chats"), keys=["Ctrl+1"])
         self._share_actions(chats)
+        self._add_page(models, "ph.cube", self.tr("Models"), keys=["Ctrl+2"])
         self._rail.add_stretch()
         self._add_page(
-            settings_page, "ph.gear", self.tr("Settings"), keys=["Ctrl+,", "Ctrl+2"]
+            settings_page, "ph.gear", self.tr("Settings"), keys=["Ctrl+,", "Ctrl+3"]
         )
         self._add_actions()
         self.show_title("")

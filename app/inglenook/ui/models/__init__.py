@@ -1,0 +1,1 @@
+"""The Models page: those on this machine, and those on the hub."""

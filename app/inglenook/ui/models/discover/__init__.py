@@ -1,0 +1,1 @@
+"""Discover: what the hub has, and how it would run here."""

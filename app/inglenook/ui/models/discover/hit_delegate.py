@@ -1,0 +1,135 @@
+"""How a repository looks in the list of what was found."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from inglenook.hub.records import Hit
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.line_brush import LineBrush
+from inglenook.ui.models.discover.hit_item_model import HIT_ROLE
+from inglenook.ui.models.discover.words import date_words, params_words, short_count
+from inglenook.ui.widgets.pill_brush import PillBrush, scaled
+from inglenook.units import format_context
+
+_Index = QModelIndex | QPersistentModelIndex
+
+_MARGIN_PX = 8
+_PADDING_PX = 10
+_RADIUS_PX = 6
+_ICON_PX = 14
+_SPACE_PX = 10
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Paints three lines a repository. Lives on the GUI thread."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._opened = ""
+        self._brush: PillBrush | None = None
+        appearance.theme_changed.connect(self._forget_brush)
+
+    def mark(self, repo_id: str) -> None:
+        """Mark the repository that is shown beside the list; empty for none."""
+        self._opened = repo_id
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        """Three lines, and some air."""
+        return QSize(0, 3 * option.fontMetrics.height() + 22)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """Draw a row in the theme's colours."""
+        hit = index.data(HIT_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, hit)
+        inner = QRect(option.rect).adjusted(
+            _MARGIN_PX + _PADDING_PX, 7, -_MARGIN_PX - _PADDING_PX, -9
+        )
+        height = inner.height() // 3
+        lines = [
+            LineBrush(
+                painter,
+                option.direction,
+                QRect(inner.left(), inner.top() + n * height, inner.width(), height),
+            )
+            for n in range(3)
+        ]
+        brush = self._pill_brush(option)
+        self._paint_name(lines[0], option, hit, brush)
+        self._paint_counts(lines[1], option, hit, brush)
+        self._paint_facts(lines[2], option, hit)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, hit: Hit
+    ) -> None:
+        theme = self._appearance.theme
+        body = QRectF(option.rect).adjusted(_MARGIN_PX, 0, -_MARGIN_PX, -2)
+        is_open = hit.repo_id == self._opened
+        if is_open or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.soft if is_open else theme.hover))
+            painter.drawRoundedRect(body, _RADIUS_PX, _RADIUS_PX)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), 5, 5)
+
+    def _paint_name(
+        self, line: LineBrush, option: QStyleOptionViewItem, hit: Hit, brush: PillBrush
+    ) -> None:
+        if hit.gate:
+            line.draw_icon(brush.icon("ph.lock-key", "text"), _ICON_PX)
+        font = scaled(option.font, "base", QFont.Weight.DemiBold)
+        name = hit.repo_id.rpartition("/")[2]
+        line.write(name, font, self._appearance.theme.text)
+
+    def _paint_counts(
+        self, line: LineBrush, option: QStyleOptionViewItem, hit: Hit, brush: PillBrush
+    ) -> None:
+        font, color = scaled(option.font, "small"), self._appearance.theme.text2
+        parts = (
+            ("", hit.author),
+            ("", params_words(hit.n_params) if hit.n_params else ""),
+            ("ph.download-simple", short_count(hit.downloads)),
+            ("ph.heart", short_count(hit.likes)),
+        )
+        for icon_name, words in parts:
+            if not words:
+                continue
+            if icon_name:
+                line.draw_icon(brush.icon(icon_name), _ICON_PX)
+            line.write(words, font, color)
+            line.skip(_SPACE_PX)
+
+    def _paint_facts(
+        self, line: LineBrush, option: QStyleOptionViewItem, hit: Hit
+    ) -> None:
+        parts = [hit.architecture]
+        if hit.context_tokens:
+            words = self.tr("{length} context")
+            parts.append(words.format(length=format_context(hit.context_tokens)))
+        if hit.updated:
+            words = self.tr("updated {date}")
+            parts.append(words.format(date=date_words(hit.updated)))
+        words = " · ".join(filter(None, parts))
+        line.write(words, scaled(option.font, "small"), self._appearance.theme.text2)
+
+    def _pill_brush(self, option: QStyleOptionViewItem) -> PillBrush:
+        if self._brush is None:
+            theme = self._appearance.theme
+            self._brush = PillBrush(theme, option.font, option.direction)
+        return self._brush
+
+    def _forget_brush(self) -> None:
+        self._brush = None

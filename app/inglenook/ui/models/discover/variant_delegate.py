@@ -1,0 +1,302 @@
+"""How a variant looks in the table."""
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.models.discover.action_parts import ActionPart, part_places
+from inglenook.ui.models.discover.variant_item_model import (
+    ROW_ROLE,
+    Column,
+)
+from inglenook.ui.models.discover.variant_row import VariantRow
+from inglenook.ui.models.discover.variant_words import (
+    best_look,
+    outlook_look,
+    standing_words,
+)
+from inglenook.ui.models.discover.words import done_share
+from inglenook.ui.theme import Theme
+from inglenook.ui.widgets.pill_brush import PillBrush, scaled
+
+_Index = QModelIndex | QPersistentModelIndex
+
+_ROW_PX = 35
+_EDGE_PX = 12
+_BAR_PX = 4
+_RING_PX = 2
+#: Below this there is no room for what a variant is good for beside the pill.
+_LEAST_WORDS_PX = 40
+
+
+class VariantDelegate(QStyledItemDelegate):
+    """Paints a row without a grid, its pills and its buttons.
+
+    Lives on the GUI thread.
+    """
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._view = parent
+        self._brush: PillBrush | None = None
+        self.pointer: QPoint | None = None
+        self.hovered_row = -1
+        self.ringed_row = -1
+        appearance.theme_changed.connect(self._forget_brush)
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        """35 high, more for larger type."""
+        return QSize(0, max(_ROW_PX, option.fontMetrics.height() + 18))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """Draw a cell in the theme's colours."""
+        row: VariantRow = index.data(ROW_ROLE)
+        column = Column(index.column())
+        if column is Column.SPEED and row.is_download:
+            column = Column.ACTION
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, index, row)
+        cell = self.inside(option.rect, column)
+        if column is Column.GOOD_FOR:
+            self._paint_good_for(painter, option, cell, row)
+        elif column is Column.RUNS:
+            look = outlook_look(row)
+            self.brush.paint_pill(painter, look, self.pill_place(cell, row))
+        elif column is Column.ACTION:
+            self._paint_action(painter, option, cell, row)
+        else:
+            self._paint_text(painter, option, cell, index)
+        painter.restore()
+
+    @property
+    def brush(self) -> PillBrush:
+        """Paints in the theme of now."""
+        if self._brush is None:
+            self._brush = PillBrush(
+                self._appearance.theme,
+                self._view.font(),
+                self._view.layoutDirection(),
+            )
+        return self._brush
+
+    def inside(self, cell: QRect, column: Column) -> QRect:
+        """A cell without its edges."""
+        at_end = 6 if column is Column.ACTION else _EDGE_PX
+        return cell.adjusted(_EDGE_PX, 0, -at_end, 0)
+
+    def pill_place(self, cell: QRect, row: VariantRow) -> QRect:
+        """Where the pill is that says how a variant runs here."""
+        return self._at_start(cell, self.brush.pill_size(outlook_look(row)))
+
+    def part_at(self, cell: QRect, row: VariantRow, where: QPoint) -> ActionPart | None:
+        """The button at a point; None for none."""
+        inside = self.inside(cell, Column.ACTION)
+        direction = self._view.layoutDirection()
+        for part, place in part_places(row, inside, self.brush, direction):
+            if place.contains(where):
+                return part
+        return None
+
+    def _at_start(self, cell: QRect, size: QSize, after_px: int = 0) -> QRect:
+        """A place of that size in a cell, so far from where reading begins."""
+        place = QRect(cell.left() + after_px, 0, size.width(), size.height())
+        place.moveTop(cell.center().y() - size.height() // 2 + 1)
+        return QStyle.visualRect(self._view.layoutDirection(), cell, place)
+
+    def _paint_ground(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: _Index,
+        row: VariantRow,
+    ) -> None:
+        theme = self._appearance.theme
+        rect = option.rect
+        if index.row() == self.hovered_row:
+            painter.fillRect(rect, QColor(theme.hover))
+        elif row.is_best:
+            painter.fillRect(rect, QColor(theme.sel))
+        painter.fillRect(
+            QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line)
+        )
+        if index.row() == self.ringed_row:
+            self._paint_ring(painter, rect, index)
+
+    def _paint_ring(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """Ring a row, cell by cell: its long sides, and its ends at both ends."""
+        painter.setPen(QPen(QColor(self._appearance.theme.accent), _RING_PX))
+        top, bottom = rect.top() + 1, rect.bottom() - 1
+        painter.drawLine(rect.left(), top, rect.right() + 1, top)
+        painter.drawLine(rect.left(), bottom, rect.right() + 1, bottom)
+        is_mirrored = self._view.isRightToLeft()
+        ends = {Column.VARIANT: rect.left() + 1, Column.ACTION: rect.right()}
+        if is_mirrored:
+            ends = {Column.VARIANT: rect.right(), Column.ACTION: rect.left() + 1}
+        if (x := ends.get(Column(index.column()))) is not None:
+            painter.drawLine(x, top, x, bottom)
+
+    def _paint_text(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        cell: QRect,
+        index: _Index,
+    ) -> None:
+        column = Column(index.column())
+        theme = self._appearance.theme
+        is_label = column is Column.VARIANT
+        weight = QFont.Weight.DemiBold if is_label else QFont.Weight.Normal
+        font = scaled(option.font, "base", weight)
+        is_number = column in (Column.BITS, Column.SIZE)
+        if is_number:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        text = index.data() or "—"
+        color = theme.text3 if text == "—" else theme.text
+        elide = Qt.TextElideMode.ElideMiddle if is_label else _ELIDE_END
+        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+        shown = QFontMetrics(font).elidedText(text, elide, cell.width())
+        self._write(painter, shown, font, color, cell, side)
+
+    def _paint_good_for(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        cell: QRect,
+        row: VariantRow,
+    ) -> None:
+        theme = self._appearance.theme
+        font = scaled(option.font, "base")
+        metrics = QFontMetrics(font)
+        words, room = row.variant.words, QRect(cell)
+        if row.is_best:
+            size = self.brush.pill_size(best_look())
+            room.setWidth(max(0, cell.width() - size.width() - 8))
+            if room.width() < _LEAST_WORDS_PX:
+                room.setWidth(0)
+        shown = metrics.elidedText(words, _ELIDE_END, room.width())
+        shown_px = metrics.horizontalAdvance(shown) if room.width() else 0
+        if shown_px:
+            place = QStyle.visualRect(self._view.layoutDirection(), cell, room)
+            self._write(painter, shown, font, theme.text2, place)
+        if row.is_best:
+            after_px = shown_px + 8 if shown_px else 0
+            place = self._at_start(cell, size, after_px)
+            self.brush.paint_pill(painter, best_look(), place)
+
+    def _paint_action(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        cell: QRect,
+        row: VariantRow,
+    ) -> None:
+        rest = QRect(cell)
+        places = part_places(row, cell, self.brush, self._view.layoutDirection())
+        for part, place in places:
+            self.brush.paint_button(
+                painter,
+                part.words,
+                part.icon_name,
+                place,
+                is_primary=part.is_primary,
+                is_hovered=self.pointer is not None and place.contains(self.pointer),
+            )
+            if self._view.isRightToLeft():
+                rest.setLeft(place.right() + 8)
+            else:
+                rest.setRight(place.left() - 8)
+        theme = self._appearance.theme
+        small = scaled(option.font, "small")
+        words = standing_words(row)
+        if row.standing in ("running", "paused"):
+            self._paint_progress(painter, rest, row, small, theme)
+        elif row.standing in ("queued", "loading", "loaded"):
+            side = Qt.AlignmentFlag.AlignRight
+            is_lit = row.standing != "queued"
+            weight = QFont.Weight.DemiBold if is_lit else QFont.Weight.Normal
+            color = theme.text if is_lit else theme.text2
+            font = scaled(option.font, "small", weight)
+            self._write(painter, words, font, color, rest, side)
+            if row.standing == "loaded":
+                self._paint_ember(painter, rest, QFontMetrics(font), words)
+
+    def _paint_ember(
+        self, painter: QPainter, room: QRect, metrics: QFontMetrics, words: str
+    ) -> None:
+        """The dot of what is loaded, before its words."""
+        x = room.right() - metrics.horizontalAdvance(words) - 16
+        if self._view.isRightToLeft():
+            x = room.left() + metrics.horizontalAdvance(words) + 8
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._appearance.theme.ember))
+        painter.drawEllipse(QRectF(x, room.center().y() - 3, 8, 8))
+
+    def _paint_progress(
+        self,
+        painter: QPainter,
+        room: QRect,
+        row: VariantRow,
+        font: QFont,
+        theme: Theme,
+    ) -> None:
+        """Words over a bar."""
+        assert row.item is not None, "only a download has progress"
+        middle = room.center().y()
+        above = QRect(room.left(), room.top() + 2, room.width(), middle - room.top())
+        shown = QFontMetrics(font).elidedText(
+            standing_words(row), _ELIDE_END, above.width()
+        )
+        self._write(painter, shown, font, theme.text2, above)
+        track = QRectF(room.left(), middle + 6, room.width(), _BAR_PX)
+        is_waiting = row.progress is not None and row.progress.step == "waiting"
+        fill = theme.other if row.standing == "paused" else theme.accent
+        fill = theme.warn_fill if row.standing == "running" and is_waiting else fill
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.track))
+        painter.drawRoundedRect(track, 2, 2)
+        done = QRectF(track)
+        done.setWidth(track.width() * done_share(row.item, row.progress))
+        if self._view.isRightToLeft():
+            done.moveRight(track.right())
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(done, 2, 2)
+
+    def _write(
+        self,
+        painter: QPainter,
+        text: str,
+        font: QFont,
+        color: str,
+        place: QRect,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(color))
+        alignment = QStyle.visualAlignment(
+            self._view.layoutDirection(), side | Qt.AlignmentFlag.AlignVCenter
+        )
+        painter.drawText(place, int(alignment) | Qt.TextFlag.TextSingleLine, text)
+
+    def _forget_brush(self) -> None:
+        self._brush = None
+
+
+_ELIDE_END = Qt.TextElideMode.ElideRight

@@ -1,0 +1,117 @@
+"""Counts, dates and classes of the hub as people read them."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from inglenook.hub.download.queue import Item
+from inglenook.hub.download.records import Progress
+from inglenook.hub.records import Details
+from inglenook.hub.speed import Speed
+from inglenook.units import format_count, format_seconds
+
+translate = QCoreApplication.translate
+
+_NBSP = "\N{NO-BREAK SPACE}"
+_DOT = " · "
+_LARGE = ((10**9, "B"), (10**6, "M"), (10**3, "k"))
+
+
+def short_count(count: int) -> str:
+    """A count in three digits at most: `1.2 M`, `96 k`, `312`."""
+    for size, letter in _LARGE:
+        # What would be rounded up to a thousand has the next letter.
+        if count >= size * 0.9995:
+            digits = count / size
+            n_decimals = 1 if digits < 10 else 0
+            return f"{digits:.{n_decimals}f}{_NBSP}{letter}"
+    return str(count)
+
+
+def params_words(n_params: int) -> str:
+    """How many weights a model has: `8.03 B`, `70.6 B`, `135 M`."""
+    if n_params >= 10**9:
+        billions = n_params / 10**9
+        return f"{billions:.{2 if billions < 10 else 1}f}{_NBSP}B"
+    return f"{n_params / 10**6:.0f}{_NBSP}M"
+
+
+def date_words(when: datetime) -> str:
+    """A day with its year: `27 Nov 2024`."""
+    day = when.astimezone().date()
+    pattern = translate("Days", "d MMM yyyy", "a date of another year")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def speed_words(speed: Speed | None) -> str:
+    """A class of speed; empty for none."""
+    words = {
+        "fast": translate("Discover", "fast"),
+        "fluent": translate("Discover", "fluent"),
+        "slow": translate("Discover", "slow"),
+        "very slow": translate("Discover", "very slow"),
+    }
+    return words[speed] if speed else ""
+
+
+def speed_meaning(speed: Speed) -> str:
+    """What a class of speed means."""
+    return {
+        "fast": translate("Discover", "About 20 tokens per second or more"),
+        "fluent": translate("Discover", "About as fast as people read, or faster"),
+        "slow": translate("Discover", "Slower than people read"),
+        "very slow": translate("Discover", "Less than 1.5 tokens per second"),
+    }[speed]
+
+
+def facts_words(details: Details, n_params: int = 0) -> str:
+    """One line about a repository.
+
+    Args:
+        details: As the hub tells it.
+        n_params: What its headers tell; 0 where they do not.
+    """
+    n_params = details.n_params or n_params
+    parts = [details.author]
+    if n_params:
+        words = translate("Discover", "{count} parameters")
+        parts.append(words.format(count=params_words(n_params)))
+    parts.append(details.architecture)
+    if details.context_tokens:
+        words = translate("Discover", "trained for {count} tokens")
+        parts.append(words.format(count=format_count(details.context_tokens)))
+    words = translate("Discover", "licence {name}")
+    parts.append(words.format(name=details.licence) if details.licence else "")
+    if details.updated:
+        words = translate("Discover", "updated {date}")
+        parts.append(words.format(date=date_words(details.updated)))
+    words = translate("Discover", "{downloads} downloads a month")
+    parts.append(words.format(downloads=short_count(details.downloads)))
+    return _DOT.join(filter(None, parts))
+
+
+def progress_words(item: Item, progress: Progress | None) -> str:
+    """How far a download is: `62 %`, and the time left or why it waits."""
+    share = f"{done_share(item, progress):.0%}".replace("%", f"{_NBSP}%")
+    if progress is None or item.state != "running":
+        return share
+    if progress.step == "waiting":
+        words = translate("Discover", "next try in {time}")
+        return words.format(time=_whole_time(max(1.0, progress.wait_s)))
+    if progress.left_s is not None:
+        words = translate("Discover", "{share}, {time} left")
+        return words.format(share=share, time=_whole_time(progress.left_s))
+    return share
+
+
+def _whole_time(seconds: float) -> str:
+    if seconds < 60:
+        return f"{round(seconds)}{_NBSP}s"
+    return format_seconds(seconds)
+
+
+def done_share(item: Item, progress: Progress | None) -> float:
+    """How much of a download is here, from 0 to 1."""
+    if progress is not None and progress.total_bytes:
+        return min(1.0, progress.done_bytes / progress.total_bytes)
+    return min(1.0, item.done_bytes / max(1, item.total_bytes))

@@ -1,0 +1,216 @@
+"""One download."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inglenook.hub.download.queue import Item, State
+from inglenook.hub.download.records import Progress
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.models.downloads.words import (
+    name_of,
+    share_of,
+    state_words,
+    trouble_words,
+)
+from inglenook.ui.style import restyle
+from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.hairline import Hairline
+from inglenook.ui.widgets.icon_button import IconButton
+from inglenook.ui.widgets.picture_button import PictureButton
+
+_STEPS = 1000
+
+
+class DownloadRow(QWidget):
+    """A bar, the truth under it, and what can be done. Lives on the GUI thread.
+
+    It is made once for an item, and then shows each of its states.
+
+    Signals:
+        pause_requested(): It is to stop, and to keep what has arrived.
+        resume_requested(): It is to go on, or to be tried again.
+        retry_requested(): It is not to wait for the server any longer.
+        cancel_requested(): It is to be given up, or taken off the list.
+        up_requested(), down_requested(): It is to have another turn.
+        load_requested(): The model is to be loaded, to chat with it.
+    """
+
+    pause_requested = Signal()
+    resume_requested = Signal()
+    retry_requested = Signal()
+    cancel_requested = Signal()
+    up_requested = Signal()
+    down_requested = Signal()
+    load_requested = Signal()
+
+    def __init__(
+        self, item: Item, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._item = item
+        self._progress: Progress | None = None
+        self._name = ElidedLabel(name_of(item), mode=Qt.TextElideMode.ElideMiddle)
+        self._name.setProperty("weight", "semibold")
+        self._label = QLabel(item.order.label, textFormat=Qt.TextFormat.PlainText)
+        self._label.setProperty("tone", "text2")
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setRange(0, _STEPS)
+        self._trouble = self._line("trouble")
+        self._words = self._line("words")
+        self._icons = self._make_icons(appearance)
+        self._load = PictureButton("ph.play", self.tr("Load and chat"), appearance)
+        self._load.clicked.connect(self.load_requested)
+        self._again = _link(self.tr("Try again"))
+        self._again.clicked.connect(self.resume_requested)
+        self._now = _link(self.tr("Try now"))
+        self._now.clicked.connect(self.retry_requested)
+        self._lay_out()
+        self.show_item(item)
+
+    @property
+    def item(self) -> Item:
+        """The item as it is shown."""
+        return self._item
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far it is, as it is shown."""
+        return self._progress
+
+    def show_item(self, item: Item) -> None:
+        """Show another state of the item."""
+        if item.state != "running":
+            self._progress = None
+        self._item = item
+        state = item.state
+        for name, states in _OFFERED.items():
+            self._icons[name].setVisible(state in states)
+        self._again.setVisible(state == "failed")
+        self._load.setVisible(state == "done")
+        self._bar.setVisible(state != "done")
+        self._name_all()
+        self._show_words()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the item is."""
+        if self._item.state == "running":
+            self._progress = progress
+            self._show_words()
+
+    def _show_words(self) -> None:
+        item, progress = self._item, self._progress
+        trouble = trouble_words(item, progress)
+        words = state_words(item, progress)
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        is_waiting = bool(trouble) and item.state == "running"
+        self._now.setVisible(is_waiting)
+        self._tint(self._trouble, "bad" if item.state == "failed" else "warn")
+        tone = "warn" if is_waiting else _TONES.get(item.state, "")
+        self._tint(self._bar, tone)
+        self._bar.setValue(round(_STEPS * share_of(item, progress)))
+        self._bar.setAccessibleDescription(f"{trouble} {words}".strip())
+
+    @staticmethod
+    def _tint(widget: QWidget, tone: str) -> None:
+        if widget.property("tone") != tone:
+            restyle(widget, tone=tone)
+
+    def _make_icons(self, appearance: Appearance) -> Mapping[str, IconButton]:
+        made = {
+            "up": ("ph.caret-up", self.up_requested),
+            "down": ("ph.caret-down", self.down_requested),
+            "pause": ("ph.pause", self.pause_requested),
+            "resume": ("ph.play", self.resume_requested),
+            "cancel": ("ph.x", self.cancel_requested),
+        }
+        icons = {}
+        for name, (icon_name, signal) in made.items():
+            button = icons[name] = IconButton(icon_name, "", appearance)
+            button.setObjectName(name)
+            button.setProperty("dense", "row")
+            button.setIconSize(QSize(16, 16))
+            button.clicked.connect(signal)
+        return icons
+
+    def _name_all(self) -> None:
+        name = f"{self._name.text()} {self._label.text()}"
+        is_done = self._item.state == "done"
+        cancel = self.tr("Take {name} off the list")
+        if not is_done:
+            cancel = self.tr("Give {name} up, and delete what has arrived")
+        told = {
+            "up": self.tr("Download {name} earlier"),
+            "down": self.tr("Download {name} later"),
+            "pause": self.tr("Pause {name}"),
+            "resume": self.tr("Go on with {name}"),
+            "cancel": cancel,
+        }
+        for key, words in told.items():
+            self._icons[key].set_text(words.format(name=name))
+        self._bar.setAccessibleName(self.tr("Download of {name}").format(name=name))
+        load = self.tr("Load {name}, and chat").format(name=name)
+        self._load.setAccessibleName(load)
+
+    @staticmethod
+    def _line(name: str) -> QLabel:
+        line = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        line.setObjectName(name)
+        line.setProperty("scale", "small")
+        line.setProperty("tone", "text2")
+        return line
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(6)
+        title.addWidget(self._name)
+        title.addWidget(self._label)
+        title.addStretch()
+        for button in self._icons.values():
+            title.addWidget(button)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._words, 1)
+        for widget in (self._again, self._now, self._load):
+            foot.addWidget(widget)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(16, 10, 12, 10)
+        inside.setSpacing(5)
+        inside.addLayout(title)
+        inside.addWidget(self._bar)
+        inside.addWidget(self._trouble)
+        inside.addLayout(foot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(inside)
+        layout.addWidget(Hairline("horizontal"))
+
+
+def _link(words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setProperty("kind", "link")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+_TONES: dict[State, str] = {"paused": "other", "queued": "other", "failed": "bad"}
+#: In which states each icon is offered.
+_OFFERED: dict[str, tuple[State, ...]] = {
+    "up": ("queued",),
+    "down": ("queued",),
+    "pause": ("queued", "running"),
+    "resume": ("paused",),
+    "cancel": ("queued", "running", "paused", "failed", "done"),
+}

@@ -1,0 +1,1 @@
+"""“Mine”: the models on this machine."""

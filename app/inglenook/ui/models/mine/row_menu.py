@@ -1,0 +1,76 @@
+"""What can be done with a model of the list."""
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.icons import Tone, icon
+from inglenook.ui.models.mine.rows import VariantRow
+
+
+class RowMenu(QMenu):
+    """The menu of a variant; made anew each time. Lives on the GUI thread.
+
+    Signals:
+        act_requested(VariantRow): It is to be loaded, or its memory freed.
+        plan_requested(VariantRow): The user wants to know why its plan is so.
+        verify_requested(VariantRow): It is to be read and compared.
+        removal_requested(VariantRow): It is to be deleted.
+    """
+
+    act_requested = Signal(VariantRow)
+    plan_requested = Signal(VariantRow)
+    verify_requested = Signal(VariantRow)
+    removal_requested = Signal(VariantRow)
+
+    def __init__(
+        self, row: VariantRow, appearance: Appearance, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._row = row
+        self._theme = appearance.theme
+        is_sound = row.model.error is None
+        if row.fire:
+            self._add("ph.eject", self.tr("Unload")).triggered.connect(self._act)
+        else:
+            load = self._add("ph.play", self.tr("Load"))
+            load.setEnabled(is_sound)
+            load.triggered.connect(self._act)
+        why = self._add("ph.info", self.tr("Why this plan?"))
+        why.setEnabled(row.prospect.plan is not None)
+        why.triggered.connect(lambda: self.plan_requested.emit(row))
+        verify = self._add("ph.shield-check", self.tr("Verify its files"))
+        verify.setEnabled(not row.is_reading)
+        verify.triggered.connect(lambda: self.verify_requested.emit(row))
+        self.addSeparator()
+        show = self._add("ph.folder", self.tr("Show in its folder"))
+        show.triggered.connect(self._show_folder)
+        copy = self._add("ph.copy", self.tr("Copy its path"))
+        copy.triggered.connect(self._copy_path)
+        if not row.model.is_starter:
+            self.addSeparator()
+            self._add_delete()
+
+    def _add_delete(self) -> None:
+        delete = self._add("ph.trash", self.tr("Delete…"), "bad")
+        delete.setShortcut("Del")
+        if self._row.fire:
+            delete.setText(self.tr("Delete… (unload it first)"))
+        elif self._row.model.program:
+            delete.setText(self.tr("Delete… (it belongs to another program)"))
+        delete.setEnabled(not self._row.fire and not self._row.model.program)
+        delete.triggered.connect(lambda: self.removal_requested.emit(self._row))
+
+    def _add(self, icon_name: str, text: str, tone: Tone = "text2") -> QAction:
+        return self.addAction(icon(icon_name, self._theme, tone), text)
+
+    def _act(self) -> None:
+        self.act_requested.emit(self._row)
+
+    def _show_folder(self) -> None:
+        folder = QUrl.fromLocalFile(str(self._row.model.path.parent))
+        QDesktopServices.openUrl(folder)
+
+    def _copy_path(self) -> None:
+        QGuiApplication.clipboard().setText(str(self._row.model.path))

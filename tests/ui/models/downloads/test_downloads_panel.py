@@ -1,0 +1,154 @@
+"""The panel of downloads: what it shows, and what it asks for."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton
+from tests.hub.download.conftest import CONTENT, NAME, REPO, Place
+from tests.local_hub import serve_hub
+from tests.ui.models.downloads.conftest import item, progress
+
+from inglenook.hub.download.queue import Queue
+from inglenook.hub.download.service import DownloadService
+from inglenook.library.verify import outcome_of, verify
+from inglenook.ui.models.downloads.download_row import DownloadRow
+from inglenook.ui.models.downloads.downloads_panel import DownloadsPanel
+from inglenook.work import drain
+
+
+@pytest.fixture
+def place(tmp_path):
+    with serve_hub() as hub:
+        hub.add_repo(REPO, {NAME: CONTENT})
+        yield Place(hub, tmp_path / "models")
+
+
+@pytest.fixture
+def panel(downloads, appearance, qtbot):
+    made = DownloadsPanel(downloads, appearance)
+    qtbot.addWidget(made)
+    made.resize(324, 700)
+    made.show()
+    return made
+
+
+def rows(panel):
+    shown = [row for row in panel.findChildren(DownloadRow) if row.isVisible()]
+    return sorted(shown, key=lambda row: row.mapTo(panel, row.rect().topLeft()).y())
+
+
+def labels(panel):
+    return [row.item.order.label for row in rows(panel)]
+
+
+def button(panel, text):
+    (found,) = (
+        b for b in panel.findChildren(QPushButton) if b.text() == text and b.isVisible()
+    )
+    return found
+
+
+def press(row, name):
+    row.findChild(QToolButton, name).click()
+
+
+def test_without_downloads_it_says_so(panel):
+    words = [each.text() for each in panel.findChildren(QLabel) if each.isVisible()]
+    assert "No downloads" in words
+
+
+def test_rows_stand_in_their_order_the_done_ones_last(panel, downloads, qtbot):
+    downloads.become(item("A", "done", 4), item("B"), item("C", "queued"))
+    qtbot.waitUntil(lambda: labels(panel) == ["B", "C", "A"])
+    assert button(panel, "Clear").isVisible()
+    downloads.become(item("C", "queued"), item("B"))
+    qtbot.waitUntil(lambda: labels(panel) == ["C", "B"])
+
+
+def test_a_row_lives_as_long_as_its_item(panel, downloads):
+    downloads.become(item("A"), item("B", "queued"))
+    first = rows(panel)[0]
+    downloads.become(item("A", "paused", 1), item("B"))
+    assert rows(panel)[0] is first
+    downloads.become(item("B"))
+    assert labels(panel) == ["B"]
+
+
+def test_what_is_pressed_is_asked_for(panel, downloads, qtbot):
+    running, queued, paused = item("A"), item("B", "queued"), item("C", "paused")
+    downloads.become(running, queued, paused)
+    qtbot.waitUntil(lambda: labels(panel) == ["A", "B", "C"])
+    first, second, third = rows(panel)
+    press(first, "pause")
+    press(second, "up")
+    press(second, "down")
+    press(third, "resume")
+    press(third, "cancel")
+    assert downloads.asked == [
+        ("pause", running.id),
+        ("move_up", queued.id),
+        ("move_down", queued.id),
+        ("resume", paused.id),
+        ("cancel", paused.id),
+    ]
+
+
+def test_all_are_paused_and_go_on_together(panel, downloads):
+    downloads.become(item("A"), item("B", "paused"))
+    button(panel, "Pause all").click()
+    downloads.become(item("A", "paused"), item("B", "paused"))
+    button(panel, "Go on with all").click()
+    assert downloads.asked == [("pause_all",), ("resume_all",)]
+
+
+def test_one_that_is_done_can_be_loaded(panel, downloads, qtbot):
+    downloads.become(item("A", "done", 4))
+    with qtbot.waitSignal(panel.load_requested) as wish:
+        button(panel, "Load and chat").click()
+    assert wish.args == [Path("/models/m-A.gguf")]
+
+
+def test_another_step_is_told_at_once_and_numbers_now_and_then(panel, downloads, qtbot):
+    shown = item("A")
+    downloads.become(shown)
+    bar = panel.findChild(QProgressBar)
+    downloads.progressed.emit(shown.id, progress(done_gb=1))
+    assert bar.value() == 250
+    downloads.progressed.emit(shown.id, progress(done_gb=2))
+    assert bar.value() == 250
+    qtbot.waitUntil(lambda: bar.value() == 500)
+    downloads.progressed.emit(shown.id, progress("waiting", done_gb=2, wait_s=3))
+    assert bar.property("tone") == "warn"
+
+
+def test_all_together_are_summed_up(panel, downloads, qtbot):
+    shown = item("A")
+    with qtbot.waitSignal(panel.summary_changed) as told:
+        downloads.become(shown)
+    assert told.args[0].n_active == 1
+    downloads.progressed.emit(shown.id, progress(done_gb=1))
+    assert panel.summary.share == 0.25
+
+
+def test_esc_closes_it(panel, qtbot):
+    with qtbot.waitSignal(panel.close_requested):
+        qtbot.keyClick(panel, Qt.Key.Key_Escape)
+
+
+def test_a_real_download_is_shown_to_its_end(place, appearance, qtbot, tmp_path):
+    parent = appearance
+    queue = Queue(tmp_path / "downloads.json")
+    service = DownloadService(place.folder, queue, place.means, parent)
+    panel = DownloadsPanel(service, appearance)
+    qtbot.addWidget(panel)
+    panel.show()
+    with qtbot.waitSignal(service.succeeded):
+        service.add(place.order())
+    (row,) = rows(panel)
+    assert row.findChild(QLabel, "words").text().startswith("SHA-256 matches")
+    with qtbot.waitSignal(panel.load_requested) as wish:
+        button(panel, "Load and chat").click()
+    assert wish.args[0].read_bytes() == CONTENT
+    assert outcome_of(drain(verify(wish.args[0]))) == "matches"
+    service.close()
