@@ -4,9 +4,6 @@ import os
 import signal
 import socket
 
-# A shell lets nothing that runs in the background see a Ctrl+C, and children inherit
-# that.
-signal.signal(signal.SIGINT, signal.default_int_handler)
 # Before Qt is imported anywhere.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -14,6 +11,9 @@ import hypothesis
 import pytest
 
 from tests.tiny_models import write_model
+
+# A shell hides Ctrl+C from what runs in the background, and children inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How long an example takes says more of the machine than of the program.
 hypothesis.settings.register_profile("untimed", deadline=None)
