@@ -7,6 +7,7 @@ Processes
     failures, the window lives on.
 
 Layers, each knowing only those below it (checked by import-linter)
+    launch             starts the window: its log, its one instance
     application, cli   compose the parts: with a window, or for a terminal
     ui                 widgets; they see services and records, nothing else
     chats              the tree of messages, its store, the turn-taking

@@ -15,7 +15,7 @@ def main() -> None:
     elif len(sys.argv) > 1 and not sys.argv[1].lower().endswith(".gguf"):
         from inglenook.cli.main import main as run
     else:
-        from inglenook.application import main as run
+        from inglenook.launch import main as run
     run()
 
 

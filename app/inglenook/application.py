@@ -1,20 +1,12 @@
 """The composition root: builds each part once, and hands it to who needs it."""
 
-import logging
-import os
-import signal
-import sys
 from collections.abc import Sequence
-from functools import partial
 from importlib.metadata import version
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-import inglenook
 from inglenook.chats.service import ChatService
 from inglenook.chats.store import ChatStore
 from inglenook.engine.calibration.service import CalibrationService
@@ -26,7 +18,7 @@ from inglenook.engine.plans import wishes_of
 from inglenook.engine.prospects.service import ProspectService
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError, UnexpectedError
+from inglenook.errors import AppError
 from inglenook.hardware.detect import take_inventory
 from inglenook.hardware.service import HardwareService
 from inglenook.hub.catalogue import Catalogue
@@ -45,13 +37,11 @@ from inglenook.network.records import (
     environment_endpoint,
 )
 from inglenook.network.service import NetworkService
-from inglenook.paths import Paths, default_paths
+from inglenook.paths import Paths
 from inglenook.settings.schema import Engine, Settings
 from inglenook.settings.service import SettingsService, TokenService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_page import ChatPage
-from inglenook.ui.errors import FailureDialog
-from inglenook.ui.instance import Instance
 from inglenook.ui.main_window import MainWindow
 from inglenook.ui.models.discover.discover_page import DiscoverPage
 from inglenook.ui.models.downloads.downloads_panel import DownloadsPanel
@@ -63,12 +53,6 @@ from inglenook.ui.settings.network_sections import network_sections
 from inglenook.ui.settings.programs_view import ProgramsView
 from inglenook.ui.settings.section import Section
 from inglenook.ui.settings.settings_page import SettingsPage
-
-log = logging.getLogger(__name__)
-
-_LOG_BYTES = 1_000_000
-#: What tells Qt on Linux where its windows go.
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 class Application(QObject):
@@ -309,62 +293,3 @@ def _network_options(settings: Settings) -> NetworkOptions:
         proxy=chosen.proxy,
         ca_file=chosen.ca_file,
     )
-
-
-def main() -> None:
-    """Show the window until it is closed."""
-    if sys.platform == "linux" and not any(map(os.environ.get, _DISPLAYS)):
-        # Qt would end the process with a core dump.
-        sys.exit("error: There is no display for the window. — Use “inglenook ask”.")
-    # Qt's event loop would not let Python see a Ctrl+C in the terminal. Everything is
-    # on disk at any time, and the engine ends with its pipe.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    paths = default_paths()
-    _log_to(paths.logs / "inglenook.log")
-    app = QApplication(sys.argv)
-    app.setApplicationName("inglenook")
-    app.setApplicationDisplayName("Inglenook")
-    app.setApplicationVersion(inglenook.__version__)
-    app.setDesktopFileName("inglenook")
-    files = [str(Path(file).absolute()) for file in app.arguments()[1:]]
-    instance = Instance(paths.data, app)
-    if instance.call_first(files[0] if files else ""):
-        return
-    instance.become_first()
-    try:
-        application = Application(app, paths)
-    except AppError as error:
-        log.exception("The program cannot start")
-        FailureDialog(error).exec()
-        sys.exit(1)
-    sys.excepthook = partial(_report_bug, application)
-    instance.called.connect(application.come_forward)
-    application.start(Path(files[0]) if files else None)
-    sys.exit(app.exec())
-
-
-def _log_to(path: Path) -> None:
-    """Write the window's own log to a file; where that fails, go without one."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
-        )
-    except OSError:
-        return
-    logging.basicConfig(
-        handlers=[handler],
-        level=logging.INFO,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-    )
-
-
-def _report_bug(
-    application: Application,
-    kind: type[BaseException],
-    bug: BaseException,
-    trace: TracebackType | None,
-) -> None:
-    """Log a bug of a slot, and say that there was one; the window lives on."""
-    log.error("A bug", exc_info=(kind, bug, trace))
-    application.show_failure(UnexpectedError(bug))
