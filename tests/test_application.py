@@ -14,6 +14,8 @@ from inglenook.engine.client import EngineClient
 from inglenook.engine.state import Phase
 from inglenook.errors import StoreTooNew
 from inglenook.paths import default_paths, starter_model
+from inglenook.ui.chat.chat_page import ChatPage
+from inglenook.ui.models.discover.discover_page import DiscoverPage
 from tests.conftest import SCRIPT
 from tests.library.other_programs import put_ollama
 
@@ -174,6 +176,13 @@ def test_models_of_other_programs_are_listed_once_they_are_wanted(
     with qtbot.waitSignal(application.library.models_changed):
         application.settings.change("storage", "programs", ("ollama",))
     assert "tiny:1b" in [model.name for model in application.library.models]
+
+
+def test_the_way_to_a_real_model_leads_to_the_page_of_models(application):
+    application.window.show()
+    application.window.findChild(ChatPage).model_requested.emit()
+    assert application.window.findChild(DiscoverPage).isVisible()
+    assert not application.network.network.asked
 
 
 def test_chats_of_a_newer_version_are_left_alone(tmp_path):

@@ -236,6 +236,7 @@ class Application(QObject):
         self._models.chat_requested.connect(self._on_chat_requested)
         self.chats.model_needed.connect(self._on_model_needed)
         self._page.title_changed.connect(self.window.show_title)
+        self._page.model_requested.connect(self._on_model_requested)
         self._page.set_send_key(self.settings.settings.general.send_with)
         self.window.model_dropped.connect(self.engine.load)
         self.window.closing.connect(self.close)
@@ -279,6 +280,10 @@ class Application(QObject):
     def _on_chat_requested(self, model: Path) -> None:
         self.engine.load(model)
         self.window.show_page(0)
+
+    def _on_model_requested(self) -> None:
+        self.window.show_page(1)
+        self._models.show_discover()
 
     def _on_model_needed(self) -> None:
         self.engine.load(self.engine.state.path)

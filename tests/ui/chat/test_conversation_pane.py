@@ -24,7 +24,6 @@ from inglenook.errors import EngineKilled, NoModelChosen, NotEnoughMemory, Store
 from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.conversation import ConversationView
 from inglenook.ui.chat.conversation_pane import ConversationPane
-from inglenook.ui.chat.get_model_dialog import GetModelDialog
 from inglenook.ui.chat.model_menu import ModelMenu
 from inglenook.ui.chat.model_switch import ModelSwitch
 from inglenook.ui.chat.suggestions import Suggestions
@@ -108,21 +107,10 @@ def test_in_a_chat_with_the_starter_its_limits_stay(pane, chats, engine):
 
 
 @pytest.mark.parametrize("name", ["get-model", "get-model-link"])
-def test_the_way_to_a_real_model_is_told(pane, engine, qtbot, name):
+def test_a_real_model_can_be_asked_for(pane, engine, qtbot, name):
     engine.become(STARTER)
-    qtbot.mouseClick(button(pane, name), LEFT)
-    dialog = pane.findChild(GetModelDialog)
-    assert dialog.isVisible()
-    dialog.reject()
-
-
-def test_that_way_ends_with_a_file(pane, engine, qtbot):
-    pane.get_model()
-    file = pane.findChild(GetModelDialog).findChild(QPushButton, "file")
-    qtbot.mouseClick(file, LEFT)
-    dialog = pane.findChild(QFileDialog)
-    assert dialog.isVisible()
-    dialog.reject()
+    with qtbot.waitSignal(pane.model_requested):
+        qtbot.mouseClick(button(pane, name), LEFT)
 
 
 def test_the_starter_is_none_of_the_models_to_choose(pane, library):

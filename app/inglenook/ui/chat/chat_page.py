@@ -40,9 +40,11 @@ class ChatPage(QWidget):
     Signals:
         title_changed(str): Another chat is current, or has another title; empty
             for a new one.
+        model_requested(): The user wants a model that is not on this machine.
     """
 
     title_changed = Signal(str)
+    model_requested = Signal()
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class ChatPage(QWidget):
         self._add_actions()
         self._panel.left.connect(self._put_list_away)
         self._pane.list_requested.connect(self.toggle_list)
+        self._pane.model_requested.connect(self.model_requested)
         chats.chat_opened.connect(self._on_chat_opened)
         chats.chats_changed.connect(self._tell_title)
         chats.chat_trashed.connect(self._on_chat_trashed)

@@ -24,8 +24,6 @@ from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.chat_feed import ChatFeed
 from inglenook.ui.chat.composer import Composer
 from inglenook.ui.chat.conversation import ConversationView
-from inglenook.ui.chat.file_dialog import ask_for_model
-from inglenook.ui.chat.get_model_dialog import GetModelDialog
 from inglenook.ui.chat.message_edit import SendKey
 from inglenook.ui.chat.model_switch import ModelSwitch
 from inglenook.ui.chat.reading_column import ReadingColumn
@@ -33,6 +31,7 @@ from inglenook.ui.chat.welcome import Welcome
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.banner import Banner
 from inglenook.ui.widgets.empty_state import EmptyState
+from inglenook.ui.widgets.file_dialog import ask_for_model
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
 
@@ -48,9 +47,11 @@ class ConversationPane(QFrame):
 
     Signals:
         list_requested(): The user wants the list of chats, or wants it away.
+        model_requested(): The user wants a model that is not on this machine.
     """
 
     list_requested = Signal()
+    model_requested = Signal()
 
     def __init__(
         self,
@@ -114,12 +115,6 @@ class ConversationPane(QFrame):
         """Let the user point at a model file, and load it."""
         dialog = ask_for_model(self)
         dialog.fileSelected.connect(lambda path: self._engine.load(Path(path)))
-
-    def get_model(self) -> None:
-        """Say how to come by a model that is not on this machine."""
-        dialog = GetModelDialog(self)
-        dialog.file_requested.connect(self.choose_file)
-        dialog.open()
 
     def regenerate_last(self) -> None:
         """Have the last answer given anew."""
@@ -194,12 +189,12 @@ class ConversationPane(QFrame):
         self._switch.unload_requested.connect(engine.unload)
         self._switch.file_requested.connect(self.choose_file)
         self._welcome.models_requested.connect(self.choose_model)
-        self._welcome.model_requested.connect(self.get_model)
+        self._welcome.model_requested.connect(self.model_requested)
         self._welcome.file_requested.connect(self.choose_file)
         self._welcome.suggestion_chosen.connect(self._on_suggestion_chosen)
         self._composer.submitted.connect(self._on_submitted)
         self._composer.stop_requested.connect(self.stop)
-        self._composer.model_requested.connect(self.get_model)
+        self._composer.model_requested.connect(self.model_requested)
 
     def _on_chat_opened(self) -> None:
         current = self._chats.current

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 from inglenook.hardware.service import HardwareService
 from inglenook.hub.download.service import DownloadService
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.file_dialog import ask_for_model
 from inglenook.ui.models.discover.discover_page import DiscoverPage
 from inglenook.ui.models.downloads.downloads_panel import DownloadsPanel
 from inglenook.ui.models.memory_line import MemoryLine
 from inglenook.ui.models.mine.mine_page import MinePage
 from inglenook.ui.models.segments import Segments
+from inglenook.ui.widgets.file_dialog import ask_for_model
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.picture_button import PictureButton

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from inglenook.ui.chat.file_dialog import ask_for_model
+from inglenook.ui.widgets.file_dialog import ask_for_model
 
 
 @pytest.fixture
