@@ -136,6 +136,11 @@ def test_an_old_type_falls_to_a_newer_one_of_its_size(labels, label, gpu_gib):
     assert recommended(labels, machine(gpu_gib)) == label
 
 
+@pytest.mark.parametrize(("label", "n_params"), [("Q2_K", 8e9), ("Q4_K_M", 70e9)])
+def test_what_is_poor_or_very_slow_is_not_recommended(label, n_params):
+    assert recommended([label], machine(0, 64, 60), n_params=n_params) is None
+
+
 def test_a_model_too_large_has_no_recommendation():
     assert recommended(ALL, machine(), n_params=400e9) is None
 

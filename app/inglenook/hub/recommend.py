@@ -11,11 +11,12 @@ of 4 bits, “whole” the model not quantized at all.
 4.  3 bits, all of it on GPUs with 4k: the one with the least loss.
 5.  Good, and the CPU's part fits into the RAM that is free: the one nearest to Q4_K_M.
 6.  Good, and fits at all: the smallest.
-7.  Whatever fits: the one with the least loss.
+7.  3 bits, and fits: the one with the least loss.
 
 Within a rule, a whole model comes after all others (8 bits lose nothing that matters),
 and an old type falls to any newer one of about its size. What is not complete, of
-unknown quantization or not for this llama.cpp is never recommended.
+unknown quantization, not for this llama.cpp, worse than 3 bits or very slow here is
+never recommended: a smaller model is the better choice then.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -84,7 +85,8 @@ def _candidates(
         outlook, grade = outlooks.get(variant.path), grade_of(variant.label)
         if outlook is None or grade is None or not grade.is_known:
             continue
-        if variant.is_complete and outlook.plan.mode != "refuse":
+        is_of_use = grade.loss <= _USABLE_LOSS and outlook.speed != "very slow"
+        if variant.is_complete and is_of_use and outlook.plan.mode != "refuse":
             yield _Candidate(variant, grade, outlook.plan, outlook.trained_tokens)
 
 
@@ -96,10 +98,7 @@ def _rules(host: Host) -> tuple[_Rule, ...]:
         (lambda c: c.is_good and c.is_all_on_gpus(_GOOD_CONTEXT), _loss),
         (lambda c: c.is_good and c.is_all_on_gpus(_LEAST_CONTEXT), _loss),
         (lambda c: c.is_good and _is_mostly_on_gpus(c.plan), _imbalance),
-        (
-            lambda c: c.grade.loss <= _USABLE_LOSS and c.is_all_on_gpus(_LEAST_CONTEXT),
-            _loss,
-        ),
+        (lambda c: c.is_all_on_gpus(_LEAST_CONTEXT), _loss),
         (lambda c: c.is_good and fits_free_ram(c), _imbalance),
         (lambda c: c.is_good, lambda c: c.variant.size_bytes),
         (lambda _: True, _loss),
