@@ -19,9 +19,9 @@ from inglenook.ui.chat.link_dialog import LinkDialog
 from inglenook.ui.chat.markdown_text import MarkdownText
 from inglenook.ui.models.discover.discover_page import DiscoverPage
 from inglenook.ui.models.discover.hit_list import HitList
-from inglenook.ui.models.discover.plan_popover import PlanPopover
 from inglenook.ui.models.discover.variant_item_model import Column
 from inglenook.ui.models.discover.variant_table import VariantTable
+from inglenook.ui.models.plan_popover import PlanPopover
 from inglenook.ui.widgets.banner import Banner
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -14,10 +14,10 @@ from inglenook.engine.prospects.prospects import Prospect
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import ModelDamaged
 from inglenook.library.remove import Removal
-from inglenook.ui.models.discover.plan_popover import PlanPopover
 from inglenook.ui.models.mine.mine_item_model import ROW_ROLE
 from inglenook.ui.models.mine.mine_view import MineView
 from inglenook.ui.models.mine.row_menu import RowMenu
+from inglenook.ui.models.plan_popover import PlanPopover
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 from inglenook.ui.widgets.plan_view import PlanView
 

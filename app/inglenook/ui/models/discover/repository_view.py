@@ -18,10 +18,10 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.models.discover.card_view import CardView
 from inglenook.ui.models.discover.plan_bar import PlanBar
-from inglenook.ui.models.discover.plan_popover import PlanPopover
 from inglenook.ui.models.discover.repository_head import RepositoryHead
 from inglenook.ui.models.discover.variant_row import VariantRow, rows_of
 from inglenook.ui.models.discover.variant_table import VariantTable
+from inglenook.ui.models.plan_popover import PlanPopover
 from inglenook.units import format_size
 
 #: What a user should know of what goes with the model.

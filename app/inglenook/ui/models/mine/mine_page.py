@@ -11,13 +11,13 @@ from inglenook.library.care.service import CareService
 from inglenook.library.remove import Removal
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.models.discover.plan_popover import PlanPopover
 from inglenook.ui.models.mine.care_strip import CareStrip
 from inglenook.ui.models.mine.heads import Heads
 from inglenook.ui.models.mine.mine_view import MineView
 from inglenook.ui.models.mine.row_menu import RowMenu
 from inglenook.ui.models.mine.rows import GroupRow, Shown, VariantRow, arrange
 from inglenook.ui.models.mine.toolbar import Toolbar
+from inglenook.ui.models.plan_popover import PlanPopover
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 from inglenook.ui.widgets.empty_state import EmptyState
 from inglenook.units import format_size
