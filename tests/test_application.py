@@ -38,7 +38,13 @@ def clients(monkeypatch):
 def application(qapp, clients):
     application = Application(qapp, default_paths())
     yield application
+    end(application)
+
+
+def end(application):
+    """Leave no window behind: each change of the style would lay it out anew."""
     application.window.close()
+    application.window.deleteLater()
     application.deleteLater()
 
 
@@ -155,8 +161,7 @@ def test_settings_that_cannot_be_used_are_told_and_the_window_opens(qapp, tmp_pa
     assert "n_threads" in application.settings.error.text
     application.start(None)
     assert application.window.isVisible()
-    application.window.close()
-    application.deleteLater()
+    end(application)
 
 
 def test_the_network_follows_the_settings(application, monkeypatch):
