@@ -32,7 +32,6 @@ from inglenook.library.scan import Library
 from inglenook.library.service import LibraryService
 from inglenook.network.addresses import host_of
 from inglenook.network.records import (
-    NetworkOptions,
     chosen_options,
     environment_endpoint,
 )
@@ -72,7 +71,9 @@ class Application(QObject):
         self.settings = SettingsService(paths.settings, self)
         self.appearance = Appearance(app, self)
         self.appearance.follow(self.settings.settings)
-        self.network = NetworkService(_network_options(self.settings.settings), self)
+        self.network = NetworkService(
+            chosen_options(self.settings.settings.network), self
+        )
         # Before anybody else hears of it.
         self.settings.changed.connect(self._on_network_chosen)
         self.tokens = TokenService(
@@ -259,7 +260,7 @@ class Application(QObject):
         return host_of(self.network.network.options.endpoint)
 
     def _on_network_chosen(self, settings: Settings) -> None:
-        self.network.change(_network_options(settings))
+        self.network.change(chosen_options(settings.network))
 
     def _on_settings_changed(self, settings: Settings) -> None:
         self.appearance.follow(settings)
@@ -287,14 +288,3 @@ class Application(QObject):
 
     def _on_model_needed(self) -> None:
         self.engine.load(self.engine.state.path)
-
-
-def _network_options(settings: Settings) -> NetworkOptions:
-    chosen = settings.network
-    return chosen_options(
-        offline=chosen.offline,
-        mirror=chosen.mirror,
-        proxy_mode=chosen.proxy_mode,
-        proxy=chosen.proxy,
-        ca_file=chosen.ca_file,
-    )

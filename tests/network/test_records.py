@@ -1,11 +1,11 @@
 import pytest
 
 from inglenook.network.records import DEFAULT_ENDPOINT, chosen_options
+from inglenook.settings.schema import Network
 
 
 def chosen(**changes):
-    defaults = {"offline": False, "mirror": "", "proxy": "", "ca_file": ""}
-    return chosen_options(**{"proxy_mode": "system"} | defaults | changes)
+    return chosen_options(Network(**changes))
 
 
 @pytest.fixture(autouse=True)

@@ -54,16 +54,7 @@ class Installation:
     @property
     def network(self) -> Network:
         """The door to the network; HF_ENDPOINT names a mirror of the hub."""
-        chosen = self.settings.network
-        return Network(
-            chosen_options(
-                offline=chosen.offline,
-                mirror=chosen.mirror,
-                proxy_mode=chosen.proxy_mode,
-                proxy=chosen.proxy,
-                ca_file=chosen.ca_file,
-            )
-        )
+        return Network(chosen_options(self.settings.network))
 
     def token(self) -> str:
         """The access token for the hub that is asked; empty for none.

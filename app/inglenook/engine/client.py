@@ -3,6 +3,7 @@
 import time
 from collections.abc import Generator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -40,6 +41,10 @@ from inglenook.errors import (
 )
 from inglenook.hardware.records import Device
 
+Progress = TypeVar("Progress", bound=Answer)
+Last = TypeVar("Last", bound=Answer)
+
+_ANSWERING: tuple[type[PromptProgress | Piece], ...] = (PromptProgress, Piece)
 #: How long a wait lasts before the caller is asked whether to go on.
 _TICK_S = 0.05
 
@@ -166,17 +171,9 @@ class EngineClient:
             EngineError: It cannot be loaded, or the process failed.
         """
         self._send(Load(str(path.absolute()), plan))
+        answers = self._answers((LoadProgress,), Loaded, self._patience.load_s)
         try:
-            while True:
-                match (yield from self._receive(self._patience.load_s)):
-                    case LoadProgress() as progress:
-                        yield progress
-                    case Loaded() as loaded:
-                        return loaded
-                    case Refusal() as refusal:
-                        raise error_of(refusal)
-                    case other:
-                        raise self._garbled(repr(other))
+            return (yield from answers)
         except GeneratorExit:
             self.kill()
             raise
@@ -194,7 +191,7 @@ class EngineClient:
         """
         # Not in the generator, which may begin after a stop of this very answer.
         self._stop_at = None
-        return self._generate(request)
+        return self._work(request, _ANSWERING, Done)
 
     def bench(
         self, request: Bench
@@ -240,47 +237,44 @@ class EngineClient:
             raise error_of(answer)
         return answer
 
-    def _generate(
-        self, request: Generate
-    ) -> Generator[PromptProgress | Piece | None, None, Done]:
+    def _bench(
+        self, request: Bench
+    ) -> Generator[BenchProgress | None, None, tuple[Repetition, ...]]:
+        benched = yield from self._work(request, (BenchProgress,), Benched)
+        return benched.repetitions
+
+    def _work(
+        self,
+        request: Generate | Bench,
+        progress: tuple[type[Progress], ...],
+        last: type[Last],
+    ) -> Generator[Progress | None, None, Last]:
+        """What comes of a request that can be stopped; closing it drains the pipe."""
         self._send(request)
         if self._stop_at is not None:
             self._send(Stop())
         try:
-            while True:
-                match (yield from self._receive(self._patience.answer_s)):
-                    case PromptProgress() | Piece() as progress:
-                        yield progress
-                    case Done() as done:
-                        return done
-                    case Refusal() as refusal:
-                        raise error_of(refusal)
-                    case other:
-                        raise self._garbled(repr(other))
+            return (yield from self._answers(progress, last, self._patience.answer_s))
         except GeneratorExit:
             self._drain()
             raise
 
-    def _bench(
-        self, request: Bench
-    ) -> Generator[BenchProgress | None, None, tuple[Repetition, ...]]:
-        self._send(request)
-        if self._stop_at is not None:
-            self._send(Stop())
-        try:
-            while True:
-                match (yield from self._receive(self._patience.answer_s)):
-                    case BenchProgress() as progress:
-                        yield progress
-                    case Benched(repetitions):
-                        return repetitions
-                    case Refusal() as refusal:
-                        raise error_of(refusal)
-                    case other:
-                        raise self._garbled(repr(other))
-        except GeneratorExit:
-            self._drain()
-            raise
+    def _answers(
+        self,
+        progress: tuple[type[Progress], ...],
+        last: type[Last],
+        patience_s: float,
+    ) -> Generator[Progress | None, None, Last]:
+        """Yields progress, and None while there is none, up to the last answer."""
+        while True:
+            answer = yield from self._receive(patience_s)
+            if isinstance(answer, last):
+                return answer
+            if isinstance(answer, Refusal):
+                raise error_of(answer)
+            if not isinstance(answer, progress):
+                raise self._garbled(repr(answer))
+            yield answer
 
     def _send(self, request: Request) -> None:
         self._process.send(msgspec.json.encode(request))

@@ -33,7 +33,7 @@ def begin(call: Callable[[], Result]) -> "Future[Result]":
         else:
             future.set_result(result)
 
-    _start(run)
+    threading.Thread(target=run, daemon=True).start()  # noqa: TID251 - no QObject
     return future
 
 
@@ -73,14 +73,13 @@ def arriving(pieces: Iterable[bytes]) -> Generator[bytes | None, None, None]:
         pieces: The body; reading it may block and raise.
     """
     reader = _Reader(pieces)
-    _start(reader.run)
+    reading = begin(reader.run)
     try:
         while not reader.is_done:
             yield reader.take()
     finally:
         reader.is_wanted = False
-    if reader.failure is not None:
-        raise reader.failure
+    reading.result()
 
 
 class _Reader:
@@ -90,7 +89,6 @@ class _Reader:
         self._pieces = pieces
         self._batches: Queue[bytes] = Queue(_MOST_BATCHES)
         self._has_read_all = False
-        self.failure: BaseException | None = None
         self.is_wanted = True
 
     @property
@@ -106,11 +104,9 @@ class _Reader:
             return None
 
     def run(self) -> None:
-        """Read; what is raised is kept for the other thread."""
+        """Read to the end."""
         try:
             self._read()
-        except BaseException as error:
-            self.failure = error
         finally:
             self._has_read_all = True
             # Wakes who waits.
@@ -138,7 +134,3 @@ class _Reader:
             with suppress(Full):
                 self._batches.put(batch, timeout=TICK_S)
                 return
-
-
-def _start(work: Callable[[], None]) -> None:
-    threading.Thread(target=work, daemon=True).start()  # noqa: TID251 - no QObject

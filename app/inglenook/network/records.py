@@ -3,7 +3,7 @@
 import os
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Protocol
 
 #: Where models come from, unless the user names a mirror.
 DEFAULT_ENDPOINT = "https://huggingface.co"
@@ -37,25 +37,38 @@ def environment_endpoint() -> str:
     return named.rstrip("/") or DEFAULT_ENDPOINT
 
 
-def chosen_options(
-    *, offline: bool, mirror: str, proxy_mode: ProxyMode, proxy: str, ca_file: str
-) -> NetworkOptions:
-    """How the network is reached, by the user's settings.
+class Chosen(Protocol):
+    """What the user chose of the network."""
 
-    Args:
-        offline: Nothing may be sent or fetched.
-        mirror: Address of a mirror of the hub; empty for that of HF_ENDPOINT, else
-            the Hub itself.
-        proxy_mode: Which proxy is used.
-        proxy: Address of the user's own one.
-        ca_file: PEM file of certificates to trust beside the system's; may be empty.
-    """
+    @property
+    def offline(self) -> bool:
+        """Whether nothing may be sent or fetched."""
+
+    @property
+    def mirror(self) -> str:
+        """Address of a mirror; empty for that of HF_ENDPOINT, else the Hub itself."""
+
+    @property
+    def proxy_mode(self) -> ProxyMode:
+        """Which proxy is used."""
+
+    @property
+    def proxy(self) -> str:
+        """Address of the user's own one."""
+
+    @property
+    def ca_file(self) -> str:
+        """PEM file of certificates to trust beside the system's; may be empty."""
+
+
+def chosen_options(chosen: Chosen) -> NetworkOptions:
+    """How the network is reached, by the user's settings."""
     return NetworkOptions(
-        is_offline=offline,
-        proxy_mode=proxy_mode,
-        proxy=proxy.strip(),
-        ca_file=ca_file.strip(),
-        endpoint=mirror.strip().rstrip("/") or environment_endpoint(),
+        is_offline=chosen.offline,
+        proxy_mode=chosen.proxy_mode,
+        proxy=chosen.proxy.strip(),
+        ca_file=chosen.ca_file.strip(),
+        endpoint=chosen.mirror.strip().rstrip("/") or environment_endpoint(),
     )
 
 

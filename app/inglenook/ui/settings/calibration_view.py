@@ -2,14 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inglenook.engine.calibration.records import Calibration, Progress
 from inglenook.engine.calibration.service import CalibrationService
@@ -18,10 +11,10 @@ from inglenook.engine.state import Phase
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
+from inglenook.ui.settings.progress_row import ProgressRow
+from inglenook.ui.settings.quiet_words import small_print
 
 translate = QCoreApplication.translate
-
-_STEPS = 1000
 
 
 class CalibrationView(QWidget):
@@ -48,7 +41,8 @@ class CalibrationView(QWidget):
         self.begin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.begin.clicked.connect(self._on_begin_clicked)
         self._words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._progress = CalibrationProgress(calibrations)
+        self._progress = ProgressRow(self.tr("Calibration"), top_px=4)
+        self._progress.cancel_requested.connect(calibrations.cancel)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -56,6 +50,7 @@ class CalibrationView(QWidget):
         self._column.addWidget(self._words)
         self._column.addWidget(self._progress)
         calibrations.changed.connect(self._on_changed)
+        calibrations.progressed.connect(self._on_progressed)
         calibrations.failed.connect(self._on_failed)
         self._on_changed()
 
@@ -65,16 +60,12 @@ class CalibrationView(QWidget):
         self._calibrations.refresh()
 
     def _explanation(self) -> QLabel:
-        label = QLabel(
+        return small_print(
             self.tr(
                 "Threads and kernels are tried for some seconds, and the fastest are "
                 "used from the next load of the model."
-            ),
-            wordWrap=True,
+            )
         )
-        label.setProperty("tone", "text2")
-        label.setProperty("scale", "small")
-        return label
 
     def _on_begin_clicked(self) -> None:
         path = self._calibrations.state.path
@@ -92,6 +83,13 @@ class CalibrationView(QWidget):
         self._progress.setVisible(service.is_busy)
         if service.is_busy:
             self._show_failure(None)
+        else:
+            self._progress.begin(self.tr("Starting an engine…"))
+
+    def _on_progressed(self, progress: Progress) -> None:
+        words = self.tr("Measuring: {setting}")
+        words = words.format(setting=setting_words(progress.setting))
+        self._progress.advance(words, progress.share)
 
     def _why_not(self) -> str:
         """Why nothing can be measured now; empty where it can."""
@@ -115,59 +113,6 @@ class CalibrationView(QWidget):
         if banner is not None:
             self._column.addWidget(banner)
             banner.show()
-
-
-class CalibrationProgress(QWidget):
-    """A bar, what is being measured, and Cancel. Lives on the GUI thread."""
-
-    def __init__(
-        self, calibrations: CalibrationService, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._calibrations = calibrations
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setRange(0, _STEPS)
-        self._bar.setAccessibleName(self.tr("Calibration"))
-        self._words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._words.setProperty("tone", "text2")
-        self._words.setProperty("scale", "small")
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setProperty("dense", "row")
-        self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._cancel.clicked.connect(self._on_cancel_clicked)
-        self._lay_out()
-        calibrations.changed.connect(self._on_changed)
-        calibrations.progressed.connect(self._on_progressed)
-        self._on_changed()
-
-    def _lay_out(self) -> None:
-        lines = QVBoxLayout()
-        lines.setSpacing(4)
-        lines.addWidget(self._bar)
-        lines.addWidget(self._words)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 4)
-        layout.setSpacing(16)
-        layout.addLayout(lines, 1)
-        layout.addWidget(self._cancel)
-
-    def _on_changed(self) -> None:
-        if not self._calibrations.is_busy:
-            self._cancel.setEnabled(True)
-            self._bar.setValue(0)
-            self._words.setText(self.tr("Starting an engine…"))
-
-    def _on_progressed(self, progress: Progress) -> None:
-        if self._cancel.isEnabled():
-            self._bar.setValue(round(_STEPS * progress.share))
-            words = self.tr("Measuring: {setting}")
-            self._words.setText(words.format(setting=setting_words(progress.setting)))
-            self._bar.setAccessibleDescription(self._words.text())
-
-    def _on_cancel_clicked(self) -> None:
-        self._cancel.setEnabled(False)
-        self._words.setText(self.tr("Giving it up…"))
-        self._calibrations.cancel()
 
 
 def calibration_words(calibration: Calibration | None) -> str:
