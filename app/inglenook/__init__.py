@@ -22,6 +22,7 @@ Layers, each knowing only those below it (checked by import-linter)
     json_file          a value in a file, for what the program can do without
     units              bytes, counts and seconds as people read them
     work               generators that work, and how they are run to their end
+    translation        the user's language, for code that knows no Qt
 
 A feature is a package of plain Python, with one `service.py` that knows QtCore.
 """

@@ -41,6 +41,7 @@ from inglenook.settings.schema import Engine, Settings
 from inglenook.settings.service import SettingsService, TokenService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_page import ChatPage
+from inglenook.ui.language import speak
 from inglenook.ui.main_window import MainWindow
 from inglenook.ui.models.discover.discover_page import DiscoverPage
 from inglenook.ui.models.downloads.downloads_panel import DownloadsPanel
@@ -69,6 +70,7 @@ class Application(QObject):
         super().__init__(app)
         self._paths = paths
         self.settings = SettingsService(paths.settings, self)
+        speak(app, self.settings.settings.appearance.language)
         self.appearance = Appearance(app, self)
         self.appearance.follow(self.settings.settings)
         self.network = NetworkService(

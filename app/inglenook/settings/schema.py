@@ -21,6 +21,7 @@ Kind = Literal["choice", "integer", "switch", "folders", "text"]
 #: What a text must be: the address of a hub or a proxy, or a file of certificates.
 Rule = Literal["endpoint", "proxy", "certificates"]
 Value = bool | int | str | tuple[str, ...]
+Language = Literal["system", "en", "zh_CN", "ru"]
 
 _KINDS: dict[type[inspect.Type], Kind] = {
     inspect.LiteralType: "choice",
@@ -218,6 +219,21 @@ class Network(msgspec.Struct, frozen=True):
 class Appearance(msgspec.Struct, frozen=True):
     """How the window looks."""
 
+    language: Annotated[
+        Language,
+        Meta(
+            title="Language",
+            description="Used from the next start.",
+            extra={
+                "choices": {
+                    "system": "As the system",
+                    "en": "English",
+                    "zh_CN": "简体中文",
+                    "ru": "Русский",
+                }
+            },
+        ),
+    ] = "system"
     theme: Annotated[
         Literal["system", "light", "dark"],
         Meta(

@@ -102,7 +102,7 @@ def test_choosing_a_section_ends_the_search(page, find, qtbot):
     qtbot.keyClicks(find, "flash")
     choose(page, "Appearance")
     assert find.text() == ""
-    assert shown(page) == ["theme", "zoom_percent"]
+    assert shown(page) == ["language", "theme", "zoom_percent"]
 
 
 def test_ctrl_f_goes_to_the_search(page, find, qtbot):

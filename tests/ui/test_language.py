@@ -1,0 +1,44 @@
+"""The language of the window."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from inglenook import translation
+from inglenook.translation import translate
+from inglenook.ui.language import speak
+
+
+@pytest.fixture(autouse=True)
+def _language(qapp, monkeypatch):
+    """Leave the other tests their English."""
+    monkeypatch.setattr(translation, "_translate", translation._keep)
+    locale = QLocale()
+    yield
+    QLocale.setDefault(locale)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("language", "cancel"), [("en", "Cancel"), ("ru", "Отмена"), ("zh_CN", "取消")]
+)
+def test_qts_own_words_are_in_the_language(qapp, language, cancel):
+    speak(qapp, language)
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == cancel
+
+
+def test_dates_are_in_the_language(qapp):
+    speak(qapp, "ru")
+    assert QLocale().language() == QLocale.Language.Russian
+
+
+def test_plain_code_speaks_it_too(qapp):
+    speak(qapp, "en")
+    assert translate("Nowhere", "Not translated") == "Not translated"
+
+
+def test_english_is_not_passed_over_for_another_language_of_the_user(qapp):
+    """Qt takes the first language that it has a file for."""
+    speak(qapp, "en")
+    assert QCoreApplication.translate("MainWindow", "Chats") == "Chats"
