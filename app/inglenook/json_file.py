@@ -45,28 +45,37 @@ class JsonFile(Generic[Content]):
         """Replace the value, wholly or not at all."""
         data = msgspec.json.format(msgspec.json.encode(value))
         try:
-            self._replace(data)
+            replace_file(self._path, data)
         except OSError as error:
             log.warning("%s is not written: %s", self._path, error)
-
-    def _replace(self, data: bytes) -> None:
-        folder = self._path.parent
-        folder.mkdir(parents=True, exist_ok=True)
-        # A name of its own: another process may write at the same time.
-        number, name = tempfile.mkstemp(".part", self._path.stem, folder)
-        part = Path(name)
-        try:
-            with os.fdopen(number, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(number)
-            part.replace(self._path)
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
 
     def _set_aside(self) -> None:
         try:
             self._path.replace(self._path.with_suffix(".damaged"))
         except OSError as error:
             log.warning("%s stays where it is: %s", self._path, error)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Give a file another content, wholly or not at all.
+
+    Args:
+        path: The file; it and its folder are made where they are missing.
+        data: What it is to hold.
+
+    Raises:
+        OSError: It is as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # A name of its own: another process may write at the same time.
+    number, name = tempfile.mkstemp(".part", path.stem, path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(number)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise

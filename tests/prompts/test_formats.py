@@ -75,6 +75,26 @@ def test_a_models_own_template_comes_first():
     assert chosen.id == ""
 
 
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("{% if %}", "line 1: Expected an expression"),
+        ("{{ nobody.name }}", "'nobody' is undefined"),
+        ("{{ raise_exception('Never.') }}", "Never"),
+    ],
+)
+def test_a_template_that_does_not_work_is_replaced(template, reason):
+    chosen = choose_format(template, name="vicuna-7b", has_token=has_no_token)
+    assert chosen.id == "vicuna"
+    assert chosen.replaces.startswith(reason)
+
+
+def test_a_template_for_single_questions_is_used():
+    template = "{{ raise_exception('One!') if messages | length > 1 }}"
+    chosen = choose_format(template, name="", has_token=has_no_token)
+    assert chosen.template == template
+
+
 @pytest.mark.parametrize("template", [None, "", " \n"])
 def test_a_blank_template_is_none(template):
     chosen = choose_format(template, name="vicuna-7b", has_token=has_no_token)

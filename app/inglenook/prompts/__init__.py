@@ -1,1 +1,1 @@
-"""From messages to the text of a prompt: chat templates and their fallbacks."""
+"""What a model is told, and how: chat templates, thoughts and presets."""

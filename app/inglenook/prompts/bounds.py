@@ -30,10 +30,20 @@ _SEARCHING = frozenset(
     {"strip", "lstrip", "rstrip", "rfind", "rindex", "rsplit", "rpartition"}
 )
 _MAX_COMPARISONS = 2**29
+#: Methods whose results no argument bounds.
+_NEVER = frozenset({"translate", "maketrans", "to_bytes", "from_bytes"})
+#: UTF-8 is as long as its text; some of the other codecs take time that grows with the
+#: square of that.
+_CODECS = frozenset({"encode", "decode"})
+#: Methods that make a list of a text.
+_PARTING = frozenset({"split", "rsplit", "splitlines"})
+#: Longest text that is taken apart: each letter may become a text of its own.
+_MAX_PARTED = 2**22
 _MAX_PADDING = 10**_MAX_WIDTH_DIGITS
 #: A width in a format of `%`: many digits, or taken from the values.
 _WIDE_PERCENT = re.compile(r"[%)][-+ #0\d.]*(?:\*|\d{5})")
 _WIDE_BRACES = re.compile(r"\d{5}")
+_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 
 
 def bounded(value: Any) -> Any:
@@ -51,6 +61,12 @@ def bounded_inside(value: Any) -> Any:
     Lists that hold a list twice, which holds another twice, take no memory, and
     no end to write.
     """
+    count_inside(value)
+    return value
+
+
+def count_inside(value: Any) -> int:
+    """How many values it holds, a long text being many."""
     n_values = 0
     open_ends = [_held(value)]
     while open_ends:
@@ -63,7 +79,7 @@ def bounded_inside(value: Any) -> Any:
                 break
         else:
             open_ends.pop()
-    return value
+    return n_values
 
 
 def check_length(length: int) -> None:
@@ -89,25 +105,29 @@ def check_percent(text: str, values: Any) -> None:
     """Refuse `text % values` where the result would be too large."""
     if _WIDE_PERCENT.search(text):
         raise TemplateRuntimeError("a format is too wide")
-    check_length(len(text) + text.count("%") * _longest(values))
+    widest = max(map(int, _NUMBER.findall(text)), default=0)
+    check_length(len(text) + text.count("%") * (widest + _longest(values)))
 
 
 def check_method(function: Any, arguments: tuple[Any, ...]) -> None:
     """Refuse a method of a text whose result would be too large."""
     text = getattr(function, "__self__", None)
+    name = getattr(function, "__name__", "")
+    if name in _NEVER or (name in _CODECS and arguments):
+        raise TemplateRuntimeError(f"it may not use “{name}”")
     if not isinstance(text, str | bytes):
         return
-    name = getattr(function, "__name__", "")
     if name in _PADDING:
         check_padding(text, arguments)
-    elif name in _SEARCHING and arguments:
-        check_search(text, arguments[0])
-    elif name == "replace" and len(arguments) > 1:
+    elif name in _PARTING:
+        check_parting(text)
+    if name in _SEARCHING:
+        for wanted in arguments:
+            check_search(text, wanted)
+    if name == "replace" and len(arguments) > 1:
         check_replace(text, *arguments[:2])
     elif name == "join":
         check_join(text, arguments[0] if arguments else ())
-    elif name in {"translate", "maketrans"}:
-        raise TemplateRuntimeError(f"it may not use “{name}”")
 
 
 def check_padding(text: str | bytes, arguments: tuple[Any, ...]) -> None:
@@ -125,9 +145,15 @@ def check_search(text: str | bytes, wanted: Any) -> None:
         raise TemplateRuntimeError("a text is too long to be searched")
 
 
+def check_parting(text: Any) -> None:
+    """Refuse to make a list of a text that is too long for that."""
+    if isinstance(text, str | bytes) and len(text) > _MAX_PARTED:
+        raise TemplateRuntimeError("a text is too long to be taken apart")
+
+
 def check_replace(text: Any, old: Any, new: Any) -> None:
     """Refuse to replace where the result would be too long."""
-    if all(isinstance(each, str) for each in (text, old, new)):
+    if all(isinstance(each, str | bytes) for each in (text, old, new)):
         check_length(len(text) + text.count(old) * len(new))
 
 
@@ -144,7 +170,8 @@ class BoundedFields(Formatter):
     def vformat(self, format_string: str, args: Any, kwargs: Any) -> str:
         """Format, if the result cannot be too long."""
         longest = max(_longest(args), _longest(kwargs))
-        check_length(len(format_string) + format_string.count("{") * longest)
+        widest = _MAX_PADDING if _NUMBER.search(format_string) else 0
+        check_length(len(format_string) + format_string.count("{") * (widest + longest))
         return super().vformat(format_string, args, kwargs)
 
     def format_field(self, value: Any, format_spec: str) -> str:
@@ -161,10 +188,15 @@ def _held(value: Any) -> Iterator[Any]:
 
 
 def _longest(values: Any) -> int:
-    """The length of the longest text among some values."""
+    """The most letters that one of some values can be written with."""
     if isinstance(values, Mapping):
         values = tuple(values.values())
     if not isinstance(values, list | tuple):
         values = (values,)
-    lengths = [len(each) for each in values if isinstance(each, str | bytes)]
-    return max(lengths, default=0) + _MAX_DIGITS
+    return max(map(_n_letters, values), default=0) + _MAX_DIGITS
+
+
+def _n_letters(value: Any) -> int:
+    if isinstance(value, str | bytes):
+        return len(value)
+    return count_inside(value) << 8

@@ -6,7 +6,9 @@ from functools import cache
 
 import msgspec
 
+from inglenook.errors import PromptNotRendered
 from inglenook.paths import resource
+from inglenook.prompts.checking import QUESTION, preview
 
 #: Fits any model that continues text, one that was never taught to chat too.
 PLAIN = "plain"
@@ -24,6 +26,8 @@ class PromptFormat(msgspec.Struct, frozen=True, kw_only=True):
         tokens: Control tokens that the vocabulary must have.
         tokens_suffice: Whether a model that has them was taught this format;
             models with the tokens of the others may be base models.
+        replaces: Why the model's own template is not used, as the end of a sentence;
+            empty if it has none, or this is it.
     """
 
     id: str = ""
@@ -33,6 +37,7 @@ class PromptFormat(msgspec.Struct, frozen=True, kw_only=True):
     names: str = ""
     tokens: tuple[str, ...] = ()
     tokens_suffice: bool = False
+    replaces: str = ""
 
 
 @cache
@@ -49,15 +54,24 @@ def formats() -> tuple[PromptFormat, ...]:
 def choose_format(
     chat_template: str | None, *, name: str, has_token: Callable[[str], bool]
 ) -> PromptFormat:
-    """The format to speak to a model in.
+    """The format to speak to a model in: its own, unless that does not work.
 
     Args:
         chat_template: The model's own, from its file; None if it has none.
         name: Name of the model; without a template it is what there is to go by.
         has_token: Whether the vocabulary has a control token of this name.
     """
-    if chat_template and not chat_template.isspace():
-        return PromptFormat(title="The model's own", template=chat_template)
+    if not chat_template or chat_template.isspace():
+        return _choose_shipped(name, has_token)
+    try:
+        preview(chat_template, [QUESTION])
+    except PromptNotRendered as error:
+        shipped = _choose_shipped(name, has_token)
+        return msgspec.structs.replace(shipped, replaces=error.detail)
+    return PromptFormat(title="The model's own", template=chat_template)
+
+
+def _choose_shipped(name: str, has_token: Callable[[str], bool]) -> PromptFormat:
     known = [each for each in formats() if all(map(has_token, each.tokens))]
     for each in known:
         if each.names and re.search(each.names, name, re.IGNORECASE):

@@ -3,22 +3,20 @@
 A template comes inside a model's file, from anyone, and is a program
 (CVE-2024-34359). It finds the environment that such templates are written for,
 that of Hugging Face's transformers, but it cannot reach Python's insides. Its
-length, its output and its numbers are bounded; its time is measured at each round
-of a loop and each call; and what one step may make, by an operator, a format or a
-method, is bounded too. Of Jinja's filters it has those that real templates use,
-with bounds for the sizes that they take. What is left is that a step over millions
-of values takes seconds, and memory with them; the wall behind this one is the
-process that it runs in.
+length, its output and its numbers are bounded; its time and its memory are measured
+at each round of a loop and each call; and what one step may make, by an operator, a
+filter, a format or a method, is bounded too. What is left is that a single step may
+take a second and some hundred megabytes; the wall behind this one is the process
+that it runs in.
 """
 
-import json
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import traceback
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import BuiltinMethodType, MethodType
 from typing import Any, Never
 
-from jinja2 import Environment, nodes, pass_environment, pass_eval_context
+from jinja2 import nodes
 from jinja2.exceptions import (
     SecurityError,
     TemplateError,
@@ -26,8 +24,6 @@ from jinja2.exceptions import (
     TemplateSyntaxError,
 )
 from jinja2.ext import Extension, LoopControlExtension
-from jinja2.filters import do_indent, do_join, do_replace, do_round, do_sum, do_trim
-from jinja2.nodes import EvalContext
 from jinja2.parser import Parser
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedFormatter
@@ -36,24 +32,14 @@ from jinja2.visitor import NodeTransformer
 
 from inglenook.errors import PromptNotRendered
 from inglenook.prompts import bounds
+from inglenook.prompts.filters import make_filters
+from inglenook.prompts.meter import Meter
 
 #: Seconds that one run may take; real templates take milliseconds.
 LIMIT_S = 5.0
 #: Letters of a template; real ones have up to 20,000.
-MAX_SOURCE = 2**20
+MAX_SOURCE = 2**17
 _MAX_CLAUSE = 200
-_MAX_PRECISION = 100
-_MAX_INDENT = 100
-#: Entries from which a list is looked through each time it grows.
-_MANY = 1000
-
-#: Jinja's filters that templates use, and their like.
-_FILTERS = (
-    "abs", "attr", "capitalize", "count", "d", "default", "dictsort", "e", "escape",
-    "first", "float", "groupby", "int", "items", "last", "length", "list", "lower",
-    "map", "max", "min", "reject", "rejectattr", "reverse", "safe", "select",
-    "selectattr", "sort", "string", "title", "unique", "upper",
-)  # fmt: skip
 
 # What Python's operators, builtins and compiler raise, as the template is
 # translated to Python.
@@ -97,7 +83,7 @@ class SandboxedTemplate:
         Raises:
             PromptNotRendered: It failed, or went beyond a limit.
         """
-        self._environment.start_clock()
+        self._environment.meter.start()
         pieces: list[str] = []
         length = 0
         with _template_errors():
@@ -128,31 +114,18 @@ class _Environment(ImmutableSandboxedEnvironment):
         self.globals["raise_exception"] = _raise_exception
         # Its loop has no check, and its text is random.
         del self.globals["lipsum"]
+        self.meter = Meter(limit_s)
         self.filters = {
-            **{name: self.filters[name] for name in _FILTERS},
-            "format": _format,
-            "indent": _indent,
-            "join": _join,
-            "replace": _replace,
-            "round": _round,
-            "sum": _sum,
-            "tojson": _to_json,
-            "trim": _trim,
-            "timed": self._timed,
+            **make_filters(self.meter),
+            "metered": self.meter.metered,
             "bounded": bounds.bounded,
             "bounded_inside": bounds.bounded_inside,
         }
-        self._limit_s = limit_s
-        self.start_clock()
-
-    def start_clock(self) -> None:
-        """Give the template its whole time from now on."""
-        self._deadline = time.monotonic() + self._limit_s
 
     def call(self, context: Context, function: Any, /, *args: Any, **named: Any) -> Any:
         """Call a function or macro; only with time left and a bounded result."""
-        self._check_time()
-        bounds.check_method(function, args)
+        self.meter.check()
+        bounds.check_method(function, (*args, *named.values()))
         result = super().call(context, function, *args, **named)
         if isinstance(result, dict):
             bounds.bounded_inside(result)
@@ -160,10 +133,10 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Apply an operator, unless what it would make is too large."""
-        self._check_time()
+        self.meter.check()
         bounds.check_operator(operator, left, right)
         result = super().call_binop(context, operator, left, right)
-        if isinstance(result, list | tuple) and len(result) > _MANY:
+        if isinstance(result, list | tuple):
             bounds.bounded_inside(result)
         return bounds.bounded(result)
 
@@ -185,15 +158,6 @@ class _Environment(ImmutableSandboxedEnvironment):
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         """Refuse at once; Jinja would print nothing and raise at the next step."""
         raise SecurityError(f"it may not use “{type(obj).__name__}.{attribute}”")
-
-    def _timed(self, items: Iterable[Any]) -> Iterator[Any]:
-        for item in items:
-            self._check_time()
-            yield item
-
-    def _check_time(self) -> None:
-        if time.monotonic() > self._deadline:
-            raise TemplateRuntimeError(f"it takes longer than {self._limit_s:g} s")
 
 
 class _Formatter(bounds.BoundedFields, SandboxedFormatter):
@@ -230,9 +194,9 @@ class _GenerationTag(Extension):
 
 
 def _put_checks(tree: nodes.Template) -> None:
-    """Time each round of a loop, and bound what literals and `set` blocks hold."""
+    """Meter each round of a loop, and bound what literals and `set` blocks hold."""
     for loop in tree.find_all(nodes.For):
-        loop.iter = _filtered(loop.iter, "timed")
+        loop.iter = _filtered(loop.iter, "metered")
     for joined in tree.find_all(nodes.Concat):
         joined.nodes = [_filtered(part, "bounded") for part in joined.nodes]
     for block in tree.find_all(nodes.AssignBlock):
@@ -249,93 +213,23 @@ def _raise_exception(message: object) -> Never:
     raise TemplateError(str(message))
 
 
-def _format(text: str, *args: Any, **named: Any) -> str:
-    bounds.check_percent(text, named or args)
-    return str(text) % (named or args)
-
-
-def _indent(
-    text: str,
-    width: int | str = 4,
-    first: bool = False,  # noqa: FBT001, FBT002 (templates pass it so)
-    blank: bool = False,  # noqa: FBT001, FBT002
-) -> str:
-    size = width if isinstance(width, int) else len(width)
-    bounds.check_length(len(text) + (text.count("\n") + 1) * size)
-    return do_indent(text, width, first, blank)
-
-
-@pass_eval_context
-def _join(
-    context: EvalContext,
-    items: Iterable[Any],
-    separator: str = "",
-    attribute: Any = None,
-) -> str:
-    if not isinstance(items, str | bytes):
-        items = list(items)
-    if attribute is None:
-        bounds.check_join(separator, items)
-    return str(do_join(context, items, separator, attribute))
-
-
-@pass_eval_context
-def _replace(
-    context: EvalContext, text: str, old: str, new: str, count: int | None = None
-) -> str:
-    bounds.check_replace(text, old, new)
-    return do_replace(context, text, old, new, count)
-
-
-def _round(number: float, precision: int = 0, method: Any = "common") -> float:
-    if abs(precision) > _MAX_PRECISION:
-        raise TemplateRuntimeError("a number is too large")
-    return do_round(number, precision, method)
-
-
-@pass_environment
-def _sum(
-    environment: Environment, items: Any, attribute: Any = None, start: float = 0
-) -> float:
-    # Lists and texts would be copied at each step.
-    if not isinstance(start, int | float):
-        raise TemplateRuntimeError("only numbers have a sum")
-    total: float = do_sum(environment, items, attribute, start)
-    return total
-
-
-def _trim(text: str, letters: str | None = None) -> str:
-    bounds.check_search(text, letters)
-    return do_trim(text, letters)
-
-
-def _to_json(
-    value: Any,
-    ensure_ascii: bool = False,  # noqa: FBT001, FBT002 (templates pass it so)
-    indent: int | str | None = None,
-    separators: tuple[str, str] | None = None,
-    sort_keys: bool = False,  # noqa: FBT001, FBT002
-) -> str:
-    """Write JSON as transformers does; Jinja's own filter escapes for HTML."""
-    width = len(indent) if isinstance(indent, str) else indent or 0
-    if width > _MAX_INDENT:
-        raise TemplateRuntimeError("an indent is too wide")
-    return json.dumps(
-        value,
-        ensure_ascii=ensure_ascii,
-        indent=indent,
-        separators=separators,
-        sort_keys=sort_keys,
-    )
-
-
 @contextmanager
 def _template_errors() -> Iterator[None]:
     """Turn whatever a template raises into PromptNotRendered."""
     try:
         yield
     except _FAILURES as error:
-        raise PromptNotRendered(_clause(error)) from error
+        raise PromptNotRendered(_clause(error), line=_line(error)) from error
+
+
+def _line(error: BaseException) -> int | None:
+    """The line of the template where it failed."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
+    # Jinja puts frames of the template into the traceback, in place of its own.
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
+    return lines[-1] if lines else None
 
 
 def _clause(error: BaseException) -> str:

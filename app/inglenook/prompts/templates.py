@@ -7,34 +7,21 @@ prompt comes in spans, and such a message is a span that is not parsed.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
-from typing import Protocol
+from functools import lru_cache, partial
+from itertools import product
+from typing import Any
 from uuid import uuid4
 
 from inglenook.errors import PromptNotRendered
-from inglenook.prompts.sandbox import SandboxedTemplate
+from inglenook.prompts.dialog import Dialog, Turn, forms, is_heard, make_dialog
+from inglenook.prompts.sandbox import LIMIT_S, SandboxedTemplate
+from inglenook.prompts.thoughts import opened_thought
 
-#: What models write before they think aloud.
-_THOUGHT_TAGS = ("<think>", "<thinking>", "[THINK]")
-
-_Dialog = list[dict[str, str]]
-_Write = Callable[[_Dialog], str]
-
-
-class Turn(Protocol):
-    """A message, as far as a template needs to know it."""
-
-    @property
-    def role(self) -> str:
-        """Who speaks: system, user or assistant."""
-
-    @property
-    def content(self) -> str:
-        """What is said."""
+_Write = Callable[[Dialog], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +70,9 @@ def render(
 ) -> Rendered:
     """Write the prompt; to be called from one thread.
 
-    A system message that the template refuses or leaves out is put before the
-    first message of the user. Roles that must alternate are left to the caller.
+    The thoughts of earlier answers are sent where the template asks for them. A
+    system message that it refuses or leaves out is put before the first message of
+    the user, and messages of one speaker in a row become one if it wants turns.
 
     Args:
         source: The template, from the model's file: untrusted.
@@ -101,31 +89,41 @@ def render(
         PromptNotRendered: The template failed.
     """
     template = _compiled(source)
-    variables = {
+    common = {
         "bos_token": bos,
         "eos_token": eos,
         "add_generation_prompt": add_generation_prompt,
-        "tools": None,
-        "documents": None,
-        # One moment for all runs, or their texts could differ.
-        "strftime_now": datetime.now().astimezone().strftime,
     }
-
-    def write(dialog: _Dialog) -> str:
-        return template.run({**variables, "messages": dialog})
-
-    dialog = [{"role": turn.role, "content": turn.content} for turn in messages]
-    dialog, text = _with_system_heard(dialog, write)
+    writers = [
+        partial(_write, template, {**common, **surroundings})
+        for surroundings in _surroundings()
+    ]
+    dialog, text, write = _first_taken(make_dialog(messages, has_control), writers)
     return Rendered(
         spans=_guarded(dialog, text, write, has_control),
         has_bos=bool(bos) and text.startswith(bos),
-        opens_thought=_open_thought(text) if add_generation_prompt else "",
+        opens_thought=opened_thought(text) if add_generation_prompt else "",
     )
 
 
-def _open_thought(text: str) -> str:
-    end = text.rstrip()
-    return next((tag for tag in _THOUGHT_TAGS if end.endswith(tag)), "")
+def _surroundings() -> list[dict[str, Any]]:
+    """What templates find besides the conversation, as two kinds of them expect it."""
+    # One moment for all runs, or their texts could differ.
+    now = datetime.now().astimezone()
+    as_transformers: dict[str, Any] = {
+        "tools": None,
+        "documents": None,
+        "strftime_now": now.strftime,
+    }
+    for_tools_alone: dict[str, Any] = {
+        **as_transformers,
+        "tools": [],
+        "documents": [],
+        "functions": "[]",
+        # A time of day would make each prompt another one.
+        "datetime": now.strftime("%b %d %Y"),
+    }
+    return [as_transformers, for_tools_alone]
 
 
 @lru_cache(maxsize=4)
@@ -133,29 +131,34 @@ def _compiled(source: str) -> SandboxedTemplate:
     return SandboxedTemplate(source)
 
 
-def _with_system_heard(dialog: _Dialog, write: _Write) -> tuple[_Dialog, str]:
-    """The dialog in a form that the template writes whole, and its text."""
-    if not dialog or dialog[0]["role"] != "system":
-        return dialog, write(dialog)
-    with suppress(PromptNotRendered):
-        text = write(dialog)
-        if dialog[0]["content"].strip() in text:
-            return dialog, text
-    folded = _folded(dialog)
-    return folded, write(folded)
+def _write(
+    template: SandboxedTemplate, variables: Mapping[str, Any], dialog: Dialog
+) -> str:
+    return template.run({**variables, "messages": dialog})
 
 
-def _folded(dialog: _Dialog) -> _Dialog:
-    """The dialog with its system message as the beginning of the user's first."""
-    system, *rest = dialog
-    content = system["content"]
-    if rest and rest[0]["role"] == "user":
-        content = f"{content}\n\n{rest.pop(0)['content']}"
-    return [{"role": "user", "content": content}, *rest]
+def _first_taken(
+    dialog: Dialog, writers: Sequence[_Write]
+) -> tuple[Dialog, str, _Write]:
+    """The first form of the dialog that the template writes whole, and its text."""
+    first_failure: PromptNotRendered | None = None
+    deadline = time.monotonic() + LIMIT_S
+    for form, write in product(forms(dialog), writers):
+        try:
+            text = write(form)
+        except PromptNotRendered as failure:
+            first_failure = first_failure or failure
+            if time.monotonic() > deadline:
+                break
+        else:
+            if is_heard(form, text):
+                return form, text, write
+    assert first_failure is not None, "the last form has no system message to be heard"
+    raise first_failure
 
 
 def _guarded(
-    dialog: _Dialog, text: str, write: _Write, has_control: Callable[[str], bool]
+    dialog: Dialog, text: str, write: _Write, has_control: Callable[[str], bool]
 ) -> tuple[Span, ...]:
     """The text in spans, with the messages that hold control tokens apart."""
     unsafe = [i for i, turn in enumerate(dialog) if has_control(turn["content"])]
@@ -171,7 +174,7 @@ def _guarded(
     return (Span(text),)
 
 
-def _split(dialog: _Dialog, masked: list[int], write: _Write) -> tuple[Span, ...]:
+def _split(dialog: Dialog, masked: list[int], write: _Write) -> tuple[Span, ...]:
     """The spans of a text in which marks stand for the masked messages.
 
     They join to the real text where the template only passes the content on.
