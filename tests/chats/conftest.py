@@ -1,5 +1,6 @@
 """A store on disk, and a clock that ticks when it is read."""
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -33,3 +34,15 @@ def store(chats_path, clock):
     store = ChatStore(chats_path, clock)
     yield store
     store.close()
+
+
+@pytest.fixture
+def chat_id(store):
+    return store.create("A chat").id
+
+
+@pytest.fixture
+def reopened(chats_path, clock):
+    """The same file as the next start of the program finds it."""
+    with closing(ChatStore(chats_path, clock)) as store:
+        yield store

@@ -1,9 +1,13 @@
 import sqlite3
+from contextlib import closing
 
 import pytest
 
 from inglenook.chats import schema
-from inglenook.chats.schema import MIGRATIONS, connect, migrate
+from inglenook.chats.connection import connect
+from inglenook.chats.records import CHOOSES_NOTHING
+from inglenook.chats.schema import MIGRATIONS, migrate
+from inglenook.chats.store import ChatStore
 from inglenook.errors import StoreTooNew
 
 
@@ -20,16 +24,6 @@ def pragma(db, name):
 
 def test_a_new_file_has_the_newest_schema(db):
     assert pragma(db, "user_version") == len(MIGRATIONS)
-
-
-def test_the_file_is_made_with_its_folder_and_for_its_user_alone(db, chats_path):
-    assert chats_path.stat().st_mode & 0o077 == 0
-
-
-def test_writes_go_to_a_log_and_keys_are_checked(db):
-    assert pragma(db, "journal_mode") == "wal"
-    assert pragma(db, "synchronous") == 1
-    assert pragma(db, "foreign_keys") == 1
 
 
 def test_an_open_file_is_not_migrated_twice(db):
@@ -70,8 +64,10 @@ def test_a_step_that_fails_changes_nothing(db, monkeypatch):
 
 
 def test_a_parent_in_another_chat_is_refused(db):
-    db.execute("INSERT INTO chat VALUES (1, 'a', 0, 0, 0, NULL, NULL)")
-    db.execute("INSERT INTO chat VALUES (2, 'b', 0, 0, 0, NULL, NULL)")
+    add_chat = (
+        "INSERT INTO chat (id, title, created_at, updated_at) VALUES (?, ?, 0, 0)"
+    )
+    db.executemany(add_chat, [(1, "a"), (2, "b")])
     add = (
         "INSERT INTO message (id, chat_id, parent_id, role, text, created_at)"
         " VALUES (?, ?, ?, 'user', '', 0)"
@@ -80,3 +76,27 @@ def test_a_parent_in_another_chat_is_refused(db):
 
     with pytest.raises(sqlite3.IntegrityError):
         db.execute(add, (2, 2, 1))
+
+
+def test_chats_of_the_first_version_keep_all_they_have(chats_path, monkeypatch):
+    monkeypatch.setattr(schema, "MIGRATIONS", MIGRATIONS[:1])
+    with closing(connect(chats_path)) as old, old:
+        old.executescript(
+            "INSERT INTO chat (id, title, created_at, updated_at, is_pinned)"
+            " VALUES (3, 'Старый', 1, 2, 1);"
+            "INSERT INTO message (id, chat_id, role, text, created_at)"
+            " VALUES (8, 3, 'user', '量化模型', 1);"
+            "UPDATE chat SET leaf_id = 8"
+        )
+    monkeypatch.undo()
+
+    with closing(ChatStore(chats_path)) as store:
+        (chat,) = store.chats()
+        assert (chat.title, chat.is_pinned, chat.settings) == (
+            "Старый",
+            True,
+            CHOOSES_NOTHING,
+        )
+        (message,) = store.path(store.leaf_id(chat.id))
+        assert (message.text, message.attachments) == ("量化模型", ())
+        assert len(store.search("模型")) == 1

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from inglenook.chats.records import Attachment
 from inglenook.chats.search import spaced
 
 
@@ -43,6 +44,12 @@ def found(store):
         ("こんにちは世界", "世界"),
         ("안녕하세요", "안녕"),
         ('She said "no" twice', '"no"'),
+        ("What is C++ for?", "c++ for"),
+        ("Apples and pears", "apples & pears"),
+        ("他说“量化”很重要。", "“量化”"),
+        ("価格はいくらですか", "価格"),
+        ("プログラムを書く", "ログラ"),
+        ("Qwen3模型与Llama的比较", "llama的比较"),
     ],
 )
 def test_words_are_found_in_any_script(say, found, text, query):
@@ -121,6 +128,63 @@ def test_the_trash_is_not_searched(say, found, store):
     store.trash(say("word", title="word"))
 
     assert found("word") == []
+
+
+def test_an_archived_chat_is_found(say, found, store):
+    chat = say("word")
+    store.set_archived(chat, is_archived=True)
+
+    assert found("word") == [chat]
+
+
+def test_a_removed_turn_is_not_found_until_it_is_restored(say, found, store):
+    chat = say("word")
+    store.remove_turn(store.leaf_id(chat))
+    assert found("word") == []
+
+    (turn,) = store._db.execute("SELECT id FROM message").fetchone()
+    store.restore_turn(turn)
+    assert found("word") == [chat]
+
+
+def test_only_a_folder_is_searched(say, found, store):
+    say("word", title="word elsewhere")
+    inside, named = say("word"), say("nothing", title="word")
+    store.set_folder(inside, named, folder="Work")
+
+    assert found("word", folder="Work") == [named, inside]
+    assert found("word", folder="Nowhere") == []
+
+
+def test_an_attached_file_is_found_by_its_text_and_its_name(store, found):
+    chat = store.create("Files")
+    file = Attachment(name="Quartal.txt", kind="text", text="Die 量化 Umsätze stiegen")
+    store.add(chat.id, None, "user", "See this", attachments=[file])
+
+    assert found("umsatze") == [chat.id]
+    assert found("量化") == [chat.id]
+    assert found("quartal") == [chat.id]
+    (hit,) = store.search("umsätze")
+    assert hit.snippet == "Quartal.txt Die 量化 \x02Umsätze\x03 stiegen"
+
+
+def test_files_and_messages_are_found_the_newest_first(say, found, store):
+    old = say("word")
+    file = Attachment(name="a.txt", kind="text", text="word")
+    middle = store.create("With a file").id
+    store.add(middle, None, "user", "Here", attachments=[file])
+    new = say("word")
+
+    assert found("word") == [new, middle, old]
+
+
+def test_a_temporary_chat_is_found_until_it_is_deleted(found, store):
+    chat = store.create("Secret", is_temporary=True)
+    store.add(chat.id, None, "user", "word")
+    assert found("word") == found("secret") == [chat.id]
+
+    store.delete(chat.id)
+    assert found("word") == found("secret") == []
 
 
 def test_a_deleted_chat_leaves_nothing_to_find(say, found, store):

@@ -4,8 +4,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject, Signal
 
+from inglenook.chats.message_store import INTERRUPTED
 from inglenook.chats.service import ChatService
-from inglenook.chats.store import INTERRUPTED, ChatStore
+from inglenook.chats.store import ChatStore
 from inglenook.engine.messages import Done, Piece, Sampling, Timings
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, EngineCrashed, LoadFailed, StoreUnusable

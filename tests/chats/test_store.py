@@ -3,53 +3,19 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from tests.chats.said import add, ids, texts
 
-from inglenook.chats.records import Ending
-from inglenook.chats.store import INTERRUPTED, TRASH_KEEPS, ChatStore
-from inglenook.engine.messages import Timings
-from inglenook.errors import StoreTooNew, StoreUnusable
-
-TIMINGS = Timings(
-    prompt_tokens=12,
-    reused_tokens=4,
-    prompt_tokens_per_s=310.5,
-    time_to_first_token_s=0.04,
-    generated_tokens=7,
-    tokens_per_s=41.25,
+from inglenook.chats import connection
+from inglenook.chats.records import CHOOSES_NOTHING, ChatSettings, Ending
+from inglenook.chats.store import TRASH_KEEPS, ChatStore
+from inglenook.engine.messages import Adapter, Sampling
+from inglenook.errors import (
+    StoreDamaged,
+    StoreFull,
+    StoreLocked,
+    StoreTooNew,
+    StoreUnusable,
 )
-
-
-def ids(records):
-    return [record.id for record in records]
-
-
-@pytest.fixture
-def chat_id(store):
-    return store.create("A chat").id
-
-
-@pytest.fixture
-def reopened(chats_path, clock):
-    """The same file as the next start of the program finds it."""
-    with closing(ChatStore(chats_path, clock)) as store:
-        yield store
-
-
-def add(store, chat_id, *texts, parent_id=None):
-    """Says one text after the other, user and model in turn; gives their ids."""
-    added = []
-    for place, text in enumerate(texts):
-        role = "assistant" if place % 2 else "user"
-        message = store.add(chat_id, parent_id, role, text)
-        if role == "assistant":
-            store.finish(message.id, text, Ending(stop_reason="end"))
-        parent_id = message.id
-        added.append(message.id)
-    return added
-
-
-def texts(store, chat_id):
-    return [message.text for message in store.path(store.leaf_id(chat_id))]
 
 
 class TestChats:
@@ -85,6 +51,25 @@ class TestChats:
 
     def test_an_unknown_chat_is_none(self, store):
         assert store.chat(77) is None
+
+    def test_a_chat_remembers_what_it_chose(self, store, chat_id, reopened):
+        settings = ChatSettings(
+            preset="writer",
+            sampling=Sampling(temperature=0.2),
+            adapters=(Adapter("/a.gguf", 0.5),),
+        )
+        store.set_settings(chat_id, settings)
+
+        assert reopened.settings(chat_id) == settings
+        assert reopened.chat(chat_id).settings == settings
+
+    def test_a_chat_that_is_gone_chose_nothing(self, store):
+        assert store.settings(77) == CHOOSES_NOTHING
+
+    def test_settings_that_make_no_sense_do_not_hide_the_chat(self, store, chat_id):
+        store._db.execute("UPDATE chat SET settings = '{'")
+
+        assert store.chat(chat_id).settings == CHOOSES_NOTHING
 
 
 class TestTrash:
@@ -158,125 +143,6 @@ class TestTrash:
         assert store.create("Another").id > chat_id
 
 
-class TestAnswers:
-    @pytest.fixture
-    def draft(self, store, chat_id):
-        (question,) = add(store, chat_id, "Why?")
-        return store.add(chat_id, question, "assistant", "Be", model="Qwen3-8B Q4_K_M")
-
-    def test_a_draft_has_its_model_and_no_end(self, draft):
-        assert draft.model == "Qwen3-8B Q4_K_M"
-        assert (draft.stop_reason, draft.timings, draft.error) == (None, None, "")
-
-    def test_a_drafts_text_is_on_disk_as_it_grows(self, store, draft, chats_path):
-        store.set_text(draft.id, "Because")
-
-        with closing(sqlite3.connect(chats_path)) as other:
-            (text,) = other.execute(
-                "SELECT text FROM message WHERE id = ?", (draft.id,)
-            ).fetchone()
-        assert text == "Because"
-
-    def test_a_finished_answer_tells_how_it_went(self, store, draft):
-        ending = Ending(stop_reason="length", timings=TIMINGS)
-        finished = store.finish(draft.id, "Because so.", ending)
-
-        assert finished == store.message(draft.id)
-        assert finished.text == "Because so."
-        assert finished.stop_reason == "length"
-        assert finished.timings == TIMINGS
-
-    def test_an_answer_is_found_once_it_is_finished(self, store, draft):
-        assert store.search("because") == []
-
-        store.finish(draft.id, "Because so.", Ending(stop_reason="end"))
-
-        assert len(store.search("because")) == 1
-
-    def test_an_unfinished_answer_is_closed_at_the_next_start(self, draft, reopened):
-        message = reopened.message(draft.id)
-
-        assert message.text == "Be"
-        assert message.error == INTERRUPTED
-        assert len(reopened.search("be")) == 1
-
-    def test_an_answer_that_another_window_closed_is_found_whole(
-        self, store, chat_id, draft, reopened
-    ):
-        reopened.set_text(draft.id, "Because of")
-        store.finish(draft.id, "Because of the moon.", Ending(stop_reason="end"))
-
-        assert len(store.search("moon")) == 1
-
-        store.trash(chat_id)
-        store.empty_trash()
-        check = "INSERT INTO message_text (message_text) VALUES ('integrity-check')"
-        store._db.execute(check)
-        assert store.trashed_chats() == []
-
-    def test_a_finished_answer_is_left_alone_at_the_next_start(
-        self, store, draft, request
-    ):
-        finished = store.finish(draft.id, "So.", Ending(stop_reason="stopped"))
-
-        assert request.getfixturevalue("reopened").message(draft.id) == finished
-
-
-class TestTree:
-    def test_a_path_goes_from_the_first_message_to_the_last(self, store, chat_id):
-        add(store, chat_id, "one", "two", "three")
-
-        assert texts(store, chat_id) == ["one", "two", "three"]
-
-    def test_an_empty_chat_has_an_empty_path(self, store, chat_id):
-        assert store.path(store.leaf_id(chat_id)) == []
-
-    def test_a_page_ends_where_it_is_told_and_has_its_limit(self, store, chat_id):
-        added = add(store, chat_id, *"abcdef")
-
-        assert ids(store.path(added[3], limit=2)) == added[2:4]
-
-    def test_a_new_branch_is_shown_and_the_old_one_is_kept(self, store, chat_id):
-        question, answer = add(store, chat_id, "Why?", "So.")
-        add(store, chat_id, "Who?", "I.", parent_id=None)
-
-        assert texts(store, chat_id) == ["Who?", "I."]
-        assert ids(store.path(answer)) == [question, answer]
-
-    def test_versions_are_counted_at_each_place(self, store, chat_id):
-        question, _ = add(store, chat_id, "Why?", "So.")
-        add(store, chat_id, "Who?")
-        second = store.add(chat_id, question, "assistant", "Thus.")
-
-        places = [(m.sibling, m.n_siblings) for m in store.path(second.id)]
-
-        assert places == [(1, 2), (2, 2)]
-
-    def test_versions_are_counted_in_their_own_chat(self, store, chat_id):
-        (message,) = add(store, chat_id, "Why?")
-        add(store, store.create("Another").id, "Why?")
-
-        assert store.message(message).n_siblings == 1
-
-    def test_another_version_comes_with_its_newest_branch(self, store, chat_id):
-        question, answer = add(store, chat_id, "Why?", "So.")
-        add(store, chat_id, "older", "older still", parent_id=answer)
-        add(store, chat_id, "newer", parent_id=answer)
-        second = store.add(chat_id, question, "assistant", "Thus.")
-
-        store.show_version(second.id, -1)
-
-        assert texts(store, chat_id) == ["Why?", "So.", "newer"]
-
-    @pytest.mark.parametrize(("offset", "text"), [(-9, "a"), (9, "c")])
-    def test_versions_end_at_the_first_and_the_last(self, store, chat_id, offset, text):
-        middle = [add(store, chat_id, each)[0] for each in "abc"][1]
-
-        store.show_version(middle, offset)
-
-        assert texts(store, chat_id) == [text]
-
-
 class TestSpeed:
     """What is read, not how long it takes."""
 
@@ -346,7 +212,7 @@ class TestFailures:
         chats_path.write_bytes(b"My diary, page one. " * 300)
         before = chats_path.read_bytes()
 
-        with pytest.raises(StoreUnusable) as refused:
+        with pytest.raises(StoreDamaged) as refused:
             ChatStore(chats_path)
 
         assert "not a database" in refused.value.detail
@@ -368,7 +234,7 @@ class TestFailures:
         (n_pages,) = store._db.execute("PRAGMA page_count").fetchone()
         store._db.execute(f"PRAGMA max_page_count = {n_pages}")
 
-        with pytest.raises(StoreUnusable, match="full"):
+        with pytest.raises(StoreFull):
             store.add(chat_id, None, "user", "word " * 10_000)
 
         assert store.leaf_id(chat_id) is None
@@ -386,8 +252,22 @@ class TestFailures:
         with closing(sqlite3.connect(chats_path, isolation_level=None)) as other:
             other.execute("BEGIN EXCLUSIVE")
 
-            with pytest.raises(StoreUnusable, match="locked"):
+            with pytest.raises(StoreLocked):
                 store.trash(chat_id)
+
+    def test_a_file_that_was_held_opens_when_it_is_let_go(
+        self, chats_path, monkeypatch
+    ):
+        monkeypatch.setattr(connection, "BUSY_TIMEOUT_S", 0)
+        ChatStore(chats_path).close()
+        with closing(sqlite3.connect(chats_path, isolation_level=None)) as other:
+            other.execute("PRAGMA locking_mode = EXCLUSIVE")
+            other.execute("BEGIN EXCLUSIVE")
+            with pytest.raises(StoreLocked):
+                ChatStore(chats_path)
+
+        with closing(ChatStore(chats_path)) as store:
+            assert store.chats() == []
 
     def test_our_own_mistake_is_not_blamed_on_the_file(self, store, chat_id):
         with pytest.raises(sqlite3.IntegrityError):

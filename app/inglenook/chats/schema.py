@@ -1,4 +1,4 @@
-"""The tables of chats.sqlite3, as numbered steps, and the way to open the file.
+"""The tables of chats.sqlite3, as numbered steps.
 
 A chat is a tree of messages, and its `leaf_id` says which branch is shown.
 Messages leave the file only with their chat, so a parent's id is always smaller
@@ -6,14 +6,8 @@ than its children's, and the greatest id below a message is a leaf.
 """
 
 import sqlite3
-from contextlib import ExitStack
-from pathlib import Path
 
-from inglenook.chats.search import spaced
 from inglenook.errors import StoreTooNew
-
-#: How long a statement waits for another process that holds the file.
-BUSY_TIMEOUT_S = 1.0
 
 #: Step N brings a file from version N to N + 1. Append; never edit a released one.
 #: Times are seconds since 1970, UTC.
@@ -88,37 +82,65 @@ MIGRATIONS = (
             VALUES ('delete', old.id, spaced(old.text));
     END;
     """,
-)
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """Open the file, made where there is none, with the newest schema.
-
-    Raises:
-        StoreTooNew: A newer version of the program wrote the file.
-        sqlite3.Error: It is damaged, or is no database.
-        OSError: The folder cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch(mode=0o600)
-    db = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level="IMMEDIATE")
-    with ExitStack() as undo:
-        undo.callback(db.close)
-        db.row_factory = sqlite3.Row
-        db.create_function("spaced", 1, spaced, deterministic=True)
-        db.create_function("casefold", 1, str.casefold, deterministic=True)
-        # Before anything in the file is changed, its journal mode included.
-        _known_version(db)
-        db.executescript(
-            "PRAGMA journal_mode = WAL;"
-            "PRAGMA synchronous = NORMAL;"
-            "PRAGMA foreign_keys = ON;"
-            # Some builds of SQLite refuse views and triggers their own functions.
-            "PRAGMA trusted_schema = ON;"
-        )
-        migrate(db)
-        undo.pop_all()
-    return db
+    ALTER TABLE chat ADD COLUMN folder TEXT NOT NULL DEFAULT '';
+    ALTER TABLE chat ADD COLUMN is_archived INTEGER NOT NULL DEFAULT 0
+        CHECK (is_archived IN (0, 1));
+    ALTER TABLE chat ADD COLUMN settings TEXT NOT NULL DEFAULT '{}';
+    ALTER TABLE message ADD COLUMN is_removed INTEGER NOT NULL DEFAULT 0
+        CHECK (is_removed IN (0, 1));
+    ALTER TABLE message ADD COLUMN thought_s REAL;
+
+    DROP INDEX chat_list;
+    CREATE INDEX chat_list ON chat (is_pinned DESC, updated_at DESC)
+        WHERE trashed_at IS NULL AND is_archived = 0;
+
+    CREATE TABLE attachment (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        message_id INTEGER NOT NULL REFERENCES message ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('text', 'image')),
+        text TEXT NOT NULL,
+        size_bytes INTEGER NOT NULL,
+        data BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX attachment_message ON attachment (message_id);
+
+    -- Removed versions are not counted: they cannot be switched to.
+    DROP VIEW message_version;
+    CREATE VIEW message_version AS
+        SELECT m.*,
+            (SELECT count(*) FROM message s
+             WHERE s.chat_id = m.chat_id AND s.parent_id IS m.parent_id
+                 AND NOT s.is_removed
+            ) AS n_siblings,
+            (SELECT count(*) FROM message s
+             WHERE s.chat_id = m.chat_id AND s.parent_id IS m.parent_id
+                 AND s.id <= m.id AND NOT s.is_removed
+            ) AS sibling,
+            (SELECT json_group_array(json_object(
+                'id', a.id, 'name', a.name, 'kind', a.kind, 'text', a.text,
+                'size_bytes', a.size_bytes))
+             FROM (SELECT * FROM attachment WHERE message_id = m.id ORDER BY id) a
+            ) AS attachments
+        FROM message m;
+
+    CREATE VIEW attachment_spaced AS
+        SELECT id, spaced(name || ' ' || text) AS text FROM attachment;
+    CREATE VIRTUAL TABLE attachment_text USING fts5 (
+        text, content = 'attachment_spaced', content_rowid = 'id',
+        tokenize = 'unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER attachment_added AFTER INSERT ON attachment BEGIN
+        INSERT INTO attachment_text (rowid, text)
+            VALUES (new.id, spaced(new.name || ' ' || new.text));
+    END;
+    CREATE TRIGGER attachment_deleted AFTER DELETE ON attachment BEGIN
+        INSERT INTO attachment_text (attachment_text, rowid, text)
+            VALUES ('delete', old.id, spaced(old.name || ' ' || old.text));
+    END;
+    """,
+)
 
 
 def migrate(db: sqlite3.Connection) -> None:
@@ -127,13 +149,18 @@ def migrate(db: sqlite3.Connection) -> None:
     Raises:
         StoreTooNew: A newer version of the program wrote the file.
     """
-    version = _known_version(db)
+    version = known_version(db)
     for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
         with db:
             db.executescript(f"BEGIN; {step} PRAGMA user_version = {number}; COMMIT;")
 
 
-def _known_version(db: sqlite3.Connection) -> int:
+def known_version(db: sqlite3.Connection) -> int:
+    """How many steps the file has had.
+
+    Raises:
+        StoreTooNew: More than there are.
+    """
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version > len(MIGRATIONS):
         raise StoreTooNew(found=version, known=len(MIGRATIONS))

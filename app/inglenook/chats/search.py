@@ -10,7 +10,9 @@ trigrams.
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from itertools import chain
+from operator import itemgetter
+from typing import Any
 
 #: Round what a snippet shows as found; see `SearchHit`.
 FOUND_START, FOUND_END = "\x02", "\x03"
@@ -22,31 +24,40 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 
-# One chat may hold most of what is found: only the newest messages count, so
-# that the commonest word costs no more than a rare one.
+# One chat may hold most of what is found: only the newest matches count, so that
+# the commonest word costs no more than a rare one.
 _MATCHES = """
     WITH found AS (
         SELECT rowid AS id FROM message_text WHERE message_text MATCH :pattern
-        ORDER BY rowid DESC LIMIT 5000
+        ORDER BY rowid DESC LIMIT :most
     ), newest AS MATERIALIZED (
-        SELECT chat_id, max(message.id) AS id
+        SELECT chat_id, max(found.id) AS id, max(message.id) AS message_id
         FROM found JOIN message USING (id) JOIN chat ON chat.id = chat_id
-        WHERE trashed_at IS NULL
+        WHERE trashed_at IS NULL AND NOT is_removed
+            AND (:folder IS NULL OR folder = :folder)
         GROUP BY chat_id ORDER BY 2 DESC LIMIT :limit
     )
     SELECT
-        (SELECT chat_id FROM newest WHERE newest.id = message_text.rowid),
+        (SELECT chat_id FROM newest WHERE newest.id = message_text.rowid) AS chat_id,
+        (SELECT message_id FROM newest WHERE newest.id = message_text.rowid),
         snippet(message_text, 0, :start, :end, '…', 16)
     FROM message_text
     -- The unary plus makes FTS5 go through its matches once, not for each rowid.
     WHERE message_text MATCH :pattern
         AND rowid >= (SELECT min(id) FROM newest) AND +rowid IN (SELECT id FROM newest)
-    ORDER BY rowid DESC
 """
+_ATTACHMENT_MATCHES = _MATCHES.replace("message_text", "attachment_text").replace(
+    "JOIN message USING (id)",
+    "JOIN attachment USING (id) JOIN message ON message.id = message_id",
+)
+
+#: Matches that are looked at; in a folder more, as most may lie elsewhere.
+_MOST, _MOST_IN_FOLDER = 5_000, 50_000
 
 _TITLES = """
     SELECT id FROM chat
     WHERE trashed_at IS NULL AND instr(casefold(title), :title)
+        AND (:folder IS NULL OR folder = :folder)
     ORDER BY is_pinned DESC, updated_at DESC LIMIT :limit
 """
 
@@ -56,11 +67,19 @@ def spaced(text: str) -> str:
     return _UNSPACED.sub(rf"{_ZERO_WIDTH_SPACE}\g<0>{_ZERO_WIDTH_SPACE}", text)
 
 
-def find_chats(db: sqlite3.Connection, query: str, limit: int) -> dict[int, str]:
+def find_chats(
+    db: sqlite3.Connection, query: str, limit: int, folder: str | None = None
+) -> dict[int, str]:
     """The chats in which all words of the query stand, each with a snippet.
 
-    The words stand in one message, the last of them perhaps as the beginning of
-    a longer one, or the query stands as it is in the title.
+    The words stand in one message or attached file, the last of them perhaps as
+    the beginning of a longer one, or the query stands as it is in the title.
+
+    Args:
+        db: The chats.
+        query: What the user typed.
+        limit: Most chats that are given.
+        folder: Only what lies there; None is everywhere.
 
     Returns:
         Snippets by the chats' ids: those found by their title first, then by
@@ -70,31 +89,38 @@ def find_chats(db: sqlite3.Connection, query: str, limit: int) -> dict[int, str]
     if not query.strip():
         return {}
     title = query.strip().casefold()
-    named = db.execute(_TITLES, {"title": title, "limit": limit})
+    named = db.execute(_TITLES, {"title": title, "folder": folder, "limit": limit})
     hits = dict.fromkeys((chat_id for (chat_id,) in named), "")
-    hits.update(_matches(db, query, limit))
+    if pattern := _pattern(query):
+        values = {"pattern": pattern, "folder": folder, "limit": limit}
+        hits.update(_matches(db, values))
     return dict(list(hits.items())[:limit])
 
 
-def _matches(
-    db: sqlite3.Connection, query: str, limit: int
-) -> Iterator[tuple[int, str]]:
-    rows = db.execute(
-        _MATCHES,
-        {
-            "pattern": _pattern(query),
-            "limit": limit,
-            "start": FOUND_START,
-            "end": FOUND_END,
-        },
-    )
-    for chat_id, snippet in rows:
-        yield chat_id, " ".join(snippet.replace(_ZERO_WIDTH_SPACE, "").split())
+def _matches(db: sqlite3.Connection, values: dict[str, Any]) -> dict[int, str]:
+    """The snippet of the newest message of each chat, the newest first."""
+    values |= {
+        "most": _MOST if values["folder"] is None else _MOST_IN_FOLDER,
+        "start": FOUND_START,
+        "end": FOUND_END,
+    }
+    rows = chain(db.execute(_MATCHES, values), db.execute(_ATTACHMENT_MATCHES, values))
+    snippets: dict[int, str] = {}
+    for chat_id, _, snippet in sorted(rows, key=itemgetter(1), reverse=True):
+        clean = " ".join(snippet.replace(_ZERO_WIDTH_SPACE, "").split())
+        snippets.setdefault(chat_id, clean)
+    return snippets
 
 
 def _pattern(query: str) -> str:
-    """The query in the language of FTS5; any text makes a valid one."""
-    words = query.replace('"', " ").replace("\0", " ").split() or [""]
+    """The query in the language of FTS5; empty where it has no words.
+
+    A mark by itself is no word: nothing stands for it in the index.
+    """
+    words = query.replace('"', " ").replace("\0", " ").split()
+    words = [word for word in words if any(map(str.isalnum, word))]
+    if not words:
+        return ""
     pattern = " ".join(f'"{spaced(word)}"' for word in words)
     # A single letter begins too many words to be of use.
     return f"{pattern}*" if len(words[-1]) > 1 else pattern

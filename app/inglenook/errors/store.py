@@ -29,6 +29,39 @@ class StoreUnusable(StoreError):
         )
 
 
+class StoreLocked(StoreError):
+    """Another program, or another Inglenook, holds the file."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(
+            f"Another program is using “{path}”.",
+            hint="Close what may use it (a backup, say), then try again.",
+            detail=detail,
+        )
+
+
+class StoreFull(StoreError):
+    """The disk does not take what is to be written."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(
+            f"The disk is full, so “{path}” cannot grow.",
+            hint="Free some space, then try again.",
+            detail=detail,
+        )
+
+
+class StoreDamaged(StoreError):
+    """The file is no database of chats, or no whole one."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(
+            f"“{path}” is damaged.",
+            hint="Repair it: what can be read is kept, and so is the damaged file.",
+            detail=detail,
+        )
+
+
 class KeyringRefused(StoreError):
     """The system's keyring does not give, take or forget a token."""
 

@@ -1,0 +1,82 @@
+"""Copies of chats.sqlite3, made beside it for a day on which it is damaged."""
+
+import logging
+import sqlite3
+from collections.abc import Generator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from inglenook.chats.failures import store_errors
+from inglenook.chats.schema import MIGRATIONS, known_version
+from inglenook.errors import StoreDamaged
+
+log = logging.getLogger(__name__)
+
+#: A copy that is younger is not made anew.
+COPY_AGE = timedelta(days=1)
+
+
+def copy_path(path: Path) -> Path:
+    """Where the daily copy of the file lies."""
+    return path.with_name(f"{path.stem}-copy{path.suffix}")
+
+
+def copy_daily(path: Path) -> Generator[None, None, None]:
+    """Copy the file, unless that was done within a day.
+
+    A file in which damage is found is not copied: the older copy is better. It is
+    read with a connection of its own, so the chats can be used meanwhile.
+
+    Raises:
+        StoreDamaged: It can be repaired, see `rescue`.
+        StoreError: The copy cannot be written.
+    """
+    copy = copy_path(path)
+    if copy.exists() and _age(copy) < COPY_AGE:
+        return
+    yield
+    with store_errors(path), closing(sqlite3.connect(path)) as db:
+        (found,) = db.execute("PRAGMA quick_check (1)").fetchone()
+        if found != "ok":
+            raise StoreDamaged(str(path), found)
+        yield
+        _copy(db, copy)
+
+
+def copy_before_update(db: sqlite3.Connection, path: Path) -> None:
+    """Copy the file, if it has an older schema; where that fails, go without."""
+    version = known_version(db)
+    if not 0 < version < len(MIGRATIONS):
+        return
+    try:
+        _copy(db, _copy_of_version(path, version))
+    except (sqlite3.Error, OSError):
+        log.exception("There is no copy from before the update")
+
+
+def forget_copies(path: Path) -> None:
+    """Delete the copies: what is deleted for ever must not be left in them."""
+    older = [_copy_of_version(path, version) for version in range(len(MIGRATIONS))]
+    for copy in (copy_path(path), *older):
+        copy.unlink(missing_ok=True)
+
+
+def _copy_of_version(path: Path, version: int) -> Path:
+    return path.with_name(f"{path.stem}-version-{version}{path.suffix}")
+
+
+def _copy(db: sqlite3.Connection, copy: Path) -> None:
+    part = copy.with_suffix(".part")
+    try:
+        part.unlink(missing_ok=True)
+        part.touch(mode=0o600)
+        db.execute("VACUUM INTO ?", (str(part),))
+        part.replace(copy)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _age(file: Path) -> timedelta:
+    made = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    return datetime.now(UTC) - made
