@@ -7,6 +7,7 @@ from tests.offload.vectors import SCENARIOS, scenario_inventory, scenario_shape
 
 from inglenook.hardware.records import Device, Host, Inventory
 from inglenook.offload.planner import Wishes, plan_offload
+from inglenook.offload.positions import Positions
 
 GIB = 2**30
 SHAPES = {
@@ -144,7 +145,7 @@ def test_a_model_whose_training_context_is_unknown_gets_the_usual_one():
     shape = scenario_shape("S02")
     unknown = type(shape)(
         **{name: getattr(shape, name) for name in shape.__slots__}
-        | {"context_tokens": 0}
+        | {"positions": Positions()}
     )
     assert plan_offload(unknown, machine(24)).context_tokens == 16384
 

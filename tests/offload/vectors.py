@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 
 from inglenook.hardware.records import Device, Host, Inventory
+from inglenook.offload.positions import Positions
 from inglenook.offload.shape import LayerShape, ModelShape
 
 MIB = 2**20
@@ -46,7 +47,7 @@ def scenario_shape(scenario_id):
         n_ff_expert=given["n_ff_exp"],
         n_experts_used=given["n_used"],
         n_vocab=given["n_vocab"],
-        context_tokens=given["n_ctx_train"],
+        positions=Positions.of_length(given["n_ctx_train"]),
     )
 
 
@@ -100,7 +101,7 @@ def sweep_shape(given, *, window_tokens=0, largest_tensor_bytes=0):
         n_ff_expert=given["n_ff_exp"],
         n_experts_used=given["n_used"],
         n_vocab=given["n_vocab"],
-        context_tokens=0,
+        positions=Positions(),
     )
 
 

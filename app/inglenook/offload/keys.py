@@ -53,6 +53,19 @@ class ShapeKeys:
             return default
         return self._checked(key, self._value(key), most)
 
+    def amount(self, key: str) -> float:
+        """A number that is not negative; 0 if there is none of this key."""
+        if not self.has(key):
+            return 0.0
+        number = self._header.number(f"{self.architecture}.{key}")
+        if number is None or number < 0:
+            raise self._nonsense(key, self._value(key))
+        return float(number)
+
+    def text(self, key: str) -> str:
+        """A text; empty if there is none of this key."""
+        return self._header.text(f"{self.architecture}.{key}")
+
     def per_layer(self, key: str, default: tuple[int, ...]) -> tuple[int, ...]:
         """A number for each layer; the file gives one for all, or one for each."""
         if not self.has(key):

@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from inglenook.offload.rope import Rope, RopeWarning
+
 Mode = Literal["full", "moe", "partial", "cpu", "refuse"]
 
 
@@ -61,6 +63,8 @@ class OffloadPlan(msgspec.Struct, frozen=True, kw_only=True):
         n_sequences: Chats that share the context.
         n_cpu_moe: The experts of the first so many layers stay on the CPU.
         split: Layers for each device; llama.cpp takes them as `tensor_split`.
+        rope: How positions are scaled for this context.
+        rope_warnings: What speaks against that.
         reason: Why not more, in one sentence.
     """
 
@@ -78,6 +82,8 @@ class OffloadPlan(msgspec.Struct, frozen=True, kw_only=True):
     split: tuple[int, ...]
     bytes: PlanBytes
     reason: str
+    rope: Rope = Rope()
+    rope_warnings: tuple[RopeWarning, ...] = ()
 
 
 def sum_up(

@@ -29,6 +29,12 @@ from inglenook.offload.placement import (
     host_share,
 )
 from inglenook.offload.plan import Mode, OffloadPlan, sum_up
+from inglenook.offload.rope import (
+    RopeWish,
+    reach_tokens,
+    rope_warnings,
+    scale_rope,
+)
 from inglenook.offload.shape import ModelShape
 from inglenook.offload.words import reason_for
 
@@ -43,6 +49,8 @@ _SYSTEM_BYTES = GIB
 #: What the CPU needs besides weights and KV cache.
 _CPU_SPARE_BYTES = 512 * MIB
 
+_AS_THE_MODEL = RopeWish()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
@@ -52,12 +60,13 @@ class Wishes:
         context_tokens: Fixed by the user and never reduced, but for a model that
             was trained for less; None leaves it to us.
         beyond_training: A context that is fixed may be longer than the model was
-            trained for.
+            trained for, or is scaled to.
         kv_types: To choose from, the best first.
         flash_attention: False where the device has none: the KV cache is then f16.
         experts_on_cpu: Whether experts may stay behind on the CPU.
         n_sequences: Chats that share the context.
         unused_devices: GPUs that the user switched off, by `device_key`.
+        rope: How a context is reached that the model was not trained for.
     """
 
     context_tokens: int | None = None
@@ -67,6 +76,7 @@ class Wishes:
     experts_on_cpu: bool = True
     n_sequences: int = 1
     unused_devices: tuple[str, ...] = ()
+    rope: RopeWish = _AS_THE_MODEL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,13 +150,14 @@ def _best_choice(task: _Task) -> _Choice:
 
 
 def _contexts(shape: ModelShape, wishes: Wishes) -> tuple[int, ...]:
-    trained = shape.context_tokens
-    if wishes.context_tokens is not None:
-        fixed = pad_cells(wishes.context_tokens)
-        if not trained or wishes.beyond_training:
+    fixed = pad_cells(wishes.context_tokens or 0)
+    rope = scale_rope(shape.positions, wishes.rope, fixed)
+    reach = reach_tokens(shape.positions, rope)
+    if fixed:
+        if not reach or wishes.beyond_training:
             return (fixed,)
-        return (min(fixed, max(trained, 256)),)
-    lengths = {min(each, trained or each) for each in AUTOMATIC_CONTEXTS}
+        return (min(fixed, max(reach, 256)),)
+    lengths = {min(each, reach or each) for each in AUTOMATIC_CONTEXTS}
     return tuple(sorted(lengths, reverse=True))
 
 
@@ -280,6 +291,8 @@ def _as_plan(task: _Task, choice: _Choice) -> OffloadPlan:
     gpu_layers = sum(choice.split)
     shares = device_shares(layout, choice.split)
     budgets = tuple(_budgets(choice.devices))
+    positions, context = task.shape.positions, settings.context_tokens
+    rope = scale_rope(positions, task.wishes.rope, context)
     return OffloadPlan(
         mode=choice.mode,
         backend=layout.backend if gpu_layers else "CPU",
@@ -295,4 +308,6 @@ def _as_plan(task: _Task, choice: _Choice) -> OffloadPlan:
         split=choice.split,
         bytes=sum_up(shares, budgets, host_share(layout, gpu_layers)),
         reason="",
+        rope=rope,
+        rope_warnings=rope_warnings(positions, rope, context),
     )

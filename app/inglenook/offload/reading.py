@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inglenook.errors import ModelDamaged, ModelUnreadable
-from inglenook.library.files import parts_of, require_all
-from inglenook.library.gguf import read_header
 from inglenook.library.header import GgufHeader, TensorInfo
+from inglenook.library.parts import read_headers
 from inglenook.offload.attention import Heads, read_heads, read_kept
 from inglenook.offload.keys import MAX_CONTEXT, ShapeKeys
+from inglenook.offload.positions import read_positions
 from inglenook.offload.recurrence import (
     recurrent_layers,
     state_values,
@@ -27,9 +27,7 @@ def shape_of(path: Path) -> ModelShape:
     Raises:
         ModelFileError: A header cannot be read, or makes no sense.
     """
-    parts = require_all(parts_of(path))
-    headers = [read_header(part, is_whole=False) for part in parts]
-    return read_shape(headers, parts[0].name)
+    return read_shape(read_headers(path), path.name)
 
 
 def read_shape(headers: Sequence[GgufHeader], name: str) -> ModelShape:
@@ -55,6 +53,7 @@ def _shape(
     keys: ShapeKeys, weights: Weights, tensors: Sequence[TensorInfo]
 ) -> ModelShape:
     heads = read_heads(keys)
+    positions = read_positions(keys, tensors, heads.k)
     zeros = (0,) * keys.n_layers
     n_ff = max(keys.per_layer("feed_forward_length", zeros))
     n_ff_expert = max(keys.per_layer("expert_feed_forward_length", zeros))
@@ -75,7 +74,7 @@ def _shape(
         n_experts_used=n_used,
         n_deepstack=keys.whole("n_deepstack_layers"),
         n_vocab=vocabulary(tensors) or keys.whole("vocab_size", most=MAX_CONTEXT),
-        context_tokens=keys.whole("context_length", most=MAX_CONTEXT),
+        positions=positions,
     )
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from inglenook.offload.positions import Positions
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayerShape:
@@ -44,7 +46,7 @@ class ModelShape:
         n_ff_expert: Width of one expert.
         n_experts_used: Experts that each token goes through; 0 without experts.
         n_deepstack: How often pictures enter again (Qwen3-VL).
-        context_tokens: What it was trained for; 0 if not told.
+        positions: How it turns positions into angles.
     """
 
     layers: tuple[LayerShape, ...]
@@ -61,12 +63,17 @@ class ModelShape:
     n_experts_used: int = 0
     n_deepstack: int = 0
     n_vocab: int
-    context_tokens: int
+    positions: Positions
 
     @property
     def n_layers(self) -> int:
         """Layers as llama.cpp counts them for the GPU: the output layer is one."""
         return len(self.layers) + 1
+
+    @property
+    def context_tokens(self) -> int:
+        """Length of the context that it can use as it is; 0 if not told."""
+        return self.positions.reach_tokens
 
     @property
     def has_experts(self) -> bool:

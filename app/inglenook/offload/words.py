@@ -12,6 +12,7 @@ from inglenook.offload.budget import (
 from inglenook.offload.memory import ContextSettings
 from inglenook.offload.placement import layout_of, whole_bytes
 from inglenook.offload.plan import OffloadPlan
+from inglenook.offload.rope import reach_tokens
 from inglenook.offload.shape import ModelShape
 from inglenook.units import format_context, format_memory
 
@@ -51,7 +52,8 @@ def _why_not_longer(
 ) -> str:
     context = format_context(plan.context_tokens)
     gives = f"the {format_memory(sum(plan.bytes.budgets))} of {_names(plan.devices)}"
-    if 0 < shape.context_tokens <= plan.context_tokens < wanted.context_tokens:
+    reach = reach_tokens(shape.positions, plan.rope)
+    if 0 < reach <= plan.context_tokens < wanted.context_tokens:
         return f"The model was trained for a context of {context}, and gets no longer."
     if plan.context_tokens < wanted.context_tokens:
         return f"No longer context than {context} fits into {gives}."
