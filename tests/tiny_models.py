@@ -17,10 +17,11 @@ does, they are those that its tokenizer makes of the text. Quantizing does no ha
 not even to two bits: the right token has 16 times the logit of a wrong one.
 """
 
+import itertools
 import math
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -43,6 +44,7 @@ N_EXPERTS, N_EXPERTS_USED = 4, 2
 SLIDING_WINDOW = 32
 #: Asks `write_model` for the chat template that goes with the vocabulary.
 USUAL = "usual"
+_AFFINE = ("weight", "bias")
 #: Of the next token of a script; those of the others deviate by about 1.5 from 0.
 SCRIPT_LOGIT = 25.0
 
@@ -56,6 +58,7 @@ def write_model(
     n_layers: int = 2,
     n_embd: int = 256,
     context_tokens: int = 4096,
+    rope_factor: float = 1.0,
     chat_template: str | None = USUAL,
     name: str = "",
     script: str = "",
@@ -72,6 +75,7 @@ def write_model(
             layer, mamba is recurrent.
         n_embd: A multiple of 256, as K-quants need it.
         context_tokens: What the file says it was trained for.
+        rope_factor: What the file scales positions by, linearly.
         chat_template: None for a file without one.
         name: `general.name`; the file's stem unless given.
         script: What the model recites, more than line breaks; empty for one with
@@ -95,6 +99,9 @@ def write_model(
     writer.add_name(name or path.stem)
     writer.add_size_label(f"{sum(t.size for t in tensors.values()) / 1e6:.0f}M")
     _add_shape(writer, n_layers, n_embd, context_tokens)
+    if rope_factor != 1:
+        writer.add_rope_scaling_type(gguf.RopeScalingType.LINEAR)
+        writer.add_rope_scaling_factor(rope_factor)
     _add_vocabulary(writer, tokens, pre_tokenizer)
     if template := tokens.chat_template if chat_template == USUAL else chat_template:
         writer.add_chat_template(template)
@@ -113,6 +120,96 @@ def write_split_model(folder: Path, *, name: str = "tiny", **options: Any) -> Pa
         options: As `write_model` takes them.
     """
     return write_model(folder / f"{name}.gguf", name=name, n_shards=2, **options)
+
+
+def write_adapter(
+    path: Path,
+    *,
+    architecture: Architecture = "llama",
+    n_embd: int = 256,
+    n_layers: int = 2,
+    tensors: Sequence[str] = ("attn_q.weight", "ffn_down.weight"),
+    rank: int = 4,
+    seed: int = 0,
+) -> Path:
+    """Write a LoRA adapter for a model of `write_model`; give its path.
+
+    Args:
+        architecture: As the model's, as are `n_embd` and `n_layers`.
+        tensors: What it changes in each layer, and so much that a model of random
+            weights goes on otherwise.
+        seed: Of its random weights; another one is another adapter.
+    """
+    rng = np.random.default_rng(seed)
+    shapes = _layer_shapes(architecture, n_embd)
+    writer = gguf.GGUFWriter(path, architecture)
+    writer.add_type(gguf.GGUFType.ADAPTER)
+    writer.add_name(path.stem)
+    writer.add_string(gguf.Keys.Adapter.TYPE, "lora")
+    writer.add_float32(gguf.Keys.Adapter.LORA_ALPHA, 4.0 * rank)
+    for layer, name in itertools.product(range(n_layers), tensors):
+        *experts, n_out, n_in = shapes[name]
+        a, b = (
+            _random((*experts, rank, n_in), rng),
+            _random((*experts, n_out, rank), rng),
+        )
+        writer.add_tensor(f"blk.{layer}.{name}.lora_a", a)
+        writer.add_tensor(f"blk.{layer}.{name}.lora_b", b)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
+
+
+def write_projector(path: Path, *, n_embd: int = 256, seed: int = 0) -> Path:
+    """Write what lets a model of `write_model` see (LLaVA's kind); give its path.
+
+    It sees four patches of an image, of 8 pixels squared each.
+
+    Args:
+        n_embd: As the model's.
+        seed: Of its random weights.
+    """
+    n, n_layers, patch, n_patches = 64, 2, 8, 4
+    writer = gguf.GGUFWriter(path, "clip")
+    writer.add_type(gguf.GGUFType.MMPROJ)
+    writer.add_bool(gguf.Keys.Clip.HAS_VISION_ENCODER, True)
+    writer.add_string(gguf.Keys.Clip.PROJECTOR_TYPE, "mlp")
+    vision = gguf.Keys.ClipVision
+    for key, value in {
+        vision.EMBEDDING_LENGTH: n,
+        vision.FEED_FORWARD_LENGTH: n,
+        vision.BLOCK_COUNT: n_layers,
+        vision.PROJECTION_DIM: n_embd,
+        vision.Attention.HEAD_COUNT: 2,
+        vision.IMAGE_SIZE: 2 * patch,
+        vision.PATCH_SIZE: patch,
+    }.items():
+        writer.add_uint32(key, value)
+    writer.add_float32(vision.Attention.LAYERNORM_EPS, 1e-5)
+    writer.add_array(vision.IMAGE_MEAN, [0.5] * 3)
+    writer.add_array(vision.IMAGE_STD, [0.5] * 3)
+    shapes: dict[str, tuple[int, ...]] = {
+        "v.patch_embd.weight": (n, 3, patch, patch),
+        "v.position_embd.weight": (n_patches, n),
+        "mm.0.weight": (n_embd, n),
+        "mm.0.bias": (n_embd,),
+        "mm.2.weight": (n_embd, n_embd),
+        "mm.2.bias": (n_embd,),
+    }
+    for layer in range(n_layers):
+        parts = ("attn_q", "attn_k", "attn_v", "attn_out", "ffn_up", "ffn_down")
+        shapes |= {f"v.blk.{layer}.{part}.weight": (n, n) for part in parts}
+        shapes |= {f"v.blk.{layer}.ln{i}.{p}": (n,) for i in "12" for p in _AFFINE}
+    rng = np.random.default_rng(seed)
+    for name, shape in shapes.items():
+        writer.add_tensor(name, _random(shape, rng))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
 
 
 def quantize(source: Path, target: Path, quantization: str) -> Path:

@@ -37,6 +37,11 @@ class Paths:
         return self.data / "chats.sqlite3"
 
     @property
+    def measurements(self) -> Path:
+        """The database of how fast models were here."""
+        return self.data / "measurements.sqlite3"
+
+    @property
     def models(self) -> Path:
         """The folder where models are downloaded to."""
         return self.data / "models"
@@ -47,9 +52,24 @@ class Paths:
         return self.data / "library.json"
 
     @property
+    def presets(self) -> Path:
+        """The folder of the presets that the user made."""
+        return self.data / "presets"
+
+    @property
+    def model_presets(self) -> Path:
+        """The list of the presets that models begin with."""
+        return self.data / "model_presets.json"
+
+    @property
     def hub(self) -> Path:
         """The folder of what the hub said before."""
         return self.cache / "hub"
+
+    @property
+    def states(self) -> Path:
+        """The folder of what models have read of chats."""
+        return self.cache / "kv"
 
     @property
     def engines(self) -> Path:

@@ -1,6 +1,7 @@
 """Work as generators: they yield progress or None while they wait, and return."""
 
 from collections.abc import Callable, Generator
+from contextlib import closing
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -19,3 +20,19 @@ def drain(
             return result
         if progress is not None:
             on_progress(progress)
+
+
+def handing_over(
+    work: Generator[Any, None, Result], on_progress: Callable[[Any], None]
+) -> Generator[None, None, Result]:
+    """A work that goes on as before, with its progress handed over, not yielded."""
+    with closing(work):
+        while True:
+            try:
+                progress = next(work)
+            except StopIteration as stop:
+                result: Result = stop.value
+                return result
+            if progress is not None:
+                on_progress(progress)
+            yield None

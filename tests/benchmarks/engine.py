@@ -35,6 +35,8 @@ from inglenook.work import drain
 from tests.benchmarks.synthetic import CONTEXT_TOKENS, synthetic_model
 
 N_PROMPT, N_GENERATE = 512, 96
+#: Length of a chat that is left and come back to.
+N_KEPT = 4000
 GREEDY = Sampling(temperature=0)
 
 
@@ -150,6 +152,28 @@ def second_turn() -> None:
         print(f"regeneration: {evaluated} of {n_again} evaluated")
 
 
+def coming_back() -> None:
+    """Print what it costs to keep a chat of 4,000 tokens, and to come back to it."""
+    # One character is one token in this vocabulary; digits never merge.
+    request = Generate(text="7" * N_KEPT, max_tokens=2, sampling=GREEDY)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "kv" / "1.state"
+        with our_engine() as standing:
+            read = drain(standing.client.generate(request)).timings
+            began = time.perf_counter()
+            saved = drain(standing.client.save_state(path, sys.maxsize))
+            save_s = time.perf_counter() - began
+        with our_engine() as standing:
+            began = time.perf_counter()
+            drain(standing.client.restore_state(path))
+            restore_s = time.perf_counter() - began
+            again = drain(standing.client.generate(request)).timings
+    evaluated = again.prompt_tokens - again.reused_tokens
+    print(f"reading {N_KEPT} tokens: {read.time_to_first_token_s:.1f} s")
+    print(f"keeping them: {save_s:.2f} s, {saved.size_bytes / 2**20:.0f} MiB")
+    print(f"coming back to them: {restore_s:.2f} s, {evaluated} evaluated")
+
+
 def stop_latency() -> None:
     """Print how long the engine goes on after Stop, in the prompt and after it."""
     prompts = {"generation": "7" * 20, "prompt": "7" * (CONTEXT_TOKENS - 100)}
@@ -177,6 +201,7 @@ def main() -> None:
     print(f"{synthetic_model().name}, {n_rounds} rounds")
     ratios(n_rounds)
     second_turn()
+    coming_back()
     stop_latency()
 
 

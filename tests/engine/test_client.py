@@ -28,7 +28,6 @@ from inglenook.errors import (
     EngineNotStarted,
     GrammarInvalid,
     LoadFailed,
-    PromptNotRendered,
     PromptTooLong,
     UnknownArchitecture,
 )
@@ -372,12 +371,13 @@ def test_a_grammar_that_cannot_be_used_is_refused(start, babbler, sampling, reas
     assert answer(client, "Hi", max_tokens=1)[0]
 
 
-def test_a_template_that_fails_is_refused(start, tmp_path):
+def test_a_model_whose_template_fails_answers_by_a_fallback(start, tmp_path):
     path = write_model(
-        tmp_path / "model.gguf", chat_template="{{ raise_exception('no chats') }}"
+        tmp_path / "model.gguf",
+        chat_template="{{ raise_exception('no chats') }}",
+        script=SCRIPT,
     )
-    with pytest.raises(PromptNotRendered, match="no chats"):
-        answer(start(path), "Hi")
+    assert answer(start(path), "Hi")[0]
 
 
 def test_a_thought_that_the_prompt_opens_is_part_of_the_answer(start, tmp_path):

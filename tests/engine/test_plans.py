@@ -262,3 +262,13 @@ def test_a_gpu_that_is_switched_off_is_not_planned_with(scenario):
     shape = scenario_shape(scenario) if scenario else None
     chosen = Engine(unused_devices=("CUDA0",))
     assert want(model(), shape, chosen, found(24)).first.load.devices == ()
+
+
+def test_positions_are_scaled_where_the_user_wants_more_context():
+    chosen = Engine(context_tokens=262_144, rope_method="yarn")
+    wanted = wanted_for("S02", 24, chosen=chosen, ram_gib=256)
+    for planned in (wanted.first, wanted.on_cpu):
+        assert planned.load.rope.method == "yarn"
+        assert planned.load.rope.factor == 2
+        assert planned.load.rope == planned.offload.rope
+    assert wanted_for("S02", 24).first.load.rope.method == "model"

@@ -14,6 +14,7 @@ from tests.conftest import SCRIPT
 
 from inglenook.engine.client import EngineClient, Patience
 from inglenook.engine.experience import Experience
+from inglenook.engine.kept_states import KeptStates
 from inglenook.engine.messages import Generate, Sampling
 from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.service import EngineService
@@ -80,6 +81,7 @@ def engine(qapp, tmp_path, commands, starter):
         lambda: chosen,
         lambda _: (Candidate(start=commands),),
         experience,
+        KeptStates(tmp_path / "kv"),
         parent,
     )
     yield service
@@ -419,3 +421,68 @@ def test_closing_while_loading_ends_the_engine(engine, qtbot, endless, commands)
         pass
     engine.close()
     assert not commands.clients[-1].is_alive
+
+
+@pytest.fixture
+def reused(engine, qtbot):
+    """Has a question answered in a chat; how many tokens of it were not read again."""
+
+    def reused_(text, chat_id):
+        request = Generate(text=text, sampling=Sampling(temperature=0), max_tokens=5)
+        with qtbot.waitSignal(engine.answer_finished) as finished:
+            engine.answer(request, chat_id)
+        return finished.args[0].timings.reused_tokens
+
+    return reused_
+
+
+ONE, OTHER = "One thing, and " * 20, "Something else " * 20
+
+
+def test_chats_in_turn_are_each_read_once(load, reused, babbler):
+    load(babbler)
+    assert (reused(ONE, 1), reused(OTHER, 2)) == (0, 0)
+    assert reused(ONE, 1) > 100
+    assert reused(OTHER, 2) > 100
+
+
+@pytest.mark.parametrize("how", ["another model", "unloaded", "loaded anew"])
+def test_a_chat_is_not_read_again_when_its_model_comes_back(
+    engine, load, reused, babbler, reciter, how
+):
+    load(babbler)
+    reused(ONE, 1)
+    if how == "another model":
+        load(reciter)
+    elif how == "unloaded":
+        engine.unload()
+    load(babbler)
+    assert reused(ONE, 1) > 100
+
+
+def test_on_quit_the_last_chat_is_kept(engine, load, reused, babbler, tmp_path):
+    load(babbler)
+    reused(ONE, 1)
+    engine.close()
+    assert [path.suffix for path in (tmp_path / "kv").iterdir()] == [".state"]
+
+
+def test_nothing_is_kept_of_a_chat_that_is_forgotten(
+    engine, load, reused, babbler, tmp_path
+):
+    load(babbler)
+    reused(ONE, 1)
+    reused(OTHER, 2)
+    engine.forget(1)
+    engine.forget(2)
+    engine.close()
+    assert not list((tmp_path / "kv").iterdir())
+
+
+def test_nothing_is_kept_of_a_chat_that_is_nobodys(
+    engine, load, reused, babbler, tmp_path
+):
+    load(babbler)
+    reused(ONE, None)
+    engine.close()
+    assert not list((tmp_path / "kv").glob("*"))

@@ -6,7 +6,7 @@ import pytest
 from tests import handmade_gguf as make
 from tests.library.other_programs import put, put_ollama
 
-from inglenook.library.duplicates import compare_files, find_twins
+from inglenook.library.duplicates import compare_files, find_twins, others_by_path
 from inglenook.library.programs import Program
 from inglenook.library.scan import Library
 from inglenook.library.sidecars import source_path
@@ -105,3 +105,11 @@ def test_damaged_models_are_left_out(folder, models):
     for name in ("a.gguf", "b.gguf"):
         put(folder / name, b"GGUF")
     assert drain(compare_files(models())) == []
+
+
+def test_each_of_them_knows_the_others(folder, models):
+    for name in ("a.gguf", "b.gguf", "c.gguf"):
+        put(folder / name)
+    others = others_by_path(drain(compare_files(models())))
+    assert others[folder / "a.gguf"] == (folder / "b.gguf", folder / "c.gguf")
+    assert len(others) == 3

@@ -8,6 +8,7 @@ from inglenook.library.files import (
     is_listed,
     is_text,
     parts_of,
+    read_small,
     require_all,
     size_of,
 )
@@ -56,3 +57,11 @@ def test_a_name_in_another_encoding_is_no_text():
 def test_a_name_that_the_system_refuses_is_no_file(tmp_path):
     assert not is_file(tmp_path / ("x" * 10_000))
     assert size_of(tmp_path / "gone.gguf") == 0
+
+
+def test_small_files_are_read_to_a_limit(tmp_path):
+    path = tmp_path / "settings.json"
+    assert read_small(path) == b""
+    assert read_small(tmp_path) == b""
+    path.write_bytes(b"x" * (2**20 + 1))
+    assert len(read_small(path)) == 2**20

@@ -1,3 +1,5 @@
+import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -304,12 +306,57 @@ def test_a_used_model_says_when(library, folder):
     assert listed == used
 
 
-def test_a_model_used_elsewhere_is_listed_while_it_is_there(library, tmp_path):
+def test_a_model_used_elsewhere_is_listed_until_it_is_forgotten(library, tmp_path):
     path = put(tmp_path / "elsewhere" / "tiny.gguf")
     library.use(path)
-    assert names(library) == ["tiny"]
+    (model,) = library.models()
+    assert not model.is_missing
     path.unlink()
-    assert names(library) == []
+    (model,) = library.models()
+    assert model.is_missing
+    assert (model.name, model.last_used is None) == ("tiny", False)
+    with pytest.raises(ModelNotFound):
+        library.look_up("tiny")
+    library.forget(path)
+    assert library.models() == []
+
+
+def test_what_is_gone_from_our_own_folders_was_deleted(library, tmp_path):
+    path = put(tmp_path / "models" / "tiny.gguf")
+    library.use(path)
+    path.unlink()
+    assert library.models() == []
+    path.parent.rmdir()
+    assert [model.is_missing for model in library.models()] == [True]
+
+
+def test_a_model_that_was_moved_is_found_again(library, tmp_path):
+    path = put(tmp_path / "elsewhere" / "tiny.gguf")
+    when = library.use(path).last_used
+    now = path.rename(tmp_path / "elsewhere" / "moved.gguf")
+    assert library.relocate(path, now).last_used == when
+    assert [(model.path, model.error) for model in library.models()] == [(now, None)]
+    with pytest.raises(NotAGguf):
+        library.relocate(now, tmp_path / "elsewhere")
+
+
+def test_the_folder_tells_the_variant_that_the_file_does_not(library, tmp_path):
+    put(tmp_path / "models" / "me" / "Tiny-GGUF" / "Q4_K_M" / "model.gguf")
+    (model,) = library.models()
+    assert (model.name, model.variant) == ("Tiny", "Q4_K_M")
+
+
+def test_what_goes_with_a_model_stands_beside_it(library, tmp_path):
+    folder = tmp_path / "models" / "me" / "Tiny-GGUF"
+    put(folder / "Tiny-F16.gguf")
+    vision = folder / "mmproj-F16.gguf"
+    vision.write_bytes(make.gguf(make.string("general.architecture", "clip")))
+    other = folder / "mmproj-Other-F16.gguf"
+    shutil.copy(vision, other)
+    (model,) = library.models()
+    assert [each.path for each in model.companions] == [vision]
+    assert model.companions[0].kind == "mmproj"
+    assert model.n_files == 1
 
 
 def test_a_damaged_model_is_not_used(library, folder, list_file):
@@ -471,3 +518,45 @@ def test_a_damaged_cache_is_made_anew(library, folder, list_file):
     cache.write_bytes(b"{")
     assert names(library) == ["a"]
     assert cache.exists()
+
+
+def test_names_of_all_scripts_are_listed(library, folder):
+    told = ("通义千问-7B-Q4_K_M", "مدل-Q8_0", "Модель-F16", "a\u202eb-Q4_0")
+    for name in told:
+        put(folder / "org" / name / f"{name}.gguf")
+    assert len(library.models()) == len(told)
+    assert all(model.error is None for model in library.models())
+
+
+def test_folders_that_hold_each_other_are_read_once(library, folder):
+    put(folder / "a" / "tiny-Q4_0.gguf")
+    (folder / "a" / "up").symlink_to(folder)
+    (folder / "a" / "self").symlink_to(folder / "a" / "self")
+    (folder / "a" / "loop.gguf").symlink_to(folder / "a" / "loop.gguf")
+    models = library.models()
+    assert [model.path.name for model in models if model.error is None] == [
+        "tiny-Q4_0.gguf"
+    ]
+
+
+def test_a_pipe_is_not_waited_for(library, folder):
+    folder.mkdir()
+    os.mkfifo(folder / "pipe-Q4_0.gguf")
+    (model,) = library.models()
+    assert isinstance(model.error, NotAGguf)
+
+
+def test_listing_can_be_stopped_among_thousands_of_files(library, folder):
+    for number in range(50):
+        put(folder / f"{number}" / "x.gguf")
+    work = library.read_models()
+    next(work)
+    work.close()
+
+
+def test_a_list_of_another_user_cannot_be_believed(library, list_file, tmp_path):
+    list_file.write_text('{"/etc/passwd": "2026-01-01T00:00:00Z", "\\u0000": 1}')
+    assert library.models() == []
+    list_file.write_text('{"/etc/passwd": "2026-01-01T00:00:00Z"}')
+    (model,) = library.models()
+    assert isinstance(model.error, NotAGguf)

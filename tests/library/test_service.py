@@ -1,5 +1,7 @@
 """The models for the window, read on a thread of their own."""
 
+import os
+
 import pytest
 from PySide6.QtCore import QObject
 from tests.library.other_programs import put
@@ -18,9 +20,13 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def service(qapp, folder, tmp_path):
+def library(folder, tmp_path):
+    return Library(folder, (), tmp_path / "library.json")
+
+
+@pytest.fixture
+def service(qapp, library):
     parent = QObject()
-    library = Library(folder, (), tmp_path / "library.json")
     service = LibraryService(lambda: library, parent)
     yield service
     service.close()
@@ -64,6 +70,31 @@ def test_other_programs_are_found_and_counted(qapp, tmp_path, qtbot):
         service.count(program)
     assert counted.args == [Count(program="it", n_models=1, size_bytes=7)]
     service.close()
+
+
+def test_a_refresh_tells_the_places_and_what_is_here_twice(service, qtbot, folder):
+    assert (service.places, service.twins) == (None, [])
+    path = write_model(folder / "one-F16.gguf")
+    os.link(path, folder / "two-F16.gguf")
+    with qtbot.waitSignal(service.models_changed):
+        service.refresh()
+    assert service.places.downloads == folder
+    assert [twins.kind for twins in service.twins] == ["names"]
+
+
+def test_a_model_that_is_gone_is_found_again_or_forgotten(
+    service, qtbot, tmp_path, library
+):
+    path = write_model(tmp_path / "away-F16.gguf")
+    library.use(path)
+    now = path.rename(tmp_path / "there-F16.gguf")
+    with qtbot.waitSignal(service.models_changed):
+        service.relocate(path, now)
+    assert [model.path for model in service.models] == [now]
+    now.unlink()
+    with qtbot.waitSignal(service.models_changed):
+        service.forget(now)
+    assert service.models == []
 
 
 class EndlessLibrary:

@@ -1,12 +1,21 @@
 """`inglenook ask`: one question, one answer."""
 
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
 import typer
 
+from inglenook.cli.context import (
+    ContextTokens,
+    Rope,
+    RopeFactor,
+    rope_notes,
+    with_context,
+)
 from inglenook.cli.installation import Installation
+from inglenook.cli.lora import LoraFiles, read_adapters
 from inglenook.cli.terminal import StatusLine, print_json, print_text
 from inglenook.engine.ladder import climb_down
 from inglenook.engine.messages import (
@@ -20,7 +29,9 @@ from inglenook.engine.messages import (
 from inglenook.engine.plans import sampling_for
 from inglenook.engine.standing import Standing
 from inglenook.errors import NoModelChosen
+from inglenook.library.companions import find_projector
 from inglenook.library.scan import Library, LocalModel
+from inglenook.settings.schema import Engine
 from inglenook.units import format_count
 from inglenook.work import drain
 
@@ -45,25 +56,39 @@ def ask(
         float | None, typer.Option(min=0, max=5, help="Temperature; 0 is greedy.")
     ] = None,
     seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 2)] = None,
-    ctx: Annotated[
-        int | None, typer.Option(min=256, max=2**31 - 1, help="Context in tokens.")
+    ctx: ContextTokens = None,
+    rope: Rope = None,
+    rope_factor: RopeFactor = None,
+    lora: LoraFiles = None,
+    image: Annotated[
+        list[Path] | None,
+        typer.Option(
+            exists=True,
+            dir_okay=False,
+            help="A picture that the question is about; may be repeated.",
+        ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Answer one question, and stream the answer."""
     installation = Installation.of_this_user()
+    settings = with_context(installation.settings.engine, ctx, rope, rope_factor)
+    adapters = read_adapters(lora or ())
     question = _read_question(prompt)
     messages = [Message("system", _as_text(system))] if system else []
     given = {"temperature": temp, "seed": seed}
     sampling = {name: value for name, value in given.items() if value is not None}
     chosen = _choose_model(installation.library, model)
+    images = tuple(path.read_bytes() for path in image or ())
     request = Generate(
-        messages=(*messages, Message("user", question)),
+        messages=(*messages, Message("user", question, images)),
         max_tokens=max_tokens,
         sampling=sampling_for(chosen, **sampling),
+        adapters=adapters,
+        projector=str(find_projector(chosen.path) or ""),
     )
     status = StatusLine()
-    standing = _load(installation, chosen, ctx, status)
+    standing = _load(installation, chosen, settings, status)
     try:
         answer, done = _generate(standing, request, status, streams=not json)
     finally:
@@ -95,12 +120,8 @@ def _choose_model(library: Library, name: str) -> LocalModel:
 
 
 def _load(
-    installation: Installation, model: LocalModel, ctx: int | None, status: StatusLine
+    installation: Installation, model: LocalModel, chosen: Engine, status: StatusLine
 ) -> Standing:
-    chosen = installation.settings.engine
-    if ctx is not None:
-        chosen = msgspec.structs.replace(chosen, context_tokens=ctx)
-
     def show(progress: LoadProgress) -> None:
         status.show(f"Loading {model.name}: {progress.share:.0%}")
 
@@ -112,11 +133,17 @@ def _load(
     finally:
         status.clear()
     installation.library.use(model.path)
-    if standing.reason:
-        print(f"note: {standing.reason}", file=sys.stderr)
+    for note in _notes(standing):
+        print(f"note: {note}", file=sys.stderr)
     if model.is_starter:
         print(_STARTER_NOTE, file=sys.stderr)
     return standing
+
+
+def _notes(standing: Standing) -> list[str]:
+    """What the user should know of how the model was loaded."""
+    warnings = standing.offload.rope_warnings if standing.offload is not None else ()
+    return [each for each in (standing.reason, *rope_notes(warnings)) if each]
 
 
 def _generate(
@@ -163,6 +190,7 @@ def _report(
             "n_threads": standing.plan.n_threads,
             "ubatch_tokens": standing.plan.ubatch_tokens,
             "kv_type": standing.plan.kv_type,
+            "rope": msgspec.to_builtins(standing.plan.rope),
         },
         "timings": msgspec.to_builtins(done.timings),
     }

@@ -7,6 +7,13 @@ from typing import Annotated
 import msgspec
 import typer
 
+from inglenook.cli.context import (
+    ContextTokens,
+    Rope,
+    RopeFactor,
+    rope_notes,
+    with_context,
+)
 from inglenook.cli.installation import Installation
 from inglenook.cli.terminal import print_json
 from inglenook.engine.plans import wishes_of
@@ -20,9 +27,9 @@ from inglenook.offload.reading import shape_of
 
 def plan(
     model: Annotated[str, typer.Argument(help="A path, or a name in the library.")],
-    ctx: Annotated[
-        int | None, typer.Option(min=256, max=2**31 - 1, help="Context in tokens.")
-    ] = None,
+    ctx: ContextTokens = None,
+    rope: Rope = None,
+    rope_factor: RopeFactor = None,
     devices: Annotated[
         Path | None,
         typer.Option(
@@ -37,14 +44,14 @@ def plan(
     installation = Installation.of_this_user()
     inventory = take_inventory() if devices is None else _read_inventory(devices)
     path = _find(installation, model)
-    chosen = installation.settings.engine
-    if ctx is not None:
-        chosen = msgspec.structs.replace(chosen, context_tokens=ctx)
+    chosen = with_context(installation.settings.engine, ctx, rope, rope_factor)
     planned = plan_offload(shape_of(path), inventory, wishes_of(chosen))
     if json:
         print_json({"model": str(path), **msgspec.structs.asdict(planned)})
         return
     print(plan_text(path.name, planned))
+    for note in rope_notes(planned.rope_warnings):
+        print(f"note: {note}")
 
 
 def _read_inventory(path: Path) -> Inventory:

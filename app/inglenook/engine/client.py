@@ -7,15 +7,21 @@ from typing import TypeVar
 
 import msgspec
 
+from inglenook.engine.inspection.records import Inspection
 from inglenook.engine.messages import (
+    Adapter,
     Answer,
     Bench,
     Benched,
     BenchProgress,
     Buffer,
+    Count,
+    Counted,
     Done,
     Generate,
     Hello,
+    Inspect,
+    Inspected,
     Load,
     Loaded,
     LoadPlan,
@@ -24,9 +30,14 @@ from inglenook.engine.messages import (
     Measured,
     Piece,
     PromptProgress,
+    PromptTokens,
     Refusal,
     Repetition,
     Request,
+    RestoreState,
+    SaveState,
+    StateRestored,
+    StateSaved,
     Stop,
     Survey,
     Surveyed,
@@ -40,6 +51,7 @@ from inglenook.errors import (
     EngineNotStarted,
 )
 from inglenook.hardware.records import Device
+from inglenook.work import handing_over
 
 Progress = TypeVar("Progress", bound=Answer)
 Last = TypeVar("Last", bound=Answer)
@@ -209,6 +221,50 @@ class EngineClient:
         self._stop_at = None
         return self._bench(request)
 
+    def inspect(self, request: Inspect) -> Generator[None, None, Inspection]:
+        """What the model would read, token by token.
+
+        Raises:
+            EngineError: The prompt cannot be written, or the process failed.
+        """
+        self._stop_at = None
+        return self._inspect(request)
+
+    def count(self, request: Count) -> Generator[None, None, tuple[int, ...]]:
+        """The tokens of each text, up to one where it was stopped.
+
+        Raises:
+            EngineError: The process failed.
+        """
+        self._stop_at = None
+        return self._count(request)
+
+    def save_state(
+        self, path: Path, most_bytes: int
+    ) -> Generator[None, None, StateSaved]:
+        """Keep what the model has read and said in a file, unless that is too large.
+
+        A stop is for the answer that comes next; closing the generator waits.
+
+        Raises:
+            EngineError: The process failed.
+        """
+        request = SaveState(path=str(path.absolute()), most_bytes=most_bytes)
+        return self._undisturbed(request, StateSaved)
+
+    def restore_state(
+        self, path: Path, adapters: tuple[Adapter, ...] = ()
+    ) -> Generator[None, None, StateRestored]:
+        """Put back what was kept, if it is of use for what runs now.
+
+        A stop is for the answer that comes next; closing the generator waits.
+
+        Raises:
+            EngineError: An adapter cannot be used, or the process failed.
+        """
+        request = RestoreState(str(path.absolute()), adapters)
+        return self._undisturbed(request, StateRestored)
+
     def stop(self) -> None:
         """End the answer under way: it finishes with the reason `stopped`."""
         self._stop_at = time.monotonic()
@@ -243,9 +299,24 @@ class EngineClient:
         benched = yield from self._work(request, (BenchProgress,), Benched)
         return benched.repetitions
 
+    def _inspect(self, request: Inspect) -> Generator[None, None, Inspection]:
+        told: list[PromptTokens] = []
+        telling = self._work(request, (PromptTokens,), Inspected)
+        end = yield from handing_over(telling, told.append)
+        return Inspection(
+            tokens=tuple(token for each in told for token in each.tokens),
+            n_tokens=end.n_tokens,
+            format=end.format,
+            replaces=end.replaces,
+        )
+
+    def _count(self, request: Count) -> Generator[None, None, tuple[int, ...]]:
+        counted = yield from self._work(request, (), Counted)
+        return counted.n_tokens
+
     def _work(
         self,
-        request: Generate | Bench,
+        request: Request,
         progress: tuple[type[Progress], ...],
         last: type[Last],
     ) -> Generator[Progress | None, None, Last]:
@@ -256,8 +327,18 @@ class EngineClient:
         try:
             return (yield from self._answers(progress, last, self._patience.answer_s))
         except GeneratorExit:
-            self._drain()
+            self._drain(last)
             raise
+
+    def _undisturbed(
+        self, request: SaveState | RestoreState, last: type[Last]
+    ) -> Generator[None, None, Last]:
+        """What comes of a request that a stop does not end, and that outlives one."""
+        stopped_at, self._stop_at = self._stop_at, None
+        try:
+            return (yield from self._work(request, (), last))
+        finally:
+            self._stop_at = self._stop_at or stopped_at
 
     def _answers(
         self,
@@ -299,11 +380,11 @@ class EngineClient:
             self.kill()
             raise EngineHung(max(silent_s, stopping_s))
 
-    def _drain(self) -> None:
+    def _drain(self, last: type[Last]) -> None:
         """Stop, and wait for the end of the answer; kill where there is none."""
         self.stop()
         try:
-            while not isinstance(self._await_answer(), Done | Benched | Refusal):
+            while not isinstance(self._await_answer(), last | Refusal):
                 pass
         except EngineError:
             self.kill()

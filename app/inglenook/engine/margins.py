@@ -30,6 +30,19 @@ class Margins:
         known = (self._file.read() or {}).get(engine, {})
         return {name: min(max(0, n), _MOST_BYTES) for name, n in known.items()}
 
+    def of_build(self, build: str) -> dict[str, int]:
+        """The most of what is known of a version, on whichever system it ran.
+
+        Args:
+            build: As `Hello.engine` tells it.
+        """
+        most: dict[str, int] = {}
+        for engine in self._file.read() or {}:
+            if engine.partition(" | ")[0] == build:
+                for name, n_bytes in self.read(engine).items():
+                    most[name] = max(n_bytes, most.get(name, 0))
+        return most
+
     def learn(
         self, engine: str, planned: OffloadPlan, buffers: Sequence[Buffer]
     ) -> None:

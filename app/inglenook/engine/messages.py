@@ -1,10 +1,10 @@
 """What the window and the engine process say to each other.
 
-One JSON object a line, tagged with its `type`. `Survey`, `Measure`, `Load`,
-`Generate`, `Bench` and `Stop` are requests, the rest are answers. A request is
-answered by any number of `…Progress` and `Piece` messages and then by exactly one
-`Surveyed`, `Measured`, `Loaded`, `Done`, `Benched` or `Refusal`; `Stop` has no answer
-of its own, it makes the answer under way end.
+One JSON object a line, tagged with its `type`. Those of `Request` are asked, those of
+`Answer` come back. A request is answered by any number of `…Progress`, `Piece` and
+`PromptTokens` messages and then by exactly one `Surveyed`, `Measured`, `Loaded`,
+`Done`, `Benched`, `Inspected`, `Counted`, `StateSaved`, `StateRestored` or `Refusal`;
+`Stop` has no answer of its own, it makes the answer under way end.
 """
 
 from typing import Annotated, Literal
@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from inglenook.hardware.records import Device
+from inglenook.offload.rope import Rope
 
 KvType = Literal["f32", "f16", "bf16", "q8_0", "q5_1", "q5_0", "q4_1", "q4_0", "iq4_nl"]
 StopReason = Literal["end", "stop_string", "length", "context_full", "stopped"]
@@ -23,6 +24,10 @@ RefusalKind = Literal[
     "prompt_too_long",
     "template",
     "grammar",
+    "adapter",
+    "adapter_misfit",
+    "image",
+    "projector",
     "decode",
 ]
 BufferKind = Literal["weights", "context", "compute"]
@@ -55,6 +60,7 @@ class LoadPlan(msgspec.Struct, frozen=True, kw_only=True):
         use_extra_bufts: Repack weights for the CPU's matrix instructions.
             llama.cpp built by GCC 12 crashes in its AMX code with these
             (ggml-org/llama.cpp#20824).
+        rope: How positions are scaled, for a longer context than the model's own.
     """
 
     context_tokens: Positive
@@ -70,6 +76,7 @@ class LoadPlan(msgspec.Struct, frozen=True, kw_only=True):
     use_extra_bufts: bool = True
     mmap: bool = True
     mlock: bool = False
+    rope: Rope = Rope()
 
 
 class Sampling(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,10 +115,28 @@ class Sampling(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Message(msgspec.Struct, frozen=True):
-    """One message of a conversation, as the chat template sees it."""
+    """One message of a conversation, as the chat template sees it.
+
+    Attributes:
+        images: Files of images, PNG or JPEG for two, that it begins with.
+    """
 
     role: Role
     content: str
+    images: tuple[bytes, ...] = ()
+
+
+class Adapter(msgspec.Struct, frozen=True):
+    """A LoRA adapter that is applied while an answer is written.
+
+    Attributes:
+        path: Its GGUF file.
+        strength: What its change is multiplied with: 1 is as it was trained, 0 is
+            none of it, and below 0 it works the other way round.
+    """
+
+    path: str
+    strength: Annotated[float, msgspec.Meta(ge=-10, le=10)] = 1.0
 
 
 class Survey(msgspec.Struct, frozen=True, tag=True):
@@ -147,16 +172,30 @@ class Generate(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     Attributes:
         messages: Rendered with the model's own chat template.
         text: Taken as it is, where there are no messages.
+        template: Jinja, in place of the model's own chat template.
+        format: Id of a format of `prompts.formats`, where there is no `template`;
+            empty for the model's own.
+        continues: Whether the last message is the assistant's and has only begun:
+            the answer is what follows, without what is there.
         max_tokens: Most tokens to generate; None is until the model ends or the
             context is full.
         stop: Strings that end the answer; they are not part of it.
+        adapters: All that are applied; they need no new load, but another choice of
+            them drops the KV cache.
+        projector: The mmproj file that goes with the model; needed for images only,
+            and loaded with the first of them.
     """
 
     messages: tuple[Message, ...] = ()
     text: str = ""
+    template: str = ""
+    format: str = ""
+    continues: bool = False
     sampling: Sampling = Sampling()
     max_tokens: Positive | None = None
     stop: tuple[str, ...] = ()
+    adapters: tuple[Adapter, ...] = ()
+    projector: str = ""
 
 
 class Bench(msgspec.Struct, frozen=True, tag=True, kw_only=True):
@@ -180,6 +219,48 @@ class Bench(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     n_threads: Annotated[int, msgspec.Meta(ge=1, le=512)] | None = None
     flash_attention: FlashAttention | None = None
     ubatch_tokens: Positive | None = None
+
+
+class Inspect(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """Tell what the model would read, token by token, but for images.
+
+    The fields are those of `Generate`.
+    """
+
+    messages: tuple[Message, ...] = ()
+    text: str = ""
+    template: str = ""
+    format: str = ""
+    continues: bool = False
+
+
+class Count(msgspec.Struct, frozen=True, tag=True):
+    """Tell how many tokens texts have, each by itself and without what frames it."""
+
+    texts: tuple[str, ...]
+
+
+class SaveState(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """Write to a file what the model has read and said, as it stands in its memory.
+
+    Attributes:
+        path: Replaced wholly or not at all; its folder is made.
+        most_bytes: Nothing is written that would be larger.
+    """
+
+    path: str
+    most_bytes: NotNegative
+
+
+class RestoreState(msgspec.Struct, frozen=True, tag=True):
+    """Put back what `SaveState` wrote, in place of what the model has read since.
+
+    Attributes:
+        adapters: Those of the answer that follows; it must have been written with them.
+    """
+
+    path: str
+    adapters: tuple[Adapter, ...] = ()
 
 
 class Stop(msgspec.Struct, frozen=True, tag=True):
@@ -251,6 +332,7 @@ class Loaded(msgspec.Struct, frozen=True, tag=True, kw_only=True):
         train_tokens: Length of the context that the model was trained for.
         load_s: Seconds from the request, smoke decode included.
         buffers: The memory that it takes, rounded to 10 KiB as in llama.cpp's log.
+        state_key: The same for all loads whose saved states fit each other.
     """
 
     backend: str
@@ -264,6 +346,7 @@ class Loaded(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     size_bytes: int
     load_s: float
     buffers: tuple[Buffer, ...] = ()
+    state_key: str = ""
 
 
 class PromptProgress(msgspec.Struct, frozen=True, tag=True):
@@ -352,12 +435,80 @@ class Benched(msgspec.Struct, frozen=True, tag=True):
     repetitions: tuple[Repetition, ...]
 
 
+class Token(msgspec.Struct, frozen=True, array_like=True):
+    """A token of a prompt.
+
+    Attributes:
+        text: What it adds; the texts of all tokens are the prompt. A character that
+            spans tokens is with the last of them.
+        is_control: Whether it stands for no text, as the end of a turn does; `text`
+            is then its name.
+    """
+
+    id: int
+    text: str
+    is_control: bool
+
+
+class PromptTokens(msgspec.Struct, frozen=True, tag=True):
+    """The next tokens of the prompt that is inspected."""
+
+    tokens: tuple[Token, ...]
+
+
+class Inspected(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """All tokens of the prompt were told.
+
+    Attributes:
+        n_tokens: See `engine.inspection.records.Inspection`, and so for the others.
+    """
+
+    n_tokens: tuple[int, ...]
+    format: str
+    replaces: str = ""
+
+
+class Counted(msgspec.Struct, frozen=True, tag=True):
+    """How long texts are in tokens.
+
+    Attributes:
+        n_tokens: Fewer than there are texts if it was stopped. A text of more than
+            64 Ki characters is counted in parts, and may be told some tokens longer.
+    """
+
+    n_tokens: tuple[int, ...]
+
+
+class StateSaved(msgspec.Struct, frozen=True, tag=True):
+    """The state is in its file, unless it is empty.
+
+    Attributes:
+        n_tokens: Length of what it spares the model to read; 0 where nothing was
+            written, as there is nothing, or too much, or no room on the disk.
+    """
+
+    n_tokens: int
+    size_bytes: int
+
+
+class StateRestored(msgspec.Struct, frozen=True, tag=True):
+    """The model stands where it stood, unless the file is of no use.
+
+    Attributes:
+        n_tokens: Length of what it need not read again; 0 where the file is damaged,
+            or of another model, plan or engine.
+    """
+
+    n_tokens: int
+
+
 class Refusal(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     """What was asked cannot be done; the process lives on.
 
     Attributes:
         numbers: For `prompt_too_long`: tokens of the prompt, of the context, and
-            1 where the first is an estimate.
+            1 where the first is an estimate. For `template`: the line where it
+            failed, if that is known.
     """
 
     kind: RefusalKind
@@ -365,7 +516,18 @@ class Refusal(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     numbers: tuple[int, ...] = ()
 
 
-Request = Survey | Measure | Load | Generate | Bench | Stop
+Request = (
+    Survey
+    | Measure
+    | Load
+    | Generate
+    | Bench
+    | Inspect
+    | Count
+    | SaveState
+    | RestoreState
+    | Stop
+)
 Answer = (
     Hello
     | Surveyed
@@ -377,5 +539,10 @@ Answer = (
     | Done
     | BenchProgress
     | Benched
+    | PromptTokens
+    | Inspected
+    | Counted
+    | StateSaved
+    | StateRestored
     | Refusal
 )

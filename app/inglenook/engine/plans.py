@@ -24,6 +24,7 @@ from inglenook.offload.budget import devices_to_use, judge_devices
 from inglenook.offload.plan import OffloadPlan
 from inglenook.offload.planner import AUTOMATIC_CONTEXTS, Wishes, plan_offload
 from inglenook.offload.reading import shape_of
+from inglenook.offload.rope import RopeWish
 from inglenook.offload.shape import ModelShape
 from inglenook.settings.schema import Engine
 
@@ -134,6 +135,7 @@ def wishes_of(chosen: Engine) -> Wishes:
         kv_types=("f16", "q8_0") if chosen.kv_type == "auto" else (chosen.kv_type,),
         flash_attention=chosen.flash_attention != "off",
         unused_devices=chosen.unused_devices,
+        rope=RopeWish(method=chosen.rope_method, factor=chosen.rope_factor),
     )
 
 
@@ -157,6 +159,7 @@ def load_plan_for(offload: OffloadPlan, base: LoadPlan) -> LoadPlan:
         devices=offload.devices,
         tensor_split=offload.split,
         n_cpu_moe=offload.n_cpu_moe,
+        rope=offload.rope,
     )
 
 

@@ -1,5 +1,6 @@
 """The engine for the window: loads a model, and answers one request at a time."""
 
+from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -7,8 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from inglenook.engine.client import EngineClient
+from inglenook.engine.chat_memory import ChatMemory
+from inglenook.engine.errand import Errand
 from inglenook.engine.experience import Experience
+from inglenook.engine.kept_states import KeptStates
 from inglenook.engine.ladder import climb_down
 from inglenook.engine.messages import (
     NO_TIMINGS,
@@ -26,6 +29,7 @@ from inglenook.errors import AppError, EngineError, NoModelChosen
 from inglenook.jobs import Job
 from inglenook.library.scan import Library, LocalModel
 from inglenook.settings.schema import Engine
+from inglenook.work import drain
 
 #: How often an idle engine is looked at.
 _WATCH_MS = 1000
@@ -37,12 +41,16 @@ class EngineService(QObject):
     When the engine process dies, the state is FAILED and says why; the next load
     starts a new one, on a lower rung if it died of an answer.
 
+    What it has read of a chat is kept when it turns to another one, when another model
+    is loaded, and on quit; so that it need not read it again when it comes back.
+
     Args:
         library: Where models are checked before they are loaded.
         chosen: The settings for loading, asked at each load.
         engines: What a model may be loaded with by these settings, the best first;
             asked at each load, and not on the GUI thread.
         experience: What earlier loads came to.
+        kept: Where it is kept what was read of chats.
 
     Signals:
         state_changed(EngineState): It does something else now.
@@ -64,6 +72,7 @@ class EngineService(QObject):
         chosen: Callable[[], Engine],
         engines: Callable[[Engine], Sequence[Candidate]],
         experience: Experience,
+        kept: KeptStates,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -71,11 +80,14 @@ class EngineService(QObject):
         self._chosen = chosen
         self._engines = engines
         self._experience = experience
+        self._kept = kept
         self._state = EngineState()
         self._standing: Standing | None = None
+        self._memory: ChatMemory | None = None
         self._job: Job | None = None
         self._next: Callable[[], None] | None = None
-        self._next_request: Generate | None = None
+        self._next_answer: Callable[[], None] | None = None
+        self._errands: deque[Errand] = deque()
         # An engine may die while nobody waits for it, as when memory runs out.
         watch = QTimer(self, interval=_WATCH_MS)
         watch.timeout.connect(self._on_watch_timeout)
@@ -89,7 +101,7 @@ class EngineService(QObject):
     @property
     def is_answering(self) -> bool:
         """Whether an answer is under way, or waits for the engine to come back."""
-        return self._state.phase is Phase.ANSWERING or self._next_request is not None
+        return self._state.phase is Phase.ANSWERING or self._next_answer is not None
 
     def load(self, path: Path | None) -> None:
         """Load a model in place of the one that is loaded, or is being loaded.
@@ -103,7 +115,7 @@ class EngineService(QObject):
             return
         name = path.stem if path is not None else ""
         self._set_state(EngineState(phase=Phase.LOADING, path=path, model=name))
-        job = self._begin(self._climb(path, self._take_client()))
+        job = self._begin(self._climb(path, self._dismiss()))
         job.progressed.connect(self._on_load_progressed)
         job.succeeded.connect(self._on_load_succeeded)
         job.failed.connect(self._on_load_failed)
@@ -117,23 +129,33 @@ class EngineService(QObject):
             self._abandon(self.unload)
             return
         self._set_state(EngineState())
-        if (client := self._take_client()) is not None:
-            job = self._begin(_closing(client))
-            job.succeeded.connect(self._do_next)
-            job.cancelled.connect(self._do_next)
+        if (memory := self._dismiss()) is not None:
+            job = self._begin(memory.leave())
+            job.succeeded.connect(self._go_on)
+            job.cancelled.connect(self._go_on)
             job.start()
 
-    def answer(self, request: Generate) -> None:
-        """Start to answer; the signals tell the rest."""
+    def answer(self, request: Generate, chat_id: int | None = None) -> None:
+        """Start to answer; the signals tell the rest.
+
+        Args:
+            request: What to answer, and how.
+            chat_id: The chat that it is for. What is read of that is kept while the
+                model is with other chats; ask for its title under its number too.
+                None is for what must leave no trace, as a temporary chat.
+        """
         assert not self.is_answering, "the window offers Stop while an answer runs"
         assert self._standing is not None, "a model must be loaded first"
-        if not self._standing.client.is_alive and self._state.path is not None:
+        assert self._memory is not None, "it comes and goes with the model"
+        is_dead = self._job is None and not self._standing.client.is_alive
+        if is_dead and self._state.path is not None:
             # It died while nobody looked: nothing is lost by starting it anew.
             self.load(self._state.path)
-            self._next_request = request
+        if self._job is not None:
+            self._next_answer = partial(self.answer, request, chat_id)
             return
         self._set_state(replace(self._state, phase=Phase.ANSWERING))
-        job = self._begin(self._standing.answer(request))
+        job = self._begin(self._memory.answer(request, chat_id))
         job.progressed.connect(self._on_answer_progressed)
         job.succeeded.connect(self._on_answer_succeeded)
         job.failed.connect(self._on_answer_failed)
@@ -145,29 +167,47 @@ class EngineService(QObject):
         if self._state.phase is Phase.ANSWERING and self._standing is not None:
             self._standing.client.stop()
 
+    def run(self, errand: Errand) -> None:
+        """Run an errand once a model is loaded and there is nothing else to do."""
+        self._errands.append(errand)
+        self._go_on()
+
+    def forget(self, chat_id: int) -> None:
+        """Delete what is kept of a chat that is deleted for ever."""
+        if self._memory is not None:
+            self._memory.forget(chat_id)
+        self._kept.remove(chat_id)
+
     def close(self) -> None:
-        """End the engine process and wait for the job, before the program ends."""
-        self._next = self._next_request = None
-        client = self._take_client()
+        """End the engine process and wait for the job, before the program ends.
+
+        What was read of the last chat is kept, if that takes no more than a second.
+        """
+        self._next = self._next_answer = None
+        self._errands.clear()
+        memory = self._dismiss()
         if self._job is not None:
+            if memory is not None:
+                memory.give_up()
             self._job.cancel()
             self._job.wait()
-        if client is not None:
-            client.close()
+        if memory is not None:
+            drain(memory.leave())
 
     def _give_up_request(self) -> None:
         """Report the answer that waits for the engine to come back as stopped."""
-        if self._next_request is not None:
-            self._next_request = None
+        if self._next_answer is not None:
+            self._next_answer = None
             self.answer_finished.emit(Done("stopped", NO_TIMINGS))
 
-    def _take_client(self) -> EngineClient | None:
-        """The client, its process told to end: whoever takes it closes it."""
-        standing, self._standing = self._standing, None
-        if standing is None:
-            return None
-        standing.client.kill()
-        return standing.client
+    def _dismiss(self) -> ChatMemory | None:
+        """Use the loaded model no more; what is given back is to leave.
+
+        It is not forgotten before another one is loaded: a job that is cancelled at
+        once has never begun.
+        """
+        self._standing = None
+        return self._memory
 
     def _begin(self, work: Generator[object, None, object]) -> Job:
         job = self._job = Job(work, self)
@@ -183,17 +223,36 @@ class EngineService(QObject):
         else:
             self._job.cancel()
 
-    def _do_next(self) -> None:
-        then, self._next = self._next, None
-        if then is not None:
+    def _go_on(self) -> None:
+        """Do what waits for the end of the job, if there is nothing to wait for."""
+        if self._job is not None:
+            return
+        if self._next is not None:
+            then, self._next = self._next, None
             then()
+        elif self._standing is not None and self._state.phase is Phase.READY:
+            if self._next_answer is not None:
+                answer, self._next_answer = self._next_answer, None
+                answer()
+            elif self._errands:
+                self._start(self._errands.popleft())
+
+    def _start(self, errand: Errand) -> None:
+        assert self._standing is not None
+        job = self._begin(errand.work(self._standing.client))
+        job.succeeded.connect(errand.succeeded)
+        job.failed.connect(errand.failed)
+        job.cancelled.connect(partial(self._errands.appendleft, errand))
+        for outcome in (job.succeeded, job.failed, job.cancelled):
+            outcome.connect(self._go_on)
+        job.start()
 
     def _climb(
-        self, path: Path | None, old: EngineClient | None
+        self, path: Path | None, old: ChatMemory | None
     ) -> Generator[LocalModel | LoadProgress | None, None, Standing]:
         if old is not None:
             # Its memory must be free before the next model is fitted into it.
-            old.close()
+            yield from old.leave()
         model = self._library.check(path) if path else self._library.default()
         if model is None:
             raise NoModelChosen
@@ -221,7 +280,9 @@ class EngineService(QObject):
         )
 
     def _on_watch_timeout(self) -> None:
-        if self._state.phase is Phase.READY and self._standing is not None:
+        if self._job is not None or self._standing is None:
+            return
+        if self._state.phase is Phase.READY:
             try:
                 self._standing.client.check()
             except EngineError as error:
@@ -247,7 +308,7 @@ class EngineService(QObject):
 
     def _on_load_succeeded(self, standing: Standing) -> None:
         self._standing = standing
-        request, self._next_request = self._next_request, None
+        self._memory = ChatMemory(self._kept, standing)
         self._set_state(
             replace(
                 self._state,
@@ -258,20 +319,18 @@ class EngineService(QObject):
                 is_fallback=standing.is_fallback,
             )
         )
-        if request is not None:
-            self.answer(request)
-        self._do_next()
+        self._go_on()
 
     def _on_load_failed(self, error: AppError) -> None:
-        request, self._next_request = self._next_request, None
+        answer, self._next_answer = self._next_answer, None
         self._fail(error)
-        if request is not None:
+        if answer is not None:
             self.answer_failed.emit(error)
-        self._do_next()
+        self._go_on()
 
     def _on_load_cancelled(self) -> None:
         self._set_state(EngineState())
-        self._do_next()
+        self._go_on()
 
     def _on_answer_progressed(self, progress: PromptProgress | Piece) -> None:
         if isinstance(progress, Piece):
@@ -282,7 +341,7 @@ class EngineService(QObject):
     def _on_answer_succeeded(self, done: Done) -> None:
         self._set_state(replace(self._state, phase=Phase.READY))
         self.answer_finished.emit(done)
-        self._do_next()
+        self._go_on()
 
     def _on_answer_failed(self, error: AppError) -> None:
         if self._standing is not None and self._standing.client.is_alive:
@@ -290,10 +349,4 @@ class EngineService(QObject):
         else:
             self._fail(error)
         self.answer_failed.emit(error)
-        self._do_next()
-
-
-def _closing(client: EngineClient) -> Generator[None, None, None]:
-    """End an engine; the system may take a while to free its memory."""
-    client.close()
-    yield None
+        self._go_on()

@@ -11,7 +11,9 @@ AppError
 │   ├── ModelDamaged         a GGUF that is cut off or makes no sense
 │   ├── ModelPartMissing     a split model without all its files
 │   ├── ModelNotOurs         not deleted: it lies outside of our folders
-│   └── ModelNotRemoved      the system does not let us delete it
+│   ├── ModelNotRemoved      the system does not let us delete it
+│   ├── ModelNotTrashed      it does not take it into its trash
+│   └── ModelNotRestored     it does not give it back
 ├── EngineError              the engine process
 │   ├── EngineNotStarted     it ended before it said hello
 │   ├── UnknownArchitecture  llama.cpp does not know this kind of model
@@ -24,8 +26,13 @@ AppError
 │   ├── PromptTooLong        the prompt has more tokens than the context
 │   ├── PromptNotRendered    the chat template failed
 │   ├── GrammarInvalid       the grammar or JSON schema cannot be used
+│   ├── AdapterInvalid       no LoRA adapter, or a damaged one
+│   ├── AdapterDoesNotFit    a LoRA adapter for another model
+│   ├── ImageUnreadable      no image, or of a format that is not known
+│   ├── ProjectorUnusable    the model has no part that sees
 │   ├── GenerationFailed     llama.cpp could not go on
-│   └── NoRoomToCalibrate    memory holds the model only once
+│   ├── NoRoomToCalibrate    memory holds the model only once
+│   └── EngineBusy           a model is at work, and cannot be measured
 ├── PackError                an engine pack
 │   ├── PackMissing          there is none of that name
 │   ├── PackNotInstalled     it could not be fetched, unpacked or removed
@@ -66,11 +73,16 @@ AppError
 │   └── AnswerUnusable       a server sends something else
 ├── StoreError               the files of the program's own data
 │   ├── StoreTooNew          written by a newer version
-│   ├── StoreUnusable        not readable, or not writable
+│   ├── StoreLocked          another program holds it
+│   ├── StoreFull            the disk does not take more
+│   ├── StoreDamaged         it makes no sense, or only in parts
+│   ├── StoreUnusable        not readable, or not writable, for another reason
 │   └── KeyringRefused       the system's keyring gives or takes no token
+├── PresetInvalid            a file holds no preset
 └── SettingsInvalid          settings.toml holds what cannot be used
 """
 
+from inglenook.errors.adapters import AdapterDoesNotFit, AdapterInvalid
 from inglenook.errors.base import (
     AppError,
     NetworkOff,
@@ -90,6 +102,7 @@ from inglenook.errors.download import (
     VariantIncomplete,
 )
 from inglenook.errors.engine import (
+    EngineBusy,
     EngineCrashed,
     EngineError,
     EngineGarbled,
@@ -120,6 +133,7 @@ from inglenook.errors.hub import (
     SearchMissing,
     TokenRejected,
 )
+from inglenook.errors.images import ImageUnreadable, ProjectorUnusable
 from inglenook.errors.models import (
     ModelAmbiguous,
     ModelDamaged,
@@ -127,6 +141,8 @@ from inglenook.errors.models import (
     ModelNotFound,
     ModelNotOurs,
     ModelNotRemoved,
+    ModelNotRestored,
+    ModelNotTrashed,
     ModelPartMissing,
     ModelUnreadable,
     NoModelChosen,
@@ -148,9 +164,13 @@ from inglenook.errors.packs import (
     PackNotInstalled,
     PackUnusable,
 )
+from inglenook.errors.presets import PresetInvalid
 from inglenook.errors.store import (
     KeyringRefused,
+    StoreDamaged,
     StoreError,
+    StoreFull,
+    StoreLocked,
     StoreTooNew,
     StoreUnusable,
 )
@@ -160,6 +180,8 @@ from inglenook.errors.variants import (
 )
 
 __all__ = [
+    "AdapterDoesNotFit",
+    "AdapterInvalid",
     "AddressUseless",
     "AlreadyDownloading",
     "AnotherFileThere",
@@ -171,6 +193,7 @@ __all__ = [
     "DiskTooFull",
     "DownloadError",
     "DownloadNotWritten",
+    "EngineBusy",
     "EngineCrashed",
     "EngineError",
     "EngineGarbled",
@@ -188,6 +211,7 @@ __all__ = [
     "HubFailing",
     "HubGarbled",
     "HubRefused",
+    "ImageUnreadable",
     "KeyringRefused",
     "LoadFailed",
     "ModelAmbiguous",
@@ -196,6 +220,8 @@ __all__ = [
     "ModelNotFound",
     "ModelNotOurs",
     "ModelNotRemoved",
+    "ModelNotRestored",
+    "ModelNotTrashed",
     "ModelPartMissing",
     "ModelUnreadable",
     "NameUnsafe",
@@ -210,6 +236,8 @@ __all__ = [
     "PackMissing",
     "PackNotInstalled",
     "PackUnusable",
+    "PresetInvalid",
+    "ProjectorUnusable",
     "PromptNotRendered",
     "PromptTooLong",
     "ProxyRefused",
@@ -220,7 +248,10 @@ __all__ = [
     "RevisionNotFound",
     "SearchMissing",
     "SettingsInvalid",
+    "StoreDamaged",
     "StoreError",
+    "StoreFull",
+    "StoreLocked",
     "StoreTooNew",
     "StoreUnusable",
     "TokenRejected",

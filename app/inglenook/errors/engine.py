@@ -156,14 +156,20 @@ class PromptTooLong(EngineError):
 
 
 class PromptNotRendered(EngineError):
-    """The model's chat template failed."""
+    """The model's chat template failed.
 
-    def __init__(self, detail: str) -> None:
+    Args:
+        detail: Why, as the end of a sentence.
+        line: Where in the template, counted from 1; None if that is not known.
+    """
+
+    def __init__(self, detail: str, *, line: int | None = None) -> None:
         super().__init__(
             f"The chat template of this model failed: {detail}.",
             hint="Choose another prompt format for this model.",
             detail=detail,
         )
+        self.line = line
 
 
 class GrammarInvalid(EngineError):
@@ -204,4 +210,14 @@ class NoRoomToCalibrate(EngineError):
             f"{format_memory(free_bytes)} is free.",
             hint="Close other programs; or unload the model and run “inglenook "
             "calibrate”, which needs it only once.",
+        )
+
+
+class EngineBusy(EngineError):
+    """A model answers, loads or is measured, and nothing else may take its time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing can be measured while a model is at work.",
+            hint="Wait until it is done, or stop it.",
         )

@@ -110,3 +110,23 @@ class ModelNotRemoved(ModelFileError):
             f"“{name}” cannot be deleted: {detail}.",
             hint="Check that no program uses it, and the rights of its folder.",
         )
+
+
+class ModelNotTrashed(ModelFileError):
+    """The system has no trash for a file, or does not let us use it."""
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(
+            f"“{name}” cannot be put into the trash: {detail}.",
+            hint="It is still there; delete it for good, if you want.",
+        )
+
+
+class ModelNotRestored(ModelFileError):
+    """A file cannot be taken out of the trash again."""
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(
+            f"“{name}” cannot be put back: {detail}.",
+            hint="Look for it in the system’s trash.",
+        )

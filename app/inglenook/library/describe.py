@@ -15,14 +15,19 @@ from inglenook.library.names import (
     parse_file_name,
     shard_name,
 )
-from inglenook.library.records import LocalModel
+from inglenook.library.records import Companion, LocalModel
 
 #: Names that are checksums tell nobody anything.
 _CHECKSUM = re.compile(r"(?:sha256[-:])?[0-9a-f]{64}", re.ASCII)
 
 
 class NoLanguageModel(ModelUnreadable):
-    """A GGUF that goes with a model, or is none of ours."""
+    """A GGUF that goes with a model, or is none of ours.
+
+    Args:
+        name: The file's.
+        kind: As `GgufHeader.kind` gives it.
+    """
 
     def __init__(self, name: str, kind: str) -> None:
         super().__init__(
@@ -30,6 +35,7 @@ class NoLanguageModel(ModelUnreadable):
             f"it is no language model, but of the kind “{kind}”",
             hint="Choose the model that it goes with.",
         )
+        self.kind = kind
 
 
 def describe(
@@ -46,7 +52,7 @@ def describe(
         NoLanguageModel: It goes with a model, or is something else.
         ModelFileError: It cannot be loaded.
     """
-    file = _file_name(parts[0])
+    file = file_name_of(parts[0])
     facts = [read(part) for part in require_all(parts)]
     first = facts[0]
     # Drafts for speculative decoding differ from models by their names only.
@@ -77,10 +83,31 @@ def describe_damaged(
         error: Why it cannot be loaded.
         origin: What is known of its first file without reading it.
     """
-    file = _file_name(parts[0])
+    file = file_name_of(parts[0])
     if file.kind != "model":
         return None
     return replace(_named(parts, file, "", origin), error=error)
+
+
+def describe_companion(parts: Sequence[Path], kind: str) -> Companion:
+    """A file that is no language model, and goes with one.
+
+    Args:
+        parts: All its files.
+        kind: What it is.
+    """
+    return Companion(
+        path=parts[0],
+        kind=kind,
+        base=file_name_of(parts[0]).base,
+        size_bytes=sum(map(size_of, parts)),
+    )
+
+
+def file_name_of(path: Path) -> FileName:
+    """What the name of a file, and that of its folder, tell."""
+    file = parse_file_name(path.name, folder=path.parent.name)
+    return replace(file, base="") if _CHECKSUM.fullmatch(path.name) else file
 
 
 def _named(
@@ -88,18 +115,21 @@ def _named(
 ) -> LocalModel:
     """A model by what is known without its header but for its title."""
     path = parts[0]
-    names = origin.names or (display_name(file, title=title, folder=path.parent.name),)
+    names = origin.names or (display_name(file, title=title, folder=_folder(path)),)
     return LocalModel(
         path=path,
         name=names[0],
         variant=file.variant,
         repo=origin.repo,
         size_bytes=sum(map(size_of, parts)),
+        n_files=len(parts),
         program=origin.program,
         aliases=names[1:],
     )
 
 
-def _file_name(path: Path) -> FileName:
-    file = parse_file_name(path.name)
-    return replace(file, base="") if _CHECKSUM.fullmatch(path.name) else file
+def _folder(path: Path) -> str:
+    """The folder that may name a model: not one that is called as a variant is."""
+    folder = path.parent
+    is_variant = folder.name == parse_file_name("x.gguf", folder=folder.name).variant
+    return folder.parent.name if is_variant else folder.name

@@ -67,6 +67,17 @@ def compare_files(
     return [*_twins("names", named), *_twins("copies", copies)]
 
 
+def others_by_path(all_twins: Iterable[Twins]) -> dict[Path, tuple[Path, ...]]:
+    """For each model that is here more than once, where else it is."""
+    others: dict[Path, tuple[Path, ...]] = {}
+    for twins in all_twins:
+        paths = [model.path for model in twins.models]
+        for path in paths:
+            elsewhere = tuple(each for each in paths if each != path)
+            others[path] = others.get(path, ()) + elsewhere
+    return others
+
+
 def known_checksums(model: LocalModel) -> tuple[str, ...]:
     """The SHA-256 of each file of a model, where all were noted; else empty."""
     known = _named_checksum if model.program else _noted_checksum

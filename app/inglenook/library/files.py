@@ -6,6 +6,9 @@ from pathlib import Path
 from inglenook.errors import ModelPartMissing
 from inglenook.library.names import parse_file_name, shard_name
 
+#: Of a file of settings, a manifest or a note; real ones have kilobytes.
+_MOST_SMALL_BYTES = 2**20
+
 
 def parts_of(path: Path) -> tuple[Path, ...]:
     """All the files of the model that a file belongs to, there or not."""
@@ -57,3 +60,15 @@ def is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+def read_small(path: Path) -> bytes:
+    """The beginning of a small file of others; nothing where there is none."""
+    # Anything but a file, as a pipe, might never end.
+    if not is_file(path):
+        return b""
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST_SMALL_BYTES)
+    except OSError:
+        return b""

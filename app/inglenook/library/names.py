@@ -6,6 +6,7 @@ of all well-known publishers.
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal[
@@ -80,6 +81,8 @@ def parse_path(path: str) -> FileName:
     return parse_file_name(name, folder=folders[-1] if folders else "")
 
 
+# The same few names are asked for several times in each listing.
+@lru_cache(maxsize=4096)
 def parse_file_name(name: str, folder: str = "") -> FileName:
     """Read the name of a file that is taken for a GGUF.
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from inglenook.library.files import is_file
+from inglenook.library.files import is_file, read_small
 from inglenook.library.folders import files_right_in, folders_in
 
 log = logging.getLogger(__name__)
@@ -22,8 +22,6 @@ _DIGEST = re.compile(r"sha256[:-]([0-9a-f]{64})", re.ASCII)
 #: What a part of a name may hold, by types/model/name.go of Ollama.
 _NAME = re.compile(r"[\w.-]{1,128}", re.ASCII)
 _HOST, _NAMESPACE = "registry.ollama.ai", "library"
-#: Of a manifest; real ones have a kilobyte.
-_MOST_BYTES = 2**20
 _MOST_MANIFESTS = 10_000
 
 
@@ -65,10 +63,8 @@ def _named(paths: list[Path]) -> Iterator[Path]:
 def _digest(manifest: Path) -> str:
     """The checksum of the model that a manifest names; empty where it does not."""
     try:
-        with manifest.open("rb") as file:
-            content = file.read(_MOST_BYTES)
-        layers = msgspec.json.decode(content, type=_Manifest).layers
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        layers = msgspec.json.decode(read_small(manifest), type=_Manifest).layers
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         log.warning("The manifest %a is not used: %s", str(manifest), error)
         return ""
     for layer in layers:

@@ -14,14 +14,11 @@ from typing import Literal
 
 import msgspec
 
-from inglenook.library.files import is_file, is_text
+from inglenook.library.files import is_text, read_small
 from inglenook.library.folders import is_folder, resolved
 
 #: How the files lie: by their own names, as Ollama's blobs, or as the Hub's cache.
 Layout = Literal["plain", "ollama", "hub"]
-
-#: Of a file of settings.
-_MOST_BYTES = 2**20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +100,7 @@ def _lm_studio(user: User) -> Iterator[Path]:
     # the pointer, the older folder, the newer one. “downloadsFolder” is what the user
     # chose in the program.
     pointer = _path(
-        _read(user.home / ".lmstudio-home-pointer").decode("utf-8", "replace")
+        read_small(user.home / ".lmstudio-home-pointer").decode("utf-8", "replace")
     )
     for home in (
         pointer,
@@ -172,24 +169,14 @@ def _there(places: Iterable[Path]) -> tuple[Path, ...]:
 def _from_settings(path: Path, name: str) -> Iterator[Path]:
     """The folder that a program's settings name, if they do."""
     try:
-        settings = msgspec.json.decode(_read(path) or b"{}", type=dict[str, object])
+        settings = msgspec.json.decode(
+            read_small(path) or b"{}", type=dict[str, object]
+        )
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return
     value = settings.get(name)
     if isinstance(value, str) and (folder := _path(value)) is not None:
         yield folder
-
-
-def _read(path: Path) -> bytes:
-    """The beginning of a small file; nothing where there is none."""
-    # Anything else, as a pipe, might never end.
-    if not is_file(path):
-        return b""
-    try:
-        with path.open("rb") as file:
-            return file.read(_MOST_BYTES)
-    except OSError:
-        return b""
 
 
 def _path(text: str) -> Path | None:

@@ -1,12 +1,28 @@
 """A model on this machine, and the names that it goes by."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from inglenook.errors import AppError
+from inglenook.errors import AppError, ModelNotFound
 from inglenook.library.names import parse_file_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Companion:
+    """A file that goes with a model, and is none.
+
+    Attributes:
+        kind: As `GgufHeader.kind` gives it: “mmproj” is what sees pictures.
+        base: Name of the model that it goes with; empty where its name tells none.
+    """
+
+    path: Path
+    kind: str
+    base: str
+    size_bytes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +34,9 @@ class LocalModel:
         name: As in “Qwen3-8B”.
         variant: Its quantization label, as in “Q4_K_M”; empty where unknown.
         repo: `org/repo`, where its folders tell; else empty.
-        size_bytes: Of all its files.
+        size_bytes: Of all its files, without companions.
+        n_files: How many it is split into; 1 if it is not.
+        companions: What lies beside it and goes with it.
         context_tokens: Length of the context that it was trained for.
         sampling: What its maker recommends for choosing tokens, unchecked.
         is_starter: Whether it is the one that comes with the program.
@@ -34,6 +52,8 @@ class LocalModel:
     variant: str
     repo: str
     size_bytes: int
+    n_files: int = 1
+    companions: tuple[Companion, ...] = ()
     architecture: str = ""
     n_params: int = 0
     context_tokens: int = 0
@@ -45,9 +65,44 @@ class LocalModel:
     error: AppError | None = None
 
     @property
+    def is_missing(self) -> bool:
+        """Whether it was used once, and its file is not there now."""
+        return isinstance(self.error, ModelNotFound)
+
+    @property
     def label(self) -> str:
         """Name and variant, as `Library.find` takes them: “Qwen3-8B:Q4_K_M”."""
         return f"{self.name}:{self.variant}" if self.variant else self.name
+
+
+def with_companions(
+    models: Iterable[LocalModel], companions: Iterable[Companion]
+) -> list[LocalModel]:
+    """Models with what lies in their folders and goes with them.
+
+    What names no model goes with all of its folder, as publishers have one folder
+    for each model.
+    """
+    by_folder: dict[Path, list[Companion]] = defaultdict(list)
+    for each in companions:
+        by_folder[each.path.parent].append(each)
+    return [
+        replace(model, companions=_companions(model, around))
+        if (around := by_folder.get(model.path.parent))
+        else model
+        for model in models
+    ]
+
+
+def _companions(
+    model: LocalModel, around: Iterable[Companion]
+) -> tuple[Companion, ...]:
+    names = {
+        "",
+        model.name.casefold(),
+        parse_file_name(model.path.name).base.casefold(),
+    }
+    return tuple(each for each in around if each.base.casefold() in names)
 
 
 def file_names(model: LocalModel) -> set[str]:

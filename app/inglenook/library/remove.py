@@ -1,8 +1,9 @@
 """Deletes models, with all that lies beside them, and nothing of others."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from inglenook.errors import ModelNotFound, ModelNotOurs, ModelNotRemoved
@@ -57,7 +58,7 @@ def plan_removal(
     if not around or is_theirs:
         raise ModelNotOurs(path.name, str(file.parent))
     parts = parts_of(file)
-    files = tuple(_with_sidecars(parts))
+    files = tuple(chain.from_iterable(map(beside, parts)))
     return Removal(
         path=parts[0],
         parts=parts,
@@ -84,22 +85,19 @@ def remove(removal: Removal) -> Generator[None, None, Removal]:
         yield None
         try:
             with sole_writer(part):
-                for file in _with_sidecars((part,)):
+                for file in beside(part):
                     file.unlink(missing_ok=True)
         except OSError as error:
             detail = error.strerror or str(error)
             raise ModelNotRemoved(part.name, detail) from error
-    _remove_empty(removal.path.parent, removal.folder)
+    remove_empty(removal.path.parent, removal.folder)
     return removal
 
 
-def _with_sidecars(parts: Iterable[Path]) -> Iterator[Path]:
-    """Those of the files that are there, and what lies beside them."""
-    for part in parts:
-        beside = (source_path(part), part_path(part), journal_path(part))
-        for file in (part, *beside):
-            if is_file(file) or file.is_symlink():
-                yield file
+def beside(part: Path) -> list[Path]:
+    """A model's file and what lies beside it, as far as that is there."""
+    files = (part, source_path(part), part_path(part), journal_path(part))
+    return [file for file in files if is_file(file) or file.is_symlink()]
 
 
 def _freed_bytes(file: Path) -> int:
@@ -111,8 +109,13 @@ def _freed_bytes(file: Path) -> int:
     return 0
 
 
-def _remove_empty(folder: Path, top: Path) -> None:
-    """Delete a folder and those around it, as long as they are empty."""
+def remove_empty(folder: Path, top: Path) -> None:
+    """Delete a folder and those around it, as long as they are empty.
+
+    Args:
+        folder: The innermost.
+        top: It stays, and so does what is outside of it.
+    """
     while folder != top and folder.is_relative_to(top):
         try:
             folder.rmdir()

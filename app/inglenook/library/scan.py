@@ -15,20 +15,33 @@ from inglenook.errors import (
     ModelUnreadable,
 )
 from inglenook.json_file import JsonFile
-from inglenook.library.describe import NoLanguageModel, describe, describe_damaged
+from inglenook.library.describe import (
+    NoLanguageModel,
+    describe,
+    describe_companion,
+    describe_damaged,
+)
 from inglenook.library.facts import FactsCache, read_facts
 from inglenook.library.files import is_file, is_listed, is_text, parts_of
 from inglenook.library.folders import (
     Identity,
     files_in,
     identity_of,
+    is_folder,
     located,
     repo_in,
     resolved,
 )
 from inglenook.library.foreign import Foreign, as_foreign, foreign_files
 from inglenook.library.programs import Program
-from inglenook.library.records import LocalModel, file_names, labels_of, tell_apart
+from inglenook.library.records import (
+    Companion,
+    LocalModel,
+    file_names,
+    labels_of,
+    tell_apart,
+    with_companions,
+)
 from inglenook.work import drain
 
 __all__ = ["Library", "LocalModel"]
@@ -53,6 +66,9 @@ class Library:
             headers say is kept beside it.
         starter: The model that comes with the program; None for none.
         programs: Gives the other programs whose models are used where they are.
+
+    Attributes:
+        models_folder: Likewise, and the next two.
     """
 
     def __init__(
@@ -64,15 +80,19 @@ class Library:
         programs: Callable[[], Iterable[Program]] = tuple,
     ) -> None:
         self.models_folder = models_folder
+        self.more_folders = tuple(more_folders)
         self._starter = located(starter) if starter is not None else None
         folders = map(resolved, (models_folder, *more_folders))
         self._folders = [folder for folder in folders if folder is not None]
-        self._programs = programs
+        self.programs = programs
         self._used_file = JsonFile(list_file, Uses)
         self._facts_path = list_file.with_suffix(".cache.json")
 
     def models(self) -> list[LocalModel]:
-        """All models, by name and size; unusable ones say why in `error`."""
+        """All models, by name and size; unusable ones say why in `error`.
+
+        Those that were used where they lie, and are not there now, are among them.
+        """
         return drain(self.read_models())
 
     def read_models(self) -> Generator[None, None, list[LocalModel]]:
@@ -86,13 +106,18 @@ class Library:
         """
         used = self._used()
         facts = FactsCache(self._facts_path)
-        models = []
+        models: list[LocalModel] = []
+        companions: list[Companion] = []
         foreign: dict[Path, Foreign] = {}
         for parts in (yield from self._every_parts(used, foreign)):
-            if (model := self._list(parts, facts, foreign)) is not None:
-                models.append(self._known(model, used))
+            match self._list(parts, facts, foreign):
+                case LocalModel() as model:
+                    models.append(self._known(model, used))
+                case Companion() as companion:
+                    companions.append(companion)
             yield None
         facts.save()
+        models = with_companions(models, companions)
         return sorted(models, key=lambda m: (m.name.casefold(), m.size_bytes, m.path))
 
     def check(self, path: Path) -> LocalModel:
@@ -109,7 +134,7 @@ class Library:
         if file is None:
             raise ModelNotFound(str(path))
         parts = parts_of(file)
-        origin = self._origin(parts[0], as_foreign(parts[0], self._programs()))
+        origin = self._origin(parts[0], as_foreign(parts[0], self.programs()))
         return self._known(describe(parts, read_facts, origin), self._used())
 
     def find(self, text: str) -> LocalModel:
@@ -139,7 +164,7 @@ class Library:
         """
         if is_file(Path(text)):
             return Path(text)
-        models = self.models()
+        models = [model for model in self.models() if not model.is_missing]
         wanted = text.strip().casefold()
         for names_of in (file_names, labels_of):
             matches = [m for m in models if wanted in map(str.casefold, names_of(m))]
@@ -159,6 +184,28 @@ class Library:
         now = datetime.now(UTC)
         self._used_file.write({**self._used(), self._key(model.path): now})
         return replace(model, last_used=now)
+
+    def forget(self, path: Path) -> None:
+        """Do not list a model any more that was used once; its file stays."""
+        used = self._used()
+        if used.pop(self._key(path), None) is not None:
+            self._used_file.write(used)
+
+    def relocate(self, path: Path, to: Path) -> LocalModel:
+        """Find a model again that was moved, or another in its place.
+
+        Args:
+            path: Where it was.
+            to: Where it is.
+
+        Raises:
+            ModelFileError: What is there cannot be loaded; which one tells why.
+        """
+        model = self.check(to)
+        used = self._used()
+        when = used.pop(self._key(path), datetime.now(UTC))
+        self._used_file.write({**used, self._key(model.path): when})
+        return replace(model, last_used=when)
 
     def default(self) -> LocalModel | None:
         """What is used where nothing is chosen.
@@ -208,26 +255,37 @@ class Library:
                 yield None
             elif is_listed(path):
                 paths.append(path)
-        for program in self._programs():
+        for program in self.programs():
             for file in foreign_files(program):
                 if file is None:
                     yield None
                 else:
                     foreign[file.path] = file
                     paths.append(file.path)
-        paths.extend(filter(is_file, self._paths((*used, _STARTER))))
+        paths.extend(filter(self._is_worth_telling, self._paths((*used, _STARTER))))
         found = {_spelling(path): path for path in reversed(paths)}
         return list(dict.fromkeys(map(parts_of, reversed(found.values()))))
 
+    def _is_worth_telling(self, path: Path) -> bool:
+        """Whether a model that was used is there, or was lost from another's folder.
+
+        What is gone from a folder of the library was deleted; but with the disk that
+        the folder is on, it may come back.
+        """
+        if path == self._starter or is_file(path):
+            return is_file(path)
+        around = [each for each in self._folders if path.is_relative_to(each)]
+        return not any(map(is_folder, around))
+
     def _list(
         self, parts: Sequence[Path], facts: FactsCache, foreign: Mapping[Path, Foreign]
-    ) -> LocalModel | None:
-        """Describe a model, damaged or not; None where it is no language model."""
+    ) -> LocalModel | Companion | None:
+        """Describe a model, damaged or not, or what goes with one; None for others."""
         origin = self._origin(parts[0], foreign.get(parts[0]))
         try:
             return describe(parts, facts.read, origin)
-        except NoLanguageModel:
-            return None
+        except NoLanguageModel as other:
+            return describe_companion(parts, other.kind)
         except ModelFileError as error:
             return describe_damaged(parts, error, origin)
 

@@ -2,14 +2,18 @@
 
 import logging
 from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.errors import AppError
 from inglenook.jobs import Job
+from inglenook.library.duplicates import Twins, find_twins
 from inglenook.library.foreign import Count, count_models
+from inglenook.library.places import Places, read_places
 from inglenook.library.programs import Program, find_programs
 from inglenook.library.scan import Library, LocalModel
 
@@ -27,7 +31,7 @@ class LibraryService(QObject):
         find: Looks which other programs have folders of models here.
 
     Signals:
-        models_changed(): `models` was read anew.
+        models_changed(): `models`, `places` and `twins` were read anew.
         programs_found(): `programs` was read anew.
         program_counted(Count): What one of them has was counted.
         failed(AppError): Something could not be read.
@@ -50,14 +54,24 @@ class LibraryService(QObject):
         self._programs: tuple[Program, ...] = ()
         self._looks: set[Job] = set()
         self._open_library = open_library
-        self._models: list[LocalModel] = []
+        self._listing = _Listing()
         self._job: Job | None = None
         self._is_stale = False
 
     @property
     def models(self) -> list[LocalModel]:
         """The models as they were read last, by name and size; empty at first."""
-        return self._models
+        return self._listing.models
+
+    @property
+    def places(self) -> Places | None:
+        """Where models lie, as it was read last; None at first."""
+        return self._listing.places
+
+    @property
+    def twins(self) -> list[Twins]:
+        """Models that are known to be here more than once."""
+        return self._listing.twins
 
     @property
     def is_reading(self) -> bool:
@@ -82,11 +96,19 @@ class LibraryService(QObject):
         if self._job is not None:
             self._is_stale = True
             return
-        job = self._job = Job(self._open_library().read_models(), self)
+        job = self._job = Job(_listed(self._open_library()), self)
         job.ended.connect(self._on_job_ended)
         job.succeeded.connect(self._on_job_succeeded)
         job.failed.connect(self.failed)
         job.start()
+
+    def forget(self, path: Path) -> None:
+        """Do not list a model any more whose file is gone."""
+        self._look(_forgotten(self._open_library(), path), self._on_list_changed)
+
+    def relocate(self, path: Path, to: Path) -> None:
+        """List a model where it is now; `failed` tells if what is there is none."""
+        self._look(_relocated(self._open_library(), path, to), self._on_list_changed)
 
     def close(self) -> None:
         """Stop the job under way, before the program ends."""
@@ -118,9 +140,36 @@ class LibraryService(QObject):
             self._is_stale = False
             self.refresh()
 
-    def _on_job_succeeded(self, models: list[LocalModel]) -> None:
-        self._models = models
+    def _on_job_succeeded(self, listing: "_Listing") -> None:
+        self._listing = listing
         self.models_changed.emit()
+
+    def _on_list_changed(self, _outcome: object) -> None:
+        self.refresh()
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    models: list[LocalModel] = field(default_factory=list)
+    places: Places | None = None
+    twins: list[Twins] = field(default_factory=list)
+
+
+def _listed(library: Library) -> Generator[None, None, _Listing]:
+    models = yield from library.read_models()
+    return _Listing(models, read_places(library, models), find_twins(models))
+
+
+def _forgotten(library: Library, path: Path) -> Generator[None, None, None]:
+    yield None
+    library.forget(path)
+
+
+def _relocated(
+    library: Library, path: Path, to: Path
+) -> Generator[None, None, LocalModel]:
+    yield None
+    return library.relocate(path, to)
 
 
 def _found(

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import msgspec
 
+from inglenook.library.files import read_small
+
 
 class Sourced(msgspec.Struct, frozen=True):
     """Where a file came from, and what it was then.
@@ -49,7 +51,7 @@ def noted_source(target: Path) -> Sourced | None:
     None where nothing was, or it makes no sense.
     """
     try:
-        content = source_path(target).read_bytes()
+        content = read_small(source_path(target))
         return msgspec.json.decode(content, type=Sourced)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None

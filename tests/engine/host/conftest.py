@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.engine.host.asking import plan
 
 from inglenook.engine.client import EngineClient
 from inglenook.work import drain
@@ -25,3 +26,15 @@ def engine(tmp_path):
     yield start
     for client in clients:
         client.close()
+
+
+@pytest.fixture
+def load(engine):
+    """Starts an engine with a model."""
+
+    def load_(path, **changes):
+        client = engine()
+        client.loaded = drain(client.load(path, plan(**changes)))
+        return client
+
+    return load_

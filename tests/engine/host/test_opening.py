@@ -6,11 +6,17 @@ import pytest
 from tests.conftest import SCRIPT
 from tests.tiny_models import write_model
 
-from inglenook.engine.messages import Generate, LoadPlan, Piece
+from inglenook.engine.messages import Generate, LoadPlan, Piece, Sampling
 from inglenook.errors import LoadFailed
+from inglenook.offload.reading import shape_of
+from inglenook.offload.rope import Rope, RopeWish, scale_rope
 from inglenook.work import drain
 
 OVERRIDDEN = re.compile(r"tensor blk\.(\d+)\.(\S+)\.weight .* overridden to (\w+)")
+#: Base and scale of a context.
+FREQUENCIES = re.compile(
+    r"llama_context: freq_base += (\S+)\nllama_context: freq_scale += (\S+)"
+)
 
 
 def plan(**changes):
@@ -84,3 +90,45 @@ def test_devices_are_used_in_the_order_of_the_plan(engine, babbler):
     ordered = plan(devices=("A1", "A0"), tensor_split=(1, 2))
     loaded = drain(engine("two_devices.py").load(babbler, ordered))
     assert loaded.devices == ("A1", "A0")
+
+
+@pytest.mark.parametrize(
+    ("wish", "logged"),
+    [
+        (RopeWish(), ("10000.0", "1")),
+        (RopeWish(method="linear"), ("10000.0", "0.25")),
+        (RopeWish(method="yarn"), ("10000.0", "0.25")),
+        (RopeWish(method="ntk", factor=1.5), ("15197.5", "1")),
+        (RopeWish(method="none"), ("10000.0", "1")),
+    ],
+)
+def test_positions_are_scaled_as_planned(engine, tmp_path, babbler, wish, logged):
+    rope = scale_rope(shape_of(babbler).positions, wish, 16384)
+    client = engine()
+    loaded = drain(client.load(babbler, plan(context_tokens=16384, rope=rope)))
+    assert (loaded.context_tokens, loaded.train_tokens) == (16384, 4096)
+    (log,) = (tmp_path / "logs").iterdir()
+    ((base, scale),) = FREQUENCIES.findall(log.read_text())
+    assert (base, scale) == logged
+
+
+def test_scaling_that_a_file_carries_stays(engine, tmp_path):
+    model = write_model(tmp_path / "m.gguf", rope_factor=4)
+    drain(engine().load(model, plan(rope=Rope())))
+    (log,) = (tmp_path / "logs").iterdir()
+    assert FREQUENCIES.findall(log.read_text()) == [("10000.0", "0.25")]
+
+
+def test_each_method_makes_a_model_answer_otherwise(engine, babbler):
+    ropes = [Rope(), Rope(method="yarn", factor=4, freq_scale=0.25)]
+    ropes += [Rope(method="linear", freq_scale=0.25), Rope(freq_base=80_000)]
+    answers = set()
+    for rope in ropes:
+        client, pieces = engine(), []
+        drain(client.load(babbler, plan(rope=rope)))
+        request = Generate(
+            text="Once upon a time", sampling=Sampling(temperature=0), max_tokens=24
+        )
+        drain(client.generate(request), pieces.append)
+        answers.add("".join(each.text for each in pieces if isinstance(each, Piece)))
+    assert len(answers) == len(ropes)

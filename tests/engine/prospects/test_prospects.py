@@ -2,23 +2,19 @@
 
 import shutil
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.engine.calibration.conftest import calibration
 from tests.offload.vectors import scenario_inventory
 from tests.tiny_models import write_model
 
 from inglenook.engine.experience import Experience
-from inglenook.engine.messages import Hello
+from inglenook.engine.messages import Buffer
 from inglenook.engine.prospects.prospects import Shapes, look_ahead
 from inglenook.engine.runs import Run
 from inglenook.errors import ModelDamaged
 from inglenook.library.scan import Library
 from inglenook.settings.schema import Engine
-
-HELLO = Hello(engine="e", system="s", gpus=())
 
 
 @pytest.fixture
@@ -53,7 +49,6 @@ def test_a_model_is_planned_for_this_machine(library, experience):
     prospect = look([model], experience)[model.path]
     assert prospect.plan.mode == "full"
     assert prospect.plan.n_layers == 3
-    assert (prospect.speed, prospect.peak_bytes) == (None, 0)
 
 
 def test_what_the_user_fixed_counts(library, experience):
@@ -64,30 +59,32 @@ def test_what_the_user_fixed_counts(library, experience):
     )
 
 
-def test_what_was_measured_is_told(library, experience):
-    (model,) = library.models()
-    measured = calibration()
-    experience.calibrations.write(HELLO, "", model, measured)
-    experience.runs.add(
-        Run(
-            model=model.path.name,
-            variant=model.variant,
-            engine="built-in",
-            build="1",
-            backend="CPU",
-            mode="cpu",
-            gpu_layers=0,
-            n_layers=3,
-            context_tokens=512,
-            predicted_bytes=5,
-            measured_bytes=7,
-            last_at=datetime.now(UTC).timestamp(),
-        )
+def run(model, build):
+    return Run(
+        model=model.path.name,
+        engine="built-in",
+        build=build,
+        backend="CUDA",
+        mode="full",
+        gpu_layers=3,
+        n_layers=3,
+        context_tokens=512,
+        predicted_bytes=5,
+        measured_bytes=7,
+        last_at=0.0,
     )
-    prospect = look([model], experience)[model.path]
-    assert prospect.speed == measured.speed
-    assert prospect.measured_at == measured.measured_at
-    assert prospect.peak_bytes == 7
+
+
+def test_what_the_engine_takes_beyond_its_plans_is_left_free(library, experience):
+    (model,) = library.models()
+    plan = look([model], experience)[model.path].plan
+    held = Buffer("CUDA0", "compute", plan.bytes.shares[0].total + 2**28)
+    experience.margins.learn("1.2 | AVX2", plan, [held])
+    experience.runs.add(run(model, "1.2"))
+    warned = look([model], experience)[model.path].plan
+    assert sum(plan.bytes.budgets) - sum(warned.bytes.budgets) == 2**28
+    experience.runs.add(run(model, "1.3"))
+    assert look([model], experience)[model.path].plan == plan
 
 
 def test_damaged_models_are_passed_over(library, experience):

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QObject
+from tests.library.test_trash import Bin
 
 from inglenook.errors import ModelNotFound, ModelNotOurs
 from inglenook.library.care.service import CareService
@@ -19,9 +20,9 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def care(qapp, folder):
+def care(qapp, folder, tmp_path):
     parent = QObject()
-    service = CareService(lambda: [folder], parent)
+    service = CareService(lambda: [folder], parent, trash=Bin(tmp_path / "trash"))
     yield service
     service.close()
 
@@ -57,20 +58,71 @@ def test_stopping_leaves_out_all_that_waits(care, folder, qtbot):
     qtbot.waitUntil(lambda: care.verifying is None)
 
 
-def test_a_model_is_deleted_after_it_was_told_what_goes(care, folder, qtbot):
-    with qtbot.waitSignal(care.removal_planned) as planned:
-        care.plan_removal(folder / "one.gguf")
-    (removal,) = planned.args
-    assert removal.freed_bytes == len(CONTENT)
+def planned(care, qtbot, *paths):
+    with qtbot.waitSignal(care.removal_planned) as told:
+        care.plan_removal(paths)
+    return told.args[0]
+
+
+def test_models_go_into_the_trash_and_come_back(care, folder, qtbot):
+    one, two = folder / "one.gguf", folder / "two.gguf"
+    removals = planned(care, qtbot, one, two)
+    assert [each.freed_bytes for each in removals] == [len(CONTENT)] * 2
+    with qtbot.waitSignal(care.trashed) as told:
+        care.trash(removals)
+    (trashed,) = told.args
+    assert list(folder.iterdir()) == []
+    with qtbot.waitSignal(care.restored):
+        care.restore(trashed)
+    assert one.read_bytes() == two.read_bytes() == CONTENT
+
+
+def test_what_is_in_the_trash_can_be_deleted_for_good(care, folder, tmp_path, qtbot):
+    with qtbot.waitSignal(care.trashed) as told:
+        care.trash(planned(care, qtbot, folder / "one.gguf"))
+    with qtbot.waitSignal(care.removed) as gone:
+        care.remove(told.args[0])
+    assert gone.args == [len(CONTENT)]
+    assert list((tmp_path / "trash").iterdir()) == []
+
+
+def test_without_a_trash_the_user_is_asked_again(folder, qapp, qtbot):
+    def none(_file):
+        raise OSError(95, "no trash on this disk")
+
+    parent = QObject()
+    care = CareService(lambda: [folder], parent, trash=none)
+    removals = planned(care, qtbot, folder / "one.gguf")
+    with qtbot.waitSignal(care.not_trashed) as told:
+        care.trash(removals)
+    assert told.args[0] == removals
+    assert "no trash on this disk" in told.args[1].text
     with qtbot.waitSignal(care.removed):
-        care.remove(removal)
+        care.remove(removals)
     assert [path.name for path in folder.iterdir()] == ["two.gguf"]
+    care.close()
+
+
+def test_the_trash_of_the_system_is_used(folder, qapp, qtbot, monkeypatch, tmp_path):
+    (tmp_path / "share").mkdir()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    parent = QObject()
+    care = CareService(lambda: [folder], parent)
+    with qtbot.waitSignal(care.trashed) as told:
+        care.trash(planned(care, qtbot, folder / "one.gguf"))
+    ((was, now),) = told.args[0].moved
+    assert now.read_bytes() == CONTENT
+    with qtbot.waitSignal(care.restored):
+        care.restore(told.args[0])
+    assert was.read_bytes() == CONTENT
+    assert not now.exists()
+    care.close()
 
 
 def test_what_is_not_ours_is_told(care, tmp_path, qtbot):
     theirs = tmp_path / "theirs.gguf"
     theirs.write_bytes(CONTENT)
     with qtbot.waitSignal(care.failed) as told:
-        care.plan_removal(theirs)
+        care.plan_removal([theirs])
     assert isinstance(told.args[0], ModelNotOurs)
     assert theirs.exists()

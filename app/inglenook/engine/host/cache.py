@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+import msgspec
 from llama_cpp import llama_cpp as llama
 
-from inglenook.engine.host.tokens import Vocabulary
+from inglenook.engine.host.images import Reader
 from inglenook.prompts.templates import Span
 
 
@@ -18,6 +19,14 @@ class _End(NamedTuple):
     pending: tuple[int, ...]
 
 
+class Transcript(msgspec.Struct, frozen=True):
+    """What a KV cache holds, as it was read and said."""
+
+    tokens: tuple[int, ...]
+    text: str
+    ends: tuple[_End, ...]
+
+
 class KvCache:
     """The tokens that a context has evaluated, in step with its KV cache.
 
@@ -27,13 +36,13 @@ class KvCache:
 
     Args:
         context: The llama.cpp context, with one sequence.
-        vocabulary: The model's.
+        reader: Gives the tokens of texts.
         n_swa: Width of its sliding attention window in tokens; 0 without one.
     """
 
-    def __init__(self, context: object, vocabulary: Vocabulary, n_swa: int) -> None:
+    def __init__(self, context: object, reader: Reader, n_swa: int) -> None:
         self._memory = llama.llama_get_memory(context)
-        self._vocabulary = vocabulary
+        self._reader = reader
         self._n_swa = n_swa
         self.tokens: list[int] = []
         self._text = ""
@@ -45,7 +54,7 @@ class KvCache:
         for end in reversed(self._common_ends(text)):
             rest = self._tokenize(_after(spans, end.n_characters), add_bos=False)
             # Only a control token bounds a piece that can be tokenized alone.
-            if rest and self._vocabulary.is_control(rest[0]):
+            if not rest or self._reader.is_control(rest[0]):
                 return [*self.tokens[: end.n_tokens], *end.pending, *rest]
         return self._tokenize(spans, add_bos=add_bos)
 
@@ -87,6 +96,27 @@ class KvCache:
         self._ends = [*self._common_ends(text), end]
         self._text = text
 
+    def transcript(self) -> Transcript:
+        """What it holds, to be kept with llama.cpp's state."""
+        return Transcript(tuple(self.tokens), self._text, tuple(self._ends))
+
+    def restore(self, transcript: Transcript | None) -> bool:
+        """Take over what llama.cpp's KV cache was given from outside.
+
+        Args:
+            transcript: What it was given; None where that failed in the middle.
+
+        Returns:
+            Whether it holds so many tokens; if not, it is empty now.
+        """
+        n_held = llama.llama_memory_seq_pos_max(self._memory, 0) + 1
+        if transcript is None or n_held != len(transcript.tokens):
+            self.clear()
+            return False
+        self.tokens, self._text = list(transcript.tokens), transcript.text
+        self._ends = list(transcript.ends)
+        return True
+
     def clear(self) -> None:
         """Forget everything."""
         llama.llama_memory_clear(self._memory, True)
@@ -95,7 +125,7 @@ class KvCache:
     def _tokenize(self, spans: Sequence[Span], *, add_bos: bool) -> list[int]:
         tokens: list[int] = []
         for span in spans:
-            tokens += self._vocabulary.tokenize(
+            tokens += self._reader.tokenize(
                 span.text,
                 add_special=add_bos and not tokens,
                 parse_special=span.parse_special,

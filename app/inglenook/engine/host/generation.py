@@ -3,8 +3,10 @@
 import math
 import time
 from collections.abc import Callable, Sequence
+from itertools import islice, takewhile
 
 from inglenook.engine.host.model import Model
+from inglenook.engine.host.prompt import format_of, tokenize, write_prompt
 from inglenook.engine.host.refused import Refused
 from inglenook.engine.host.sampler import Sampler
 from inglenook.engine.host.text import TextStream
@@ -17,7 +19,7 @@ from inglenook.engine.messages import (
     StopReason,
     Timings,
 )
-from inglenook.prompts.templates import Rendered, Span, render
+from inglenook.prompts.templates import Rendered
 
 #: Pieces go to the window at most this often.
 _BATCHES_PER_S = 30
@@ -26,8 +28,6 @@ _BATCHES_PER_S = 30
 #: it. Steps of 1 s made prompts 5 % slower than llama.cpp's own batches.
 _STEP_S = 3.0
 _LEAST_STEP_TOKENS = 32
-#: Length of the text that is tokenized to estimate one that cannot fit.
-_SAMPLE_CHARACTERS = 65_536
 
 
 class Generation:
@@ -56,17 +56,21 @@ class Generation:
         """Answer; progress and pieces go out on the way.
 
         Raises:
-            Refused: The prompt does not fit, or llama.cpp cannot go on.
+            Refused: The prompt does not fit, an adapter cannot be used, or llama.cpp
+                cannot go on.
             PromptNotRendered: The chat template failed.
             GrammarInvalid: The grammar cannot be used.
         """
-        self._refuse_hopeless()
-        prompt = self._write_prompt()
-        tokens = self._tokenize(prompt)
+        request = self._request
+        self._model.reader.use(request.messages, request.projector)
+        prompt = write_prompt(self._model, request)
+        self._model.use_adapters(request.adapters)
+        tokens = self._fitting(prompt)
         stop = self._request.stop
         if self._request.messages:
-            stop += self._model.prompt_format.stop
-        sampler = Sampler(self._request.sampling, self._model.vocabulary, tokens)
+            stop += format_of(self._model, self._request).stop
+        said = list(filter(_is_text, tokens))
+        sampler = Sampler(request.sampling, self._model.vocabulary, said)
         try:
             if not self._evaluate(tokens):
                 return self._done("stopped")
@@ -77,41 +81,13 @@ class Generation:
         finally:
             sampler.close()
 
-    def _refuse_hopeless(self) -> None:
-        """Refuse a text that cannot fit before time is spent on all of it."""
-        vocabulary, n_context = self._model.vocabulary, self._model.context_tokens
-        said = [message.content for message in self._request.messages]
-        text = "\n".join([*said, self._request.text])
-        # Only a text that could be too long is worth the walk over the vocabulary.
-        if len(text) <= n_context:
-            return
-        n_least = len(text.encode()) // vocabulary.longest_token_bytes
-        if n_least >= n_context:
-            sample = text[:_SAMPLE_CHARACTERS]
-            n_sample = len(vocabulary.tokenize(sample, add_special=False))
-            n_estimate = max(n_least, n_sample * len(text) // len(sample))
-            raise Refused("prompt_too_long", numbers=(n_estimate, n_context, 1))
-
-    def _write_prompt(self) -> Rendered:
-        request = self._request
-        if not request.messages:
-            return Rendered((Span(request.text),), has_bos=False)
-        vocabulary = self._model.vocabulary
-        return render(
-            self._model.prompt_format.template,
-            request.messages,
-            bos=vocabulary.bos,
-            eos=vocabulary.eos,
-            has_control=vocabulary.reads_control,
-        )
-
-    def _tokenize(self, prompt: Rendered) -> list[int]:
+    def _fitting(self, prompt: Rendered) -> list[int]:
+        """The tokens of a prompt, if they fit."""
+        tokens = tokenize(self._model, prompt)
         n_context = self._model.context_tokens
-        tokens = self._model.cache.tokenize(prompt.spans, add_bos=not prompt.has_bos)
-        if not tokens:
-            raise Refused("template", "the prompt is empty")
-        if len(tokens) >= n_context:
-            raise Refused("prompt_too_long", numbers=(len(tokens), n_context, 0))
+        n_cells = len(tokens) + self._model.reader.n_more_cells
+        if n_cells >= n_context:
+            raise Refused("prompt_too_long", numbers=(n_cells, n_context, 0))
         return tokens
 
     def _evaluate(self, prompt: Sequence[int]) -> bool:
@@ -123,17 +99,35 @@ class Generation:
         while done < len(prompt):
             self._send(PromptProgress(done, len(prompt)))
             step_began = time.perf_counter()
-            n_most = max(_LEAST_STEP_TOKENS, int(rate * _STEP_S))
-            n_most = min(n_most, self._model.plan.ubatch_tokens)
-            n_steps = math.ceil((len(prompt) - done) / n_most)
-            step = prompt[done : done + math.ceil((len(prompt) - done) / n_steps)]
-            if self._model.stop.is_up or not self._model.decode(step):
+            step = self._next_step(prompt, done, rate)
+            is_text = _is_text(step[0])
+            evaluate = self._model.decode if is_text else self._model.look
+            if self._model.stop.is_up or not evaluate(step):
                 return False
             done += len(step)
-            rate = len(step) / (time.perf_counter() - step_began)
+            if is_text:
+                rate = len(step) / (time.perf_counter() - step_began)
         self._send(PromptProgress(done, len(prompt)))
         self._prompt_s = time.perf_counter() - began
         return True
+
+    def _next_step(
+        self, prompt: Sequence[int], done: int, rate: float
+    ) -> Sequence[int]:
+        """What to evaluate in one go: a stretch of an image, or some text before one.
+
+        Args:
+            prompt: All tokens.
+            done: How many of them are evaluated.
+            rate: How many are per second.
+        """
+        if not _is_text(prompt[done]):
+            return prompt[done : done + self._model.reader.length(prompt[done])]
+        n_text = sum(1 for _ in takewhile(_is_text, islice(prompt, done, None)))
+        n_most = max(_LEAST_STEP_TOKENS, int(rate * _STEP_S))
+        n_most = min(n_most, self._model.plan.ubatch_tokens)
+        n_steps = math.ceil(n_text / n_most)
+        return prompt[done : done + math.ceil(n_text / n_steps)]
 
     def _generate(
         self, sampler: Sampler, prompt: str, stop: Sequence[str]
@@ -166,7 +160,8 @@ class Generation:
             return "stop_string"
         if self._n_generated == self._request.max_tokens:
             return "length"
-        if len(model.cache.tokens) >= model.context_tokens:
+        n_cells = len(model.cache.tokens) + model.reader.n_more_cells
+        if n_cells >= model.context_tokens:
             return "context_full"
         if model.stop.is_up or not self._decode(token):
             return "stopped"
@@ -198,6 +193,10 @@ class Generation:
                 tokens_per_s=_rate(self._n_generated - 1, generating_s),
             ),
         )
+
+
+def _is_text(token: int) -> bool:
+    return token >= 0
 
 
 class _Outbox:

@@ -35,12 +35,18 @@ def _write(level: int, text: bytes | None, _data: object) -> None:
 
 
 # llama.cpp keeps the pointer: this reference must outlive it.
-_callback = llama.llama_log_callback(_write)
+callback = llama.llama_log_callback(_write)
 
 
 def install() -> None:
     """Take over llama.cpp's log; call before anything else of it."""
-    llama.llama_log_set(_callback, ctypes.c_void_p(0))
+    llama.llama_log_set(callback, ctypes.c_void_p(0))
+
+
+def note(text: str) -> None:
+    """Write a line of our own."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
 
 
 def take_errors() -> str:

@@ -5,6 +5,7 @@ import queue
 import signal
 import sys
 import threading
+from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 import llama_cpp
@@ -16,13 +17,17 @@ from inglenook.engine.host.bench import Workbench
 from inglenook.engine.host.devices import gpus, survey
 from inglenook.engine.host.dry_load import dry_load
 from inglenook.engine.host.generation import Generation
+from inglenook.engine.host.inspection import count, inspect
 from inglenook.engine.host.model import Model, StopFlag
 from inglenook.engine.host.refused import Refused
+from inglenook.engine.host.states import States
 from inglenook.engine.messages import (
     Answer,
     Bench,
+    Count,
     Generate,
     Hello,
+    Inspect,
     Load,
     Loaded,
     LoadPlan,
@@ -31,14 +36,18 @@ from inglenook.engine.messages import (
     Measured,
     Refusal,
     Request,
+    RestoreState,
+    SaveState,
     Stop,
     Survey,
     Surveyed,
 )
 from inglenook.errors import GrammarInvalid, PromptNotRendered
 
+#: What a loaded model is asked.
+_Question = Generate | Bench | Inspect | Count | SaveState | RestoreState
 #: All that is answered in turn.
-_Work = Survey | Measure | Load | Generate | Bench
+_Work = Survey | Measure | Load | _Question
 
 #: Of the thread that computes. For many vocabularies llama.cpp cuts a text into words
 #: with std::regex, which recurses: some 300 bytes of stack for each letter of a word.
@@ -46,6 +55,15 @@ _Work = Survey | Measure | Load | Generate | Bench
 _STACK_BYTES = 512 * 2**20
 #: Load progress goes out at steps of this share.
 _PROGRESS_STEP = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class _Served:
+    """A loaded model, with what is done with it."""
+
+    model: Model
+    workbench: Workbench
+    states: States
 
 
 class Host:
@@ -59,8 +77,7 @@ class Host:
         self._answers = answers
         self._stop = StopFlag.make()
         self._requests: queue.SimpleQueue[_Work] = queue.SimpleQueue()
-        self._model: Model | None = None
-        self._workbench: Workbench | None = None
+        self._served: _Served | None = None
         self._progress_sent = 0.0
 
     def read(self, requests: BinaryIO) -> None:
@@ -95,7 +112,8 @@ class Host:
         except Refused as refused:
             return refused.answer
         except PromptNotRendered as error:
-            return Refusal(kind="template", detail=error.detail)
+            numbers = () if error.line is None else (error.line,)
+            return Refusal(kind="template", detail=error.detail, numbers=numbers)
         except GrammarInvalid as error:
             return Refusal(kind="grammar", detail=error.detail)
 
@@ -107,18 +125,34 @@ class Host:
                 return Measured(dry_load(path, plan))
             case Load(path, plan):
                 return self._load(path, plan)
-            case Generate() if self._model is not None:
-                return Generation(self._model, request, self.send).run()
-            case Bench() if self._workbench is not None:
-                return self._workbench.measure(request, self.send)
-            case _:
+            case _ if self._served is None:
                 return Refusal(kind="load", detail="no model is loaded")
+            case _:
+                return self._ask(self._served, request)
+
+    def _ask(self, served: _Served, question: _Question) -> Answer:
+        model = served.model
+        match question:
+            case Generate():
+                return Generation(model, question, self.send).run()
+            case Bench():
+                return served.workbench.measure(question, self.send)
+            case Inspect():
+                return inspect(model, question, self.send)
+            case Count():
+                return count(model, question)
+            case SaveState():
+                return served.states.save(question)
+            case RestoreState():
+                return served.states.restore(question)
 
     def _load(self, path: str, plan: LoadPlan) -> Loaded:
-        self._model = self._workbench = None
-        self._model = Model(path, plan, self._stop, self._report_progress)
-        self._workbench = Workbench(self._model)
-        return self._model.describe()
+        # Its memory must be free before the next one takes any.
+        self._served = None
+        model = Model(path, plan, self._stop, self._report_progress)
+        self._served = _Served(model, Workbench(model), States(model, path))
+        state_key = self._served.states.key
+        return msgspec.structs.replace(model.describe(), state_key=state_key)
 
     def _report_progress(self, share: float) -> None:
         if share >= 1 or share >= self._progress_sent + _PROGRESS_STEP:

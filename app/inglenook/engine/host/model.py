@@ -6,14 +6,16 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from llama_cpp import llama_cpp as llama
 
 from inglenook.engine.buffers import read_buffers
 from inglenook.engine.host import log
+from inglenook.engine.host.adapters import Adapters
 from inglenook.engine.host.cache import KvCache
 from inglenook.engine.host.devices import Gpu
+from inglenook.engine.host.images import Reader
 from inglenook.engine.host.opening import (
     context_parameters,
     model_parameters,
@@ -24,8 +26,11 @@ from inglenook.engine.host.opening import (
 from inglenook.engine.host.pacing import Pacer
 from inglenook.engine.host.refused import Refused
 from inglenook.engine.host.tokens import Vocabulary
-from inglenook.engine.messages import Loaded, LoadPlan
+from inglenook.engine.messages import Adapter, Loaded, LoadPlan
 from inglenook.prompts.formats import PromptFormat, choose_format
+
+if TYPE_CHECKING:
+    from inglenook.engine.host.projector import Projector
 
 #: Tokens of the smoke decode on the CPU: enough for its matrix kernels.
 _CPU_SMOKE_TOKENS = 32
@@ -93,7 +98,9 @@ class Model:
         self._train_tokens = llama.llama_model_n_ctx_train(self._model)
         self.context = self.make_context(plan)
         n_swa = llama.llama_model_n_swa(self._model)
-        self.cache = KvCache(self.context, self.vocabulary, n_swa)
+        self.reader = Reader(self.vocabulary, self._open_projector)
+        self.cache = KvCache(self.context, self.reader, n_swa)
+        self._adapters = Adapters(self._model, self.context, path)
         self.context_tokens: int = llama.llama_n_ctx(self.context)
         self.prompt_tokens_per_s = self._smoke_decode()
         self.pacer = None if self._is_all_on_gpu() else Pacer(plan.n_threads)
@@ -120,6 +127,20 @@ class Model:
         """
         return _make_context(self._model, plan, self.stop, on_gpu=bool(self._gpus))
 
+    def use_adapters(self, adapters: Sequence[Adapter]) -> None:
+        """Answer with these LoRA adapters from now on; another choice drops the cache.
+
+        Raises:
+            Refused: One of them cannot be used.
+        """
+        if self._adapters.apply(adapters):
+            self.cache.clear()
+
+    @property
+    def applied_adapters(self) -> tuple[tuple[str, int, int, float], ...]:
+        """The adapters that it answers with, as `Adapters.applied` tells them."""
+        return self._adapters.applied
+
     def use_threads(self, n_threads: int) -> None:
         """Generate with so many threads; prompts are read with the plan's."""
         llama.llama_set_n_threads(self.context, n_threads, self.plan.n_threads)
@@ -130,10 +151,12 @@ class Model:
         Raises:
             Refused: llama.cpp could not.
         """
-        array = (llama.llama_token * len(tokens))(*tokens)
-        status = llama.llama_decode(
-            self.context, llama.llama_batch_get_one(array, len(tokens))
-        )
+        n_tokens, first = len(tokens), len(self.cache.tokens)
+        array = (llama.llama_token * n_tokens)(*tokens)
+        batch = llama.llama_batch_get_one(array, n_tokens)
+        # llama.cpp would count on from where an image begins, not from its end.
+        batch.pos = (llama.llama_pos * n_tokens)(*range(first, first + n_tokens))
+        status = llama.llama_decode(self.context, batch)
         # A GPU's work is only queued by then: what comes next would be mistimed,
         # and a stop not seen.
         llama.llama_synchronize(self.context)
@@ -144,6 +167,24 @@ class Model:
         if self.stop.is_up:
             return False
         raise Refused("decode", log.take_errors() or f"llama_decode returned {status}")
+
+    def look(self, tokens: Sequence[int]) -> bool:
+        """Evaluate a stretch of an image behind the cache; False if it was stopped.
+
+        Args:
+            tokens: All that stand for it, as `reader` gives them.
+
+        Raises:
+            Refused: It could not be evaluated.
+        """
+        position = len(self.cache.tokens)
+        if self.reader.look(self.context, tokens[0], position):
+            self.cache.add(tokens)
+            return True
+        self.cache.truncate()
+        if self.stop.is_up:
+            return False
+        raise Refused("decode", log.take_errors() or "an image was not evaluated")
 
     def describe(self) -> Loaded:
         """What runs, for the client."""
@@ -164,6 +205,12 @@ class Model:
             load_s=self._load_s,
             buffers=self._buffers,
         )
+
+    def _open_projector(self, path: str) -> "Projector":
+        # Not every build of llama.cpp has its library.
+        from inglenook.engine.host.projector import Projector  # noqa: PLC0415
+
+        return Projector(path, self._model, self._gpus, self.plan.n_threads)
 
     def _is_all_on_gpu(self) -> bool:
         """Whether the CPU's threads have next to nothing to compute."""

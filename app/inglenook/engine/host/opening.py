@@ -11,6 +11,7 @@ from inglenook.engine.host import log
 from inglenook.engine.host.devices import Gpu, cpu_buffer_type, gpus
 from inglenook.engine.host.refused import Refused
 from inglenook.engine.messages import LoadPlan
+from inglenook.offload.rope import Rope
 
 _FLASH_ATTENTION = {"auto": -1, "off": 0, "on": 1}
 # ggml.h: enum ggml_type.
@@ -18,6 +19,9 @@ _KV_TYPES = {
     "f32": 0, "f16": 1, "q4_0": 2, "q4_1": 3, "q5_0": 6, "q5_1": 7, "q8_0": 8,
     "iq4_nl": 20, "bf16": 30,
 }  # fmt: skip
+
+# llama.h: enum llama_rope_scaling_type. A raised base needs no scaling.
+_SCALING_TYPES = {"none": 0, "ntk": 0, "linear": 1, "yarn": 2}
 
 
 class _Override(ctypes.Structure):
@@ -83,6 +87,7 @@ def context_parameters(plan: LoadPlan, *, on_gpu: bool) -> Any:
     params.offload_kqv = params.op_offload = on_gpu
     # The default keeps the whole context of sliding-window layers.
     params.swa_full = False
+    _set_rope(params, plan.rope)
     return params
 
 
@@ -108,6 +113,17 @@ def open_context(model: object, params: Any) -> object:
     if not context:
         raise Refused(*classify_load_failure(log.take_errors()))
     return context
+
+
+def _set_rope(params: Any, rope: Rope) -> None:
+    """Scale positions; zeros and negative numbers leave them as in the file."""
+    params.rope_freq_base = rope.freq_base
+    params.rope_freq_scale = rope.freq_scale
+    params.yarn_orig_ctx = rope.original_tokens
+    if rope.method != "model":
+        params.rope_scaling_type = _SCALING_TYPES[rope.method]
+        # A file may ask for YaRN's mix, whatever the method.
+        params.yarn_ext_factor = 1.0 if rope.method == "yarn" else 0.0
 
 
 def _load_mode(plan: LoadPlan) -> int:

@@ -2,8 +2,11 @@
 
 import ctypes
 from functools import cached_property
+from itertools import chain
 
 from llama_cpp import llama_cpp as llama
+
+from inglenook.prompts.thoughts import mark_texts
 
 
 class Vocabulary:
@@ -43,12 +46,12 @@ class Vocabulary:
             size = -n
 
     def piece(self, token: int) -> bytes:
-        """The bytes of a token; none for control tokens."""
-        n = self._piece(token)
-        if n < 0:
-            self._buffer = ctypes.create_string_buffer(-n)
-            n = self._piece(token)
-        return self._buffer.raw[:n]
+        """The bytes of a token; none for control tokens but those of marks."""
+        return self._bytes(token, with_control=token in self._marks)
+
+    def name(self, token: int) -> bytes:
+        """The bytes of a token; those of its name for control tokens."""
+        return self._bytes(token, with_control=True)
 
     def is_end(self, token: int) -> bool:
         """Whether the model ends its turn, or the text, with this token."""
@@ -68,6 +71,12 @@ class Vocabulary:
         return any(map(self.is_control, self.tokenize(text, add_special=False)))
 
     @cached_property
+    def _marks(self) -> frozenset[int]:
+        """The control tokens that tell a thought from an answer."""
+        tokens = (self.tokenize(text, add_special=False) for text in mark_texts())
+        return frozenset(filter(self.is_control, chain.from_iterable(tokens)))
+
+    @cached_property
     def longest_token_bytes(self) -> int:
         """Length of the longest token: a text has no fewer than its share of it."""
         texts = (
@@ -76,9 +85,16 @@ class Vocabulary:
         )
         return max(map(len, texts), default=1) or 1
 
-    def _piece(self, token: int) -> int:
+    def _bytes(self, token: int, *, with_control: bool) -> bytes:
+        n = self._write(token, with_control)
+        if n < 0:
+            self._buffer = ctypes.create_string_buffer(-n)
+            n = self._write(token, with_control)
+        return self._buffer.raw[:n]
+
+    def _write(self, token: int, with_control: bool) -> int:  # noqa: FBT001
         n: int = llama.llama_token_to_piece(
-            self.pointer, token, self._buffer, len(self._buffer), 0, False
+            self.pointer, token, self._buffer, len(self._buffer), 0, with_control
         )
         return n
 

@@ -1,15 +1,12 @@
-"""How each model on this machine would run, and how it ran before."""
+"""How each model on this machine would run."""
 
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
-from inglenook.engine.calibration.records import Calibration, Speed
 from inglenook.engine.experience import Experience
 from inglenook.engine.plans import read_shape, wishes_of
-from inglenook.engine.runs import Run
 from inglenook.hardware.records import Inventory
 from inglenook.library.files import parts_of
 from inglenook.library.scan import LocalModel
@@ -28,15 +25,9 @@ class Prospect:
 
     Attributes:
         plan: What of it would run where; None where its header is too odd to tell.
-        speed: As it was measured last; None if it never was.
-        measured_at: When that was, with time zone.
-        peak_bytes: What it took in memory when it was loaded last; 0 if it never was.
     """
 
     plan: OffloadPlan | None = None
-    speed: Speed | None = None
-    measured_at: datetime | None = None
-    peak_bytes: int = 0
 
 
 #: By the model's file.
@@ -85,15 +76,13 @@ def look_ahead(
     inventory = take_inventory()
     # As a load does it: what the user fixed counts.
     wishes = replace(wishes_of(chosen), beyond_training=True)
-    runs = {(run.model, run.variant): run for run in experience.runs.all()}
+    margins = _margins(experience)
     found: Prospects = {}
     told_at = time.monotonic()
     for model in models:
         if model.error is None:
-            run = runs.get((model.path.name, model.variant))
-            measured = experience.calibrations.newest(model.path)
-            plan = _plan(shapes.read(model.path), inventory, wishes)
-            found[model.path] = _prospect(plan, run, measured)
+            plan = _plan(shapes.read(model.path), inventory, wishes, margins)
+            found[model.path] = Prospect(plan=plan)
         if found and time.monotonic() - told_at >= _STEP_S:
             yield found
             found, told_at = {}, time.monotonic()
@@ -102,20 +91,20 @@ def look_ahead(
 
 
 def _plan(
-    shape: ModelShape | None, inventory: Inventory, wishes: Wishes
+    shape: ModelShape | None,
+    inventory: Inventory,
+    wishes: Wishes,
+    margins: Mapping[str, int],
 ) -> OffloadPlan | None:
-    return plan_offload(shape, inventory, wishes) if shape is not None else None
+    if shape is None:
+        return None
+    return plan_offload(shape, inventory, wishes, margins)
 
 
-def _prospect(
-    plan: OffloadPlan | None, run: Run | None, measured: Calibration | None
-) -> Prospect:
-    return Prospect(
-        plan=plan,
-        speed=measured.speed if measured else None,
-        measured_at=measured.measured_at if measured else None,
-        peak_bytes=run.measured_bytes if run else 0,
-    )
+def _margins(experience: Experience) -> dict[str, int]:
+    """What the engine that ran last has taken beyond its plans, by backend."""
+    runs = experience.runs.all()
+    return experience.margins.of_build(runs[-1].build) if runs else {}
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -1,16 +1,23 @@
 """Verifies and deletes models for the window, off its thread."""
 
 import logging
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QFile, QObject, Signal
 
-from inglenook.errors import AppError
+from inglenook.errors import AppError, ModelNotTrashed
 from inglenook.jobs import Job
 from inglenook.library.programs import find_programs
 from inglenook.library.remove import Removal, plan_removal, remove
+from inglenook.library.trash import (
+    Trash,
+    Trashed,
+    delete_for_good,
+    put_back,
+    put_into_trash,
+)
 from inglenook.library.verify import Reading, verify
 
 log = logging.getLogger(__name__)
@@ -22,31 +29,46 @@ _CLOSE_MS = 5_000
 class CareService(QObject):
     """Reads one model at a time to verify it, and deletes. Lives on the GUI thread.
 
+    What is deleted goes into the system's trash first.
+
     Args:
         own_folders: That of downloads, then those that the user added, asked each
             time; models are deleted from these only.
+        trash: Puts a file into the trash; None is the system's.
 
     Signals:
         verifying_changed(): Another model, or none, is `verifying`.
         read(Reading): How far it is read.
         verified(Path, tuple): All its files (Verified) were read.
-        removal_planned(Removal): What would be deleted, to ask the user about.
-        removed(Removal): It is gone.
+        removal_planned(tuple): What would be deleted (Removals), to ask the user about.
+        trashed(Trashed): It is in the trash, and can be put back.
+        not_trashed(tuple, AppError): There is no trash for these (Removals).
+        restored(Trashed): It is where it was.
+        removed(int): It is gone for good; so many bytes are free again.
         failed(AppError): What was to be done could not be.
     """
 
     verifying_changed = Signal()
     read = Signal(Reading)
     verified = Signal(Path, tuple)
-    removal_planned = Signal(Removal)
-    removed = Signal(Removal)
+    removal_planned = Signal(tuple)
+    trashed = Signal(Trashed)
+    not_trashed = Signal(tuple, AppError)
+    restored = Signal(Trashed)
+    # As an object: Qt's own numbers have 32 bits.
+    removed = Signal(object)
     failed = Signal(AppError)
 
     def __init__(
-        self, own_folders: Callable[[], Iterable[Path]], parent: QObject
+        self,
+        own_folders: Callable[[], Iterable[Path]],
+        parent: QObject,
+        *,
+        trash: Trash | None = None,
     ) -> None:
         super().__init__(parent)
         self._own_folders = own_folders
+        self._trash = trash or _system_trash
         self._verification: Job | None = None
         self._waiting: list[Path] = []
         self._jobs: set[Job] = set()
@@ -73,14 +95,29 @@ class CareService(QObject):
         if self._verification is not None:
             self._verification.cancel()
 
-    def plan_removal(self, path: Path) -> None:
-        """Find out what would be deleted with a model."""
-        job = self._start(_planning(path, tuple(self._own_folders())))
+    def plan_removal(self, paths: Iterable[Path]) -> None:
+        """Find out what would be deleted with models."""
+        job = self._start(_planning(tuple(paths), tuple(self._own_folders())))
+        job.failed.connect(self.failed)
         job.succeeded.connect(self.removal_planned)
 
-    def remove(self, removal: Removal) -> None:
-        """Delete a model for good."""
-        self._start(remove(removal)).succeeded.connect(self.removed)
+    def trash(self, removals: Sequence[Removal]) -> None:
+        """Put models into the trash."""
+        job = self._start(put_into_trash(removals, self._trash))
+        job.succeeded.connect(self.trashed)
+        job.failed.connect(partial(self._on_trashing_failed, tuple(removals)))
+
+    def restore(self, trashed: Trashed) -> None:
+        """Put models back where they were."""
+        job = self._start(put_back(trashed))
+        job.succeeded.connect(self.restored)
+        job.failed.connect(self.failed)
+
+    def remove(self, doomed: Trashed | Sequence[Removal]) -> None:
+        """Delete models for good, from the trash or from where they are."""
+        job = self._start(_removing(doomed))
+        job.succeeded.connect(self.removed)
+        job.failed.connect(self.failed)
 
     def close(self) -> None:
         """Stop what is under way, before the program ends."""
@@ -95,6 +132,7 @@ class CareService(QObject):
             path = self._waiting[0]
             job = self._verification = self._start(verify(path))
             job.progressed.connect(self.read)
+            job.failed.connect(self.failed)
             job.ended.connect(self._on_verification_ended)
             job.succeeded.connect(partial(self.verified.emit, path))
             for outcome in (job.succeeded, job.failed, job.cancelled):
@@ -105,7 +143,6 @@ class CareService(QObject):
         job = Job(work, self)
         self._jobs.add(job)
         job.ended.connect(partial(self._jobs.discard, job))
-        job.failed.connect(self.failed)
         job.start()
         return job
 
@@ -113,7 +150,34 @@ class CareService(QObject):
         self._verification = None
         del self._waiting[0]
 
+    def _on_trashing_failed(
+        self, removals: tuple[Removal, ...], error: AppError
+    ) -> None:
+        if isinstance(error, ModelNotTrashed):
+            self.not_trashed.emit(removals, error)
+        else:
+            self.failed.emit(error)
 
-def _planning(path: Path, folders: Iterable[Path]) -> Generator[None, None, Removal]:
+
+def _planning(
+    paths: Iterable[Path], folders: Iterable[Path]
+) -> Generator[None, None, tuple[Removal, ...]]:
     yield None
-    return plan_removal(path, folders, find_programs())
+    programs = find_programs()
+    return tuple(plan_removal(path, folders, programs) for path in paths)
+
+
+def _removing(doomed: Trashed | Sequence[Removal]) -> Generator[None, None, int]:
+    if isinstance(doomed, Trashed):
+        return (yield from delete_for_good(doomed)).freed_bytes
+    freed_bytes = 0
+    for removal in doomed:
+        freed_bytes += (yield from remove(removal)).freed_bytes
+    return freed_bytes
+
+
+def _system_trash(file: Path) -> Path:
+    moved = QFile(str(file))
+    if not moved.moveToTrash():
+        raise OSError(0, moved.errorString() or "the system refused")
+    return Path(moved.fileName())

@@ -1,0 +1,1 @@
+"""How fast models were on this machine, and the memory that they took."""

@@ -1,0 +1,95 @@
+"""Measures how fast a model is, loaded as it would be loaded now."""
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from inglenook.engine.experience import Experience
+from inglenook.engine.ladder import climb_down
+from inglenook.engine.measurements.records import (
+    Measurement,
+    circumstances_of,
+    peak_of,
+)
+from inglenook.engine.messages import Bench, BenchProgress, LoadProgress, Repetition
+from inglenook.engine.packs.selection import Candidate
+from inglenook.engine.standing import Standing
+from inglenook.library.scan import Library
+from inglenook.settings.schema import Engine
+
+#: As long as a question and an answer of some length.
+_REQUEST = Bench(n_prompt=256, n_generate=64, repetitions=4)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meter:
+    """Measures models of a library.
+
+    Attributes:
+        library: Where they are looked up.
+        chosen: Gives the settings for loading.
+        engines: Gives what a model may be loaded with by these, the best first.
+        experience: What earlier loads came to.
+    """
+
+    library: Library
+    chosen: Callable[[], Engine]
+    engines: Callable[[Engine], Sequence[Candidate]]
+    experience: Experience
+
+    def measure(
+        self, path: Path
+    ) -> Generator[LoadProgress | BenchProgress | None, None, tuple[Measurement, ...]]:
+        """Load a model in an engine process of its own, and measure its speed.
+
+        Closing the generator ends the process.
+
+        Args:
+            path: Its file.
+
+        Returns:
+            One measurement for each repetition but the first, in which memory is
+            touched for the first time.
+
+        Raises:
+            AppError: It cannot be loaded, or failed.
+        """
+        yield None
+        model = self.library.check(path)
+        chosen = self.chosen()
+        standing = yield from climb_down(
+            model, chosen, self.engines(chosen), self.experience
+        )
+        try:
+            repetitions = yield from standing.client.bench(_REQUEST)
+        finally:
+            standing.client.close()
+        return _measured(standing, self.build_of(path), repetitions[1:])
+
+    def build_of(self, path: Path) -> str:
+        """Version of the engine that loaded a model last; empty where nobody knows."""
+        runs = self.experience.runs.all()
+        builds = [run.build for run in runs if run.model == path.name]
+        return builds[-1] if builds else ""
+
+
+def _measured(
+    standing: Standing, build: str, repetitions: Sequence[Repetition]
+) -> tuple[Measurement, ...]:
+    reason = standing.reason if standing.is_fallback else ""
+    how = circumstances_of(
+        standing.loaded, standing.offload, build=build, reason=reason
+    )
+    now = datetime.now(UTC)
+    return tuple(
+        Measurement(
+            source="bench",
+            circumstances=how,
+            prompt_tokens_per_s=each.prompt_tokens_per_s or None,
+            tokens_per_s=each.tokens_per_s or None,
+            peak_bytes=peak_of(standing.loaded),
+            measured_at=now,
+        )
+        for each in repetitions
+    )
