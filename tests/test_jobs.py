@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from inglenook.errors import AppError, UnexpectedError
-from inglenook.jobs import Job
+from inglenook.jobs import Job, NewestJob
 
 
 @pytest.fixture
@@ -91,3 +91,14 @@ def test_a_bug_is_told_as_a_bug_and_logged(parent, qtbot, caplog):
         job.start()
     assert isinstance(failed.args[0], UnexpectedError)
     assert "oops" in caplog.text
+
+
+def test_what_is_begun_anew_counts_and_what_was_before_is_not_told(parent, qtbot):
+    newest, told = NewestJob(parent), []
+    newest.start(counting(10**6), succeeded=told.append, failed=told.append)
+    with qtbot.waitCallback() as done:
+        newest.start(counting(3), succeeded=done, failed=told.append)
+    assert done.args == [3]
+    assert told == []
+    newest.close()
+    assert not newest.is_busy

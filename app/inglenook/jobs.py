@@ -18,6 +18,9 @@ from inglenook.errors import AppError, UnexpectedError
 
 log = logging.getLogger(__name__)
 
+#: The longest that work is waited for which does not hear that it is to end.
+_CLOSE_MS = 5_000
+
 
 class Job(QThread):
     """Drains a generator on a thread of its own.
@@ -67,3 +70,53 @@ class Job(QThread):
         self.ended.emit()
         self._report()
         self.deleteLater()
+
+
+class NewestJob:
+    """Runs one work at a time for a service; a newer one takes its place."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._parent = parent
+        self._newest: Job | None = None
+        self._running: set[Job] = set()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the newest work is under way."""
+        return self._newest in self._running
+
+    def start(
+        self,
+        work: Generator[Any, None, Any],
+        *,
+        succeeded: Callable[[Any], object],
+        failed: Callable[[AppError], object],
+        progressed: Callable[[Any], object] = lambda _: None,
+    ) -> None:
+        """Drop what is under way, and begin this."""
+        self.drop()
+        job = self._newest = Job(work, self._parent)
+        self._running.add(job)
+
+        def if_newest(slot: Callable[[Any], object]) -> Callable[[Any], object]:
+            # What a dropped job has told may still be on its way.
+            return lambda told: slot(told) if job is self._newest else None
+
+        job.progressed.connect(if_newest(progressed))
+        job.ended.connect(lambda: self._running.discard(job))
+        job.succeeded.connect(if_newest(succeeded))
+        job.failed.connect(if_newest(failed))
+        job.start()
+
+    def drop(self) -> None:
+        """Give up what is under way; nothing is told of it."""
+        if self._newest in self._running:
+            self._newest.cancel()
+        self._newest = None
+
+    def close(self) -> None:
+        """The same, and wait for all that was ever begun."""
+        self.drop()
+        for job in tuple(self._running):
+            if not job.wait(_CLOSE_MS):
+                log.warning("Work that was given up goes on")

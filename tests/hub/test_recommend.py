@@ -6,6 +6,7 @@ from inglenook.hub.recommend import recommend
 from inglenook.hub.records import RemoteFile
 from inglenook.hub.variants import sort_files
 from inglenook.library.grades import grade_of
+from inglenook.offload.positions import Positions
 from inglenook.offload.shape import LayerShape, ModelShape
 
 GIB = 2**30
@@ -35,7 +36,7 @@ def shape(size_bytes, *, n_layers=32, expert_share=0.0, context_tokens=131072):
         n_experts_used=8 if expert_share else 0,
         n_ff_expert=1024 if expert_share else 0,
         n_vocab=128000,
-        context_tokens=context_tokens,
+        positions=Positions.of_length(context_tokens),
     )
 
 

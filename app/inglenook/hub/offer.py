@@ -7,9 +7,10 @@ from inglenook.hardware.records import Inventory
 from inglenook.hub.download.records import Order, Source
 from inglenook.hub.preview import Outlook, outlooks
 from inglenook.hub.recommend import recommend
-from inglenook.hub.records import Details
+from inglenook.hub.records import Details, RemoteFile
+from inglenook.hub.remedy import Remedy, find_remedy
 from inglenook.hub.survey import Survey
-from inglenook.hub.variants import Variant
+from inglenook.hub.variants import Companion, Variant
 from inglenook.offload.planner import Wishes
 
 #: Who plans for a shorter context wants to know what fits, and still talks as long.
@@ -36,14 +37,44 @@ class Offer:
     outlooks: Mapping[str, Outlook]
     best: Variant | None
 
+    def remedy(self, variant: Variant) -> Remedy | None:
+        """What would let all of a variant fit on GPUs; None where nothing helps."""
+        outlook = self.outlooks.get(variant.path)
+        if outlook is None:
+            return None
+        shape = self.survey.shapes.found[variant.path].shape
+        return find_remedy(outlook.plan, shape, self.inventory, self.wishes)
+
+    @property
+    def vision_part(self) -> Companion | None:
+        """What lets it see pictures, the usual one; None where there is none."""
+        companions = self.survey.files.companions
+        return next((each for each in companions if each.kind == "mmproj"), None)
+
     def order(self, variant: Variant) -> Order:
         """What it takes to download a variant."""
-        source = Source(
-            endpoint=self.endpoint,
-            repo=self.details.repo_id,
-            commit=self.details.commit,
-        )
-        return Order(source=source, label=variant.title, files=variant.files)
+        return order_of(self.endpoint, self.details, variant.title, variant.files)
+
+    def companion_order(self, companion: Companion) -> Order:
+        """What it takes to download what goes with the model."""
+        file = companion.file
+        name = file.path.rpartition("/")[2]
+        return order_of(self.endpoint, self.details, name, (file,))
+
+
+def order_of(
+    endpoint: str, details: Details, label: str, files: tuple[RemoteFile, ...]
+) -> Order:
+    """What it takes to download files of a repository as one thing.
+
+    Args:
+        endpoint: Address of the hub, without a slash at its end.
+        details: The repository, at the commit that is meant.
+        label: What to call it, as in “Q4_K_M”.
+        files: All of them, in order.
+    """
+    source = Source(endpoint=endpoint, repo=details.repo_id, commit=details.commit)
+    return Order(source=source, label=label, files=files)
 
 
 def make_offer(

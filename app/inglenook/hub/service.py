@@ -1,27 +1,21 @@
 """The hub for the window: searches and looks off its thread, the newest counts."""
 
-import logging
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.errors import AppError
 from inglenook.hardware.records import Inventory
 from inglenook.hub.catalogue import Catalogue
+from inglenook.hub.estimate import Estimate, estimates, most_params
 from inglenook.hub.offer import Offer, make_offer, plan_anew
-from inglenook.hub.records import Address, Details, Page, Query
+from inglenook.hub.records import Address, Details, Hit, Page, Query
 from inglenook.hub.survey import survey
-from inglenook.jobs import Job
+from inglenook.jobs import NewestJob
 from inglenook.network.network import Network
 from inglenook.offload.planner import Wishes
-
-log = logging.getLogger(__name__)
-
-#: The longest that a driver is waited for when the program ends.
-_CLOSE_MS = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +37,10 @@ class Sources:
     wishes: Callable[[], Wishes]
 
 
+#: By the ids of the repositories.
+Estimates = dict[str, Estimate]
+
+
 class HubService(QObject):
     """Searches the hub, and looks at one repository. Lives on the GUI thread.
 
@@ -53,6 +51,7 @@ class HubService(QObject):
         search_begun(Query): Another search; what was found before is no answer to it.
         page_found(Page): The first page of the search, or the next one.
         search_failed(AppError): The page did not come.
+        estimated(Estimates): What the models found could do here, by their ids.
         look_begun(Address): Another repository is looked at.
         details_found(Details): What it is; how it runs here follows.
         offer_made(Offer): Its variants were planned, the first time or anew.
@@ -62,6 +61,8 @@ class HubService(QObject):
     search_begun = Signal(Query)
     page_found = Signal(Page)
     search_failed = Signal(AppError)
+    # As an object: Qt copies a dict of its own.
+    estimated = Signal(object)
     look_begun = Signal(Address)
     details_found = Signal(Details)
     offer_made = Signal(Offer)
@@ -70,10 +71,13 @@ class HubService(QObject):
     def __init__(self, sources: Sources, parent: QObject) -> None:
         super().__init__(parent)
         self._sources = sources
-        self._search = _Newest(self)
-        self._look = _Newest(self)
-        self._plan = _Newest(self)
+        self._search = NewestJob(self)
+        self._look = NewestJob(self)
+        self._plan = NewestJob(self)
+        self._estimate = NewestJob(self)
+        self._unestimated: list[Hit] = []
         self._query: Query | None = None
+        self._only_fitting = False
         self._cursor = ""
         self._address: Address | None = None
         self._offer: Offer | None = None
@@ -109,9 +113,17 @@ class HubService(QObject):
         """Where a repository's own page is, for a browser."""
         return f"{self._sources.network.options.endpoint}/{repo_id}"
 
-    def search(self, query: Query) -> None:
-        """Begin another search."""
-        self._query, self._cursor = query, ""
+    def search(self, query: Query, *, only_fitting: bool = False) -> None:
+        """Begin another search.
+
+        Args:
+            query: What is searched for.
+            only_fitting: Whether models are left out that are too large for this
+                machine, or of unknown size.
+        """
+        self._query, self._cursor, self._only_fitting = query, "", only_fitting
+        self._unestimated.clear()
+        self._estimate.drop()
         self.search_begun.emit(query)
         self._ask_for_page()
 
@@ -155,13 +167,13 @@ class HubService(QObject):
 
     def close(self) -> None:
         """Stop everything, before the program ends."""
-        for each in (self._search, self._look, self._plan):
+        for each in (self._search, self._look, self._plan, self._estimate):
             each.close()
 
     def _ask_for_page(self) -> None:
         assert self._query is not None, "a page is of a search"
         self._search.start(
-            self._sources.catalogue.search(self._query, self._cursor),
+            _searching(self._query, self._cursor, self._sources, self._only_fitting),
             succeeded=self._on_page_found,
             failed=self.search_failed.emit,
         )
@@ -184,6 +196,16 @@ class HubService(QObject):
     def _on_page_found(self, page: Page) -> None:
         self._cursor = page.cursor
         self.page_found.emit(page)
+        self._unestimated += page.hits
+        self._estimate.start(
+            _estimating(tuple(self._unestimated), self._sources),
+            succeeded=self._on_estimated,
+            failed=self.search_failed.emit,
+        )
+
+    def _on_estimated(self, found: Estimates) -> None:
+        self._unestimated.clear()
+        self.estimated.emit(found)
 
     def _on_looked(self, offer: Offer) -> None:
         self._on_planned(offer)
@@ -195,54 +217,29 @@ class HubService(QObject):
         self.offer_made.emit(offer)
 
 
-class _Newest:
-    """Runs one work at a time for a service; a newer one takes its place."""
+def _searching(
+    query: Query,
+    cursor: str,
+    sources: Sources,
+    only_fitting: bool,  # noqa: FBT001
+) -> Generator[None, None, Page]:
+    if only_fitting:
+        yield None
+        fitting = max(1, most_params(sources.inventory(), sources.wishes()))
+        most = min(query.most_params or fitting, fitting)
+        query = replace(query, most_params=most)
+    return (yield from sources.catalogue.search(query, cursor))
 
-    def __init__(self, parent: QObject) -> None:
-        self._parent = parent
-        self._newest: Job | None = None
-        self._running: set[Job] = set()
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether the newest work is under way."""
-        return self._newest in self._running
-
-    def start(
-        self,
-        work: Generator[Any, None, Any],
-        *,
-        succeeded: Callable[[Any], object],
-        failed: Callable[[AppError], object],
-        progressed: Callable[[Any], object] = lambda _: None,
-    ) -> None:
-        """Drop what is under way, and begin this."""
-        self.drop()
-        job = self._newest = Job(work, self._parent)
-        self._running.add(job)
-
-        def if_newest(slot: Callable[[Any], object]) -> Callable[[Any], object]:
-            # What a dropped job has told may still be on its way.
-            return lambda told: slot(told) if job is self._newest else None
-
-        job.progressed.connect(if_newest(progressed))
-        job.ended.connect(lambda: self._running.discard(job))
-        job.succeeded.connect(if_newest(succeeded))
-        job.failed.connect(if_newest(failed))
-        job.start()
-
-    def drop(self) -> None:
-        """Give up what is under way; nothing is told of it."""
-        if self._newest in self._running:
-            self._newest.cancel()
-        self._newest = None
-
-    def close(self) -> None:
-        """The same, and wait for all that was ever begun."""
-        self.drop()
-        for job in tuple(self._running):
-            if not job.wait(_CLOSE_MS):
-                log.warning("The hub is still being looked at")
+def _estimating(
+    hits: Sequence[Hit], sources: Sources
+) -> Generator[None, None, Estimates]:
+    found: Estimates = {}
+    inventory, wishes = sources.inventory(), sources.wishes()
+    for repo_id, estimate in estimates(hits, inventory, wishes):
+        found[repo_id] = estimate
+        yield None
+    return found
 
 
 def _look_at(

@@ -37,6 +37,7 @@ def machine(*gpus):
 class Mine(QWidget):
     models_wanted = Signal()
     file_requested = Signal()
+    compare_requested = Signal(tuple)
     n_refreshes = 0
 
     def refresh(self):
@@ -68,7 +69,12 @@ def hardware(qapp):
 @pytest.fixture
 def page(world, hardware, appearance, qtbot):
     discover = DiscoverPage(
-        world.service, world.downloads, world.library, world.engine, appearance
+        world.service,
+        world.downloads,
+        world.library,
+        world.engine,
+        world.measurements,
+        appearance,
     )
     made = ModelsPage(Mine(), discover, Panel(), world.downloads, hardware, appearance)
     made.resize(1208, 744)
@@ -130,8 +136,8 @@ def test_a_file_of_ones_own_can_be_opened(page, qtbot):
 @pytest.mark.parametrize(
     ("gpus", "words"),
     [
-        ((GPU,), "RTX · 7.0 GiB of 8.0 GiB free"),
-        ((), "24.0 GiB of 32.0 GiB RAM free"),
+        ((GPU,), "RTX · 7.0 of 8.0 GiB free"),
+        ((), "RAM · 24.0 of 32.0 GiB free"),
         ((Gpu(vendor_id=0x1002, name="RX", total_bytes=GIB),), "RX · 1.0 GiB"),
     ],
 )

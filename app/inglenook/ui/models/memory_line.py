@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from inglenook.hardware.machine import Gpu, Machine
 from inglenook.hardware.service import HardwareService
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.models.memory_words import free_words
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconLabel
 from inglenook.units import format_memory
@@ -49,16 +50,12 @@ class MemoryLine(QWidget):
 
     def _ram_words(self, machine: Machine) -> str:
         host = machine.host
-        words = self.tr("{free} of {total} RAM free")
-        return words.format(
-            free=format_memory(host.available_bytes),
-            total=format_memory(host.ram_bytes),
-        )
+        words = self.tr("RAM · {free}")
+        free = free_words(host.available_bytes, host.ram_bytes)
+        return words.format(free=free)
 
     def _gpu_words(self, gpu: Gpu) -> str:
-        total = format_memory(gpu.total_bytes or 0)
+        total_bytes = gpu.total_bytes or 0
         if gpu.free_bytes is None:
-            return f"{gpu.label} · {total}"
-        words = self.tr("{name} · {free} of {total} free")
-        free = format_memory(gpu.free_bytes)
-        return words.format(name=gpu.label, free=free, total=total)
+            return f"{gpu.label} · {format_memory(total_bytes)}"
+        return f"{gpu.label} · {free_words(gpu.free_bytes, total_bytes)}"

@@ -54,10 +54,12 @@ class ModelsPage(QWidget):
     Signals:
         file_chosen(str): The user wants this .gguf loaded.
         chat_requested(Path): The user wants to chat with this model.
+        compare_requested(tuple[Path, ...]): These variants are to be compared.
     """
 
     file_chosen = Signal(str)
     chat_requested = Signal(Path)
+    compare_requested = Signal(tuple)
 
     def __init__(
         self,
@@ -97,6 +99,7 @@ class ModelsPage(QWidget):
         self._open.clicked.connect(self._on_open_clicked)
         mine.models_wanted.connect(self.show_discover)
         mine.file_requested.connect(self._on_open_clicked)
+        mine.compare_requested.connect(self.compare_requested)
         panel.load_requested.connect(self.chat_requested)
         panel.close_requested.connect(lambda: self._toggle.setChecked(False))
         downloads.changed.connect(self._on_downloads_changed)

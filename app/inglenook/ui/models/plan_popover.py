@@ -1,11 +1,12 @@
 """Why a variant would run as it does, beside its pill."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QWidget
 
 from inglenook.hub.preview import Outlook
+from inglenook.hub.remedy import Remedy
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.models.discover.variant_words import plan_note
+from inglenook.ui.models.discover.variant_words import plan_note, remedy_words
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.plan_view import PlanView
 from inglenook.ui.widgets.popover import EDGE_PX, GAP_PX, Popover
@@ -16,7 +17,15 @@ _LEAST_HEIGHT = 120
 
 
 class PlanPopover(Popover):
-    """The sum behind a pill. Lives on the GUI thread."""
+    """The sum behind a pill, and what would make more of it fit.
+
+    Lives on the GUI thread.
+
+    Signals:
+        wish_chosen(int, str): Plan for so many tokens, and this type of KV cache.
+    """
+
+    wish_chosen = Signal(int, str)
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
@@ -27,10 +36,21 @@ class PlanPopover(Popover):
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setProperty("scale", "small")
         self._note.setProperty("tone", "text2")
+        self._cure = QLabel(wordWrap=True)
+        self._cure.setObjectName("cure")
+        self._cure.setProperty("scale", "small")
+        self._cure.setProperty("tone", "text2")
+        self._plan_with = QPushButton(translate("PlanPopover", "Plan with it"))
+        self._plan_with.setObjectName("plan-with")
+        self._plan_with.setProperty("kind", "link")
+        self._plan_with.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._plan_with.clicked.connect(self._on_plan_with_clicked)
+        self._offered = Remedy(context_tokens=0, kv_type="")
         heading = QHBoxLayout()
         heading.addWidget(self._name, 1)
         words = translate("PlanPanel", "Why this plan?")
-        super().__init__(words, heading, (self._view, self._note), appearance, parent)
+        widgets = (self._view, self._note, self._cure, self._plan_with)
+        super().__init__(words, heading, widgets, appearance, parent)
         self._window = parent
 
     @property
@@ -38,21 +58,37 @@ class PlanPopover(Popover):
         """The plan in lines, as it is copied."""
         return self._view.text
 
-    def open(self, name: str, outlook: Outlook, anchor: QRect) -> None:
+    def open(
+        self,
+        name: str,
+        outlook: Outlook,
+        anchor: QRect,
+        remedy: Remedy | None = None,
+    ) -> None:
         """Show a plan.
 
         Args:
             name: The variant's.
             outlook: How it would run.
             anchor: The pill, on the screen.
+            remedy: With what all of it would fit on GPUs; None for nothing.
         """
         self._name.setText(name)
         self._view.show_plan(name, outlook.plan)
         note = plan_note(outlook)
         self._note.setText(note)
         self._note.setVisible(bool(note))
+        self._cure.setVisible(remedy is not None)
+        self._plan_with.setVisible(remedy is not None)
+        if remedy is not None:
+            self._offered = remedy
+            self._cure.setText(remedy_words(remedy))
         self.describe(self._view.text)
         self.open_at(self._fitted(anchor))
+
+    def _on_plan_with_clicked(self) -> None:
+        self.close()
+        self.wish_chosen.emit(self._offered.context_tokens, self._offered.kv_type)
 
     def _fitted(self, anchor: QRect) -> QRect:
         """Under the pill, or over it, where the window has more room.

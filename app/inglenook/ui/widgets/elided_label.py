@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
+from inglenook.ui.widgets.isolated import isolated
 from inglenook.ui.widgets.literal import literal_tooltip
 
 
@@ -54,7 +55,7 @@ class ElidedLabel(QLabel):
             int(alignment | Qt.TextFlag.TextSingleLine),
             self.palette(),
             self.isEnabled(),
-            self._shown(),
+            isolated(self._shown()),
             self.foregroundRole(),
         )
 

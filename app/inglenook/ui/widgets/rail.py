@@ -19,7 +19,9 @@ from inglenook.ui.widgets.logo import Logo
 
 
 class Rail(QFrame):
-    """The logo, and a button for each page. Lives on the GUI thread.
+    """The logo, a button for each page, and tools at the foot.
+
+    Lives on the GUI thread.
 
     Signals:
         page_chosen(int): The user wants this page; pages count from 0 as added.
@@ -31,6 +33,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self._appearance = appearance
         self._buttons: list[tuple[QToolButton, str]] = []
+        self._tools: list[QToolButton] = []
         self._is_compact = False
         self.setProperty("ground", "chrome")
         self._group = QButtonGroup(self)
@@ -43,17 +46,23 @@ class Rail(QFrame):
         button = QToolButton()
         button.setText(text)
         button.setCheckable(True)
-        button.setProperty("kind", "rail")
         button.setAccessibleName(text)
         button.setToolTip(f"{text}  {key}")
-        button.setIconSize(QSize(22, 22))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._dress(button)
         self._group.addButton(button, len(self._buttons))
         self._buttons.append((button, icon_name))
         self._column.addWidget(button)
         self._tint()
+
+    def add_tools(self, *tools: QToolButton) -> None:
+        """Add buttons that are no pages, above the last page's."""
+        last, _ = self._buttons[-1]
+        for tool in tools:
+            self._dress(tool)
+            self._tools.append(tool)
+            self._column.insertWidget(self._column.indexOf(last), tool)
+            QWidget.setTabOrder(tool, last)
 
     def add_stretch(self) -> None:
         """Put what is added from here on at the foot."""
@@ -69,16 +78,24 @@ class Rail(QFrame):
         if is_compact == self._is_compact:
             return
         self._is_compact = is_compact
-        style = (
-            Qt.ToolButtonStyle.ToolButtonIconOnly
-            if is_compact
-            else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        )
         margin = 4 if is_compact else 6
         self._column.setContentsMargins(margin, 12, margin - 1, 8)
-        for button, _ in self._buttons:
-            button.setToolButtonStyle(style)
+        for button in (*(page for page, _ in self._buttons), *self._tools):
+            button.setToolButtonStyle(self._style())
             restyle(button, dense="row" if is_compact else "")
+
+    def _style(self) -> Qt.ToolButtonStyle:
+        if self._is_compact:
+            return Qt.ToolButtonStyle.ToolButtonIconOnly
+        return Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+
+    def _dress(self, button: QToolButton) -> None:
+        """Give a button the look of the rail."""
+        button.setProperty("kind", "rail")
+        button.setProperty("dense", "row" if self._is_compact else "")
+        button.setIconSize(QSize(22, 22))
+        button.setToolButtonStyle(self._style())
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout()

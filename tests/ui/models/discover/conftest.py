@@ -1,10 +1,13 @@
 """Discover over a hub of its own, with real services and no engine running."""
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import QObject, Signal
 from tests.hub.remote_models import N_PARAMS, header, repository
 from tests.local_hub import serve_hub
 
+from inglenook.engine.measurements.records import Rate, Speeds
 from inglenook.engine.state import EngineState
 from inglenook.hardware.records import Device, Host, Inventory
 from inglenook.hub.catalogue import Catalogue
@@ -71,6 +74,26 @@ class IdleEngine(QObject):
         self.loaded.append(path)
 
 
+class Notebook(QObject):
+    """What was measured of files, by their names."""
+
+    changed = Signal()
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.rates = {}
+
+    def note(self, name, tokens_per_s):
+        self.rates[name] = tokens_per_s
+        self.changed.emit()
+
+    def speeds_of(self, file):
+        if file.name not in self.rates:
+            return None
+        answer = Rate(self.rates[file.name])
+        return Speeds(answer=answer, measured_at=datetime.now(UTC))
+
+
 class World:
     """The services that Discover shows."""
 
@@ -79,17 +102,15 @@ class World:
         self.parent = QObject()
         self.paths = default_paths()
         self.network = Network(NetworkOptions(endpoint=hub.endpoint, proxy_mode="none"))
-        self.service = HubService(
-            Sources(
-                network=self.network,
-                catalogue=Catalogue(self.network, str, self.paths.hub),
-                token=str,
-                headers=self.paths.hub / "headers",
-                inventory=inventory,
-                wishes=Wishes,
-            ),
-            self.parent,
+        self.sources = Sources(
+            network=self.network,
+            catalogue=Catalogue(self.network, str, self.paths.hub),
+            token=str,
+            headers=self.paths.hub / "headers",
+            inventory=inventory,
+            wishes=Wishes,
         )
+        self.service = HubService(self.sources, self.parent)
         self.downloads = DownloadService(
             self.paths.models,
             Queue(self.paths.data / "downloads.json"),
@@ -98,6 +119,7 @@ class World:
         )
         self.library = LibraryService(lambda: open_library(self.paths, ()), self.parent)
         self.engine = IdleEngine(self.parent)
+        self.measurements = Notebook(self.parent)
 
     def go_offline(self):
         self.network.change(NetworkOptions(endpoint=self.hub.endpoint, is_offline=True))

@@ -5,19 +5,23 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
 )
+from tests.hub.remote_models import repository
 from tests.local_hub import Fault, Sparse
 from tests.ui.models.discover.conftest import REPO
 
 from inglenook.hub.records import Address
 from inglenook.ui.chat.link_dialog import LinkDialog
 from inglenook.ui.chat.markdown_text import MarkdownText
+from inglenook.ui.models.discover.companion_list import CompanionList
 from inglenook.ui.models.discover.discover_page import DiscoverPage
+from inglenook.ui.models.discover.hit_item_model import ESTIMATE_ROLE
 from inglenook.ui.models.discover.hit_list import HitList
 from inglenook.ui.models.discover.variant_item_model import Column
 from inglenook.ui.models.discover.variant_table import VariantTable
@@ -31,7 +35,12 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def page(world, appearance, qtbot):
     made = DiscoverPage(
-        world.service, world.downloads, world.library, world.engine, appearance
+        world.service,
+        world.downloads,
+        world.library,
+        world.engine,
+        world.measurements,
+        appearance,
     )
     made.resize(1208, 744)
     qtbot.addWidget(made)
@@ -317,6 +326,109 @@ def test_more_are_asked_for_as_the_list_is_scrolled(page, hub, world, qtbot):
         with qtbot.waitSignal(world.service.page_found):
             page.findChild(HitList).scrollToBottom()
     assert len(found(page)) == 122
+
+
+def test_a_hit_says_the_best_that_it_could_do_here(popular, world, qtbot):
+    model = popular.findChild(HitList).model()
+    if model.index(0, 0).data(ESTIMATE_ROLE) is None:
+        with qtbot.waitSignal(world.service.estimated):
+            pass
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Full GPU up to Q5_K_M" in spoken
+    assert model.index(1, 0).data(ESTIMATE_ROLE) is None
+    assert "exact once it is opened" in model.index(0, 0).data(
+        Qt.ItemDataRole.ToolTipRole
+    )
+
+
+def test_only_what_fits_here_is_searched_for(popular, hub, world, qtbot):
+    hub.add_repo("a/Huge-GGUF", gguf={"total": 10**12}, downloads=9)
+    with qtbot.waitSignal(world.service.page_found):
+        qtbot.keyClick(popular.findChild(QCheckBox, "fits"), Qt.Key.Key_Space)
+    assert found(popular) == [REPO]
+
+
+def test_a_plan_is_made_with_what_would_make_all_of_it_fit(opened, world, qtbot):
+    box = opened.findChild(QComboBox, "context")
+    box.setCurrentIndex(box.findData(65536))
+    with qtbot.waitSignal(world.service.offer_made):
+        box.activated.emit(box.currentIndex())
+    view = table(opened)
+    view.choose(row(opened, "Q4_K_M").variant.path)
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    popover = opened.findChild(PlanPopover)
+    assert "All layers fit with" in popover.findChild(QLabel, "cure").text()
+    with qtbot.waitSignal(world.service.offer_made):
+        qtbot.mouseClick(popover.findChild(QPushButton, "plan-with"), LEFT)
+    assert cell(opened, "Q4_K_M", Column.RUNS).data() == "Full GPU"
+    assert box.currentData() < 65536
+    assert not popover.isVisible()
+
+
+def test_what_fits_anyway_offers_no_other_plan(opened, qtbot):
+    view = table(opened)
+    view.choose(row(opened, "Q4_K_M").variant.path)
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    popover = opened.findChild(PlanPopover)
+    assert not popover.findChild(QPushButton, "plan-with").isVisible()
+    popover.close()
+
+
+def test_what_was_measured_here_stands_beside_the_class_of_speed(
+    opened, world, qtbot, reciter
+):
+    folder = world.paths.models / REPO
+    folder.mkdir(parents=True)
+    (folder / "Llama-3.1-8B-Q4_K_M.gguf").write_bytes(reciter.read_bytes())
+    with qtbot.waitSignal(world.library.models_changed):
+        world.library.refresh()
+    speed = cell(opened, "Q4_K_M", Column.SPEED).data()
+    world.measurements.note("Llama-3.1-8B-Q4_K_M.gguf", 46.12)
+    measured = "46.1\N{NO-BREAK SPACE}tok/s"
+    assert cell(opened, "Q4_K_M", Column.MEASURED).data() == measured
+    assert table(opened).isColumnHidden(Column.MEASURED)
+    assert cell(opened, "Q4_K_M", Column.SPEED).data() == measured
+    opened.resize(1700, 744)
+    assert not table(opened).isColumnHidden(Column.MEASURED)
+    assert cell(opened, "Q4_K_M", Column.SPEED).data() == speed
+
+
+@pytest.mark.parametrize("width", [1208, 1028, 828, 640, 568])
+def test_no_column_is_cut_off_at_any_width(opened, width):
+    opened.resize(width, 744)
+    opened.layout().activate()
+    view = table(opened)
+    shown = [c for c in Column if not view.isColumnHidden(c)]
+    assert view.horizontalHeader().length() <= view.viewport().width()
+    metrics = view.fontMetrics()
+    for column in {Column.SIZE, Column.SPEED} & {*shown}:
+        words = [view.model().index(n, column).data() for n in range(5)]
+        widest = max(map(metrics.horizontalAdvance, words))
+        assert view.columnWidth(column) >= widest
+
+
+def test_a_vision_part_has_a_download_of_its_own(popular, hub, world, head, qtbot):
+    repo = "a/Seeing-GGUF"
+    files = repository(["Q4_K_M"], head, name="Seeing")
+    hub.add_repo(repo, files | {"mmproj-Seeing-f16.gguf": Sparse(8 * 10**8, b"GGUF")})
+    with qtbot.waitSignal(world.service.offer_made):
+        world.service.open(Address(repo_id=repo))
+    get = popular.findChild(CompanionList).findChild(QPushButton, "companion")
+    qtbot.mouseClick(get, LEFT)
+    labels_ = [item.order.label for item in world.downloads.items]
+    assert labels_ == ["mmproj-Seeing-f16.gguf"]
+    assert not get.isVisible()
+
+
+def test_a_variant_is_offered_with_its_vision_part(popular, hub, world, head, qtbot):
+    repo = "a/Seeing-GGUF"
+    files = repository(["Q4_K_M"], head, name="Seeing")
+    hub.add_repo(repo, files | {"mmproj-Seeing-f16.gguf": Sparse(8 * 10**8, b"GGUF")})
+    with qtbot.waitSignal(world.service.offer_made):
+        world.service.open(Address(repo_id=repo))
+    table(popular).deed_requested.emit(row(popular, "Q4_K_M"), "download both")
+    labels_ = [item.order.label for item in world.downloads.items]
+    assert labels_ == ["Q4_K_M", "mmproj-Seeing-f16.gguf"]
 
 
 def test_a_narrow_page_is_two_steps(opened, qtbot):

@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton
 from tests.hub.download.conftest import CONTENT, NAME, REPO, Place
 from tests.local_hub import serve_hub
-from tests.ui.models.downloads.conftest import item, progress
+from tests.ui.models.downloads.conftest import GB, item, progress
+from tests.ui.models.mine.conftest import ScriptedLibrary
 
 from inglenook.hub.download.queue import Queue
 from inglenook.hub.download.service import DownloadService
+from inglenook.library.places import Places, Space
 from inglenook.library.verify import outcome_of, verify
+from inglenook.ui.models.downloads.disk_foot import DiskFoot
 from inglenook.ui.models.downloads.download_row import DownloadRow
 from inglenook.ui.models.downloads.downloads_panel import DownloadsPanel
 from inglenook.work import drain
@@ -25,8 +28,13 @@ def place(tmp_path):
 
 
 @pytest.fixture
-def panel(downloads, appearance, qtbot):
-    made = DownloadsPanel(downloads, appearance)
+def library(qapp):
+    return ScriptedLibrary([])
+
+
+@pytest.fixture
+def panel(downloads, library, appearance, qtbot):
+    made = DownloadsPanel(downloads, library, appearance)
     qtbot.addWidget(made)
     made.resize(324, 700)
     made.show()
@@ -94,6 +102,41 @@ def test_what_is_pressed_is_asked_for(panel, downloads, qtbot):
     ]
 
 
+def test_keys_give_one_that_waits_another_turn(panel, downloads, qtbot):
+    waiting = item("B", "queued")
+    downloads.become(waiting)
+    up = rows(panel)[0].findChild(QToolButton, "up")
+    panel.activateWindow()
+    up.setFocus()
+    alt = Qt.KeyboardModifier.AltModifier
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home):
+        qtbot.keyClick(up, key, alt)
+    assert downloads.asked == [
+        ("move_up", waiting.id),
+        ("move_down", waiting.id),
+        ("put_first", waiting.id),
+    ]
+
+
+def test_the_foot_tells_the_disk(panel, library):
+    assert not panel.findChild(DiskFoot).isVisible()
+    space = Space(
+        top=Path("/home"),
+        free_bytes=118 * GB,
+        total_bytes=476 * GB,
+        models_bytes=60 * GB,
+    )
+    library.places = Places(downloads=Path("/models"), space=space)
+    library.models_changed.emit()
+    foot = panel.findChild(DiskFoot)
+    assert foot.isVisible()
+    words = [label.text() for label in foot.findChildren(QLabel) if label.isVisible()]
+    nbsp = "\N{NO-BREAK SPACE}"
+    expected = ["Disk /home", f"118 of 476{nbsp}GB free", f"Models 60{nbsp}GB", "Other"]
+    assert words == expected
+    assert not foot.grab().isNull()
+
+
 def test_all_are_paused_and_go_on_together(panel, downloads):
     downloads.become(item("A"), item("B", "paused"))
     button(panel, "Pause all").click()
@@ -105,7 +148,7 @@ def test_all_are_paused_and_go_on_together(panel, downloads):
 def test_one_that_is_done_can_be_loaded(panel, downloads, qtbot):
     downloads.become(item("A", "done", 4))
     with qtbot.waitSignal(panel.load_requested) as wish:
-        button(panel, "Load and chat").click()
+        button(panel, "Load").click()
     assert wish.args == [Path("/models/m-A.gguf")]
 
 
@@ -140,7 +183,7 @@ def test_a_real_download_is_shown_to_its_end(place, appearance, qtbot, tmp_path)
     parent = appearance
     queue = Queue(tmp_path / "downloads.json")
     service = DownloadService(place.folder, queue, place.means, parent)
-    panel = DownloadsPanel(service, appearance)
+    panel = DownloadsPanel(service, ScriptedLibrary([]), appearance)
     qtbot.addWidget(panel)
     panel.show()
     with qtbot.waitSignal(service.succeeded):
@@ -148,7 +191,7 @@ def test_a_real_download_is_shown_to_its_end(place, appearance, qtbot, tmp_path)
     (row,) = rows(panel)
     assert row.findChild(QLabel, "words").text().startswith("SHA-256 matches")
     with qtbot.waitSignal(panel.load_requested) as wish:
-        button(panel, "Load and chat").click()
+        button(panel, "Load").click()
     assert wish.args[0].read_bytes() == CONTENT
     assert outcome_of(drain(verify(wish.args[0]))) == "matches"
     service.close()

@@ -4,10 +4,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QProgressBar, QPushButton
-from tests.ui.models.mine.conftest import ScriptedCare
+from tests.ui.models.mine.conftest import (
+    LARGE,
+    SMALL,
+    ScriptedCare,
+    removal,
+    trashed,
+)
 
-from inglenook.errors import ModelNotOurs
-from inglenook.library.remove import Removal
+from inglenook.errors import ModelNotOurs, ModelNotTrashed
 from inglenook.library.verify import Reading, Verified
 from inglenook.ui.models.mine.care_strip import CareStrip
 from inglenook.ui.widgets.banner import Banner
@@ -45,8 +50,8 @@ def test_reading_is_told_and_can_be_stopped(strip, care):
     care.read.emit(Reading(name=PATH.name, done_bytes=250, total_bytes=1000))
     assert not strip.isHidden()
     assert strip.findChild(QProgressBar).value() == 250
-    (stop,) = strip.findChildren(QPushButton)
-    stop.click()
+    (cancel,) = strip.findChildren(QPushButton)
+    cancel.click()
     assert care.asked[-1] == ("stop", PATH)
     care.end()
     assert strip.isHidden()
@@ -64,12 +69,35 @@ def test_the_outcome_is_told_in_words(strip, care, expected, words):
     assert strip.isHidden()
 
 
-def test_a_removal_tells_the_space_that_is_free(strip, care):
-    removal = Removal(
-        path=PATH, parts=(), files=(), freed_bytes=5_030_000_000, folder=PATH.parent
-    )
-    care.removed.emit(removal)
+def press(strip, text):
+    (button,) = (b for b in strip.findChildren(QPushButton) if b.text() == text)
+    button.click()
+
+
+def test_what_is_in_the_trash_can_come_back_or_go(strip, care):
+    gone = trashed(SMALL)
+    care.trashed.emit(gone)
     assert "5.03\N{NO-BREAK SPACE}GB" in told(strip)
+    press(strip, "Undo")
+    press(strip, "Delete for good")
+    assert care.asked == [("restore", gone), ("remove", gone)]
+
+
+def test_several_are_counted(strip, care):
+    care.trashed.emit(trashed(SMALL, LARGE))
+    assert "2 models are in the trash." in told(strip)
+    care.restored.emit(trashed(SMALL, LARGE))
+    assert "2 models are back." in told(strip)
+
+
+def test_without_a_trash_it_can_be_deleted_for_good(strip, care):
+    error = ModelNotTrashed("x.gguf", "no trash")
+    care.not_trashed.emit((removal(),), error)
+    assert error.text in told(strip)
+    press(strip, "Delete for good")
+    assert care.asked == [("remove", (removal(),))]
+    care.removed.emit(SMALL.size_bytes)
+    assert "5.03\N{NO-BREAK SPACE}GB are free again." in told(strip)
 
 
 def test_a_failure_is_told(strip, care):

@@ -27,7 +27,7 @@ def test_what_matters_most_stays_longest(metrics):
     digit_px = metrics.horizontalAdvance("0")
     shown = [set(columns_for(n * digit_px, metrics).places) for n in range(40, 200, 5)]
     assert all(few <= many for few, many in pairwise(shown))
-    assert shown[0] == {"title", "size", "plan", "answer", "act"}
+    assert shown[0] == {"title", "plan", "answer", "act"}
 
 
 def test_a_column_without_room_has_no_cell(metrics):

@@ -6,12 +6,10 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from tests.ui.models.mine.conftest import LARGE, SMALL
 
-from inglenook.engine.prospects.prospects import Prospect
-from inglenook.engine.state import EngineState
 from inglenook.ui.models.mine.mine_item_model import ROW_ROLE, MineItemModel
-from inglenook.ui.models.mine.rows import Shown, arrange
+from inglenook.ui.models.mine.rows import Known, Shown, arrange
 
-ROWS = arrange([LARGE, SMALL], {}, EngineState(), Shown())
+ROWS = arrange([LARGE, SMALL], Known(), Shown())
 
 
 @pytest.fixture
@@ -32,7 +30,7 @@ def test_rows_are_found_by_their_key(shown):
 
 
 def test_a_change_of_a_row_moves_nothing(shown, qtbot):
-    changed = replace(ROWS[1], prospect=Prospect(peak_bytes=1))
+    changed = replace(ROWS[1], share=0.5)
     resets = []
     shown.modelReset.connect(lambda: resets.append(1))
     with qtbot.waitSignal(shown.dataChanged) as told:

@@ -1,19 +1,29 @@
 """The models on this machine, driven by keys and clicks."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
-from tests.ui.models.mine.conftest import LARGE, OTHER, SMALL, STARTER, World, model
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from tests.ui.models.mine.conftest import (
+    LARGE,
+    OTHER,
+    SMALL,
+    STARTER,
+    model,
+    removal,
+    trashed,
+)
 from tests.ui.widgets.plans import planned
 
+from inglenook.engine.measurements.records import Rate, Speeds
 from inglenook.engine.prospects.prospects import Prospect
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import ModelDamaged
-from inglenook.library.remove import Removal
+from inglenook.errors import ModelDamaged, ModelNotFound
+from inglenook.library.places import Places, Space
 from inglenook.ui.models.mine.mine_item_model import ROW_ROLE
 from inglenook.ui.models.mine.mine_view import MineView
 from inglenook.ui.models.mine.row_menu import RowMenu
@@ -109,7 +119,8 @@ def test_a_pill_tells_the_sum_behind_its_plan(world, qtbot, way):
     if way == "click":
         click(qtbot, world, "plan")
     else:
-        qtbot.keyClick(go_to(world), Qt.Key.Key_Space)
+        alt = Qt.KeyboardModifier.AltModifier
+        qtbot.keyClick(go_to(world), Qt.Key.Key_Return, alt)
     popover = world.page.findChild(PlanPopover)
     assert popover.isVisible()
     assert "Qwen3-8B:Q4_K_M" in popover.findChild(PlanView).text
@@ -149,21 +160,132 @@ def test_a_filter_that_finds_nothing_can_be_lifted(world, qtbot):
 def test_deleting_asks_with_the_space_that_is_freed(world, qtbot):
     qtbot.keyClick(go_to(world), Qt.Key.Key_Delete)
     assert world.care.asked == [("plan", SMALL.path)]
-    removal = Removal(
-        path=SMALL.path,
-        parts=(SMALL.path,),
-        files=(SMALL.path,),
-        freed_bytes=SMALL.size_bytes,
-        folder=Path("/models"),
-    )
-    world.care.removal_planned.emit(removal)
+    world.care.removal_planned.emit((removal(),))
     dialog = world.page.findChild(ConfirmDialog)
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "frees 5.03\N{NO-BREAK SPACE}GB" in words
     dialog.findChild(QPushButton, "accept").click()
-    assert world.care.asked[-1] == ("remove", removal)
-    world.care.removed.emit(removal)
+    assert world.care.asked[-1] == ("trash", (removal(),))
+    world.care.trashed.emit(trashed(SMALL))
     assert world.library.n_refreshes == 1
+
+
+def test_ticked_variants_are_deleted_and_compared_together(world, qtbot):
+    click(qtbot, world, "box")
+    compare = world.page.findChild(QPushButton, "compare")
+    assert (compare.text(), compare.isEnabled()) == ("Compare 1", False)
+    assert "another variant" in compare.toolTip()
+    qtbot.keyClick(go_to(world, (str(LARGE.path), "Q8_0")), Qt.Key.Key_Space)
+    assert [row.title for row in rows(world) if chosen(row)] == ["Q8_0", "Q4_K_M"]
+    with qtbot.waitSignal(world.page.compare_requested) as wish:
+        compare.click()
+    assert set(wish.args[0]) == {LARGE.path, SMALL.path}
+    button(world, "Delete").click()
+    assert world.care.asked == [("plan", LARGE.path, SMALL.path)]
+
+
+def chosen(row):
+    return getattr(row, "is_chosen", False)
+
+
+def test_other_models_cannot_be_compared(world, qtbot):
+    view = go_to(world)
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert sum(map(chosen, rows(world))) == 4
+    compare = world.page.findChild(QPushButton, "compare")
+    assert not compare.isEnabled()
+    assert "of one model" in compare.toolTip()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not any(map(chosen, rows(world)))
+    assert not compare.isVisible()
+
+
+def test_shift_ticks_all_between(world, qtbot):
+    click(qtbot, world, "box", (str(OTHER.path), "MXFP4"))
+    view = view_of(world)
+    place = view.place_of(KEY, "box").center()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, shift, place)
+    ticked = [row.title for row in rows(world) if chosen(row)]
+    assert ticked == ["MXFP4", "Q8_0", "Q4_K_M"]
+
+
+def test_what_is_gone_is_not_ticked_any_more(world, qtbot):
+    click(qtbot, world, "box")
+    world.library.models = [LARGE]
+    world.library.models_changed.emit()
+    assert not world.page.findChild(QPushButton, "compare").isVisible()
+
+
+def test_what_was_measured_is_shown_and_read_anew(world):
+    speeds = Speeds(answer=Rate(41.9), measured_at=datetime.now(UTC))
+    world.measurements.tell({SMALL.path: speeds})
+    assert rows(world)[4].speeds == speeds
+    world.library.models_changed.emit()
+    paths = [model.path for model in world.library.models]
+    assert world.measurements.asked == [("read", paths)]
+
+
+def test_the_menu_measures(world, qtbot):
+    click(qtbot, world, "menu")
+    menu = menu_of(world)
+    choose(menu, "Measure its speed")
+    assert world.measurements.asked == [("measure", SMALL.path)]
+    assert rows(world)[4].is_busy
+    menu.close()
+
+
+def test_a_missing_file_is_located_or_forgotten(make_world, qtbot, monkeypatch):
+    gone = model(error=ModelNotFound("x.gguf"))
+    world = make_world(gone, STARTER)
+    click(qtbot, world, "act")
+    dialog = world.page.findChild(QFileDialog)
+    dialog.fileSelected.emit("/there/x.gguf")
+    dialog.reject()
+    assert world.library.asked == [("relocate", gone.path, Path("/there/x.gguf"))]
+    click(qtbot, world, "menu")
+    menu = menu_of(world)
+    choose(menu, "Remove from list")
+    menu.close()
+    assert world.library.asked[-1] == ("forget", gone.path)
+    qtbot.keyClick(go_to(world), Qt.Key.Key_Delete)
+    assert world.library.asked[-1] == ("forget", gone.path)
+    assert world.care.asked == []
+
+
+def test_the_foot_tells_the_folders_and_the_disk(world, qtbot):
+    world.library.places = Places(
+        downloads=Path("/models"),
+        added=(Path("/data/gguf"),),
+        space=Space(
+            top=Path("/"),
+            free_bytes=118 * 10**9,
+            total_bytes=476 * 10**9,
+            models_bytes=1,
+        ),
+    )
+    world.library.models_changed.emit()
+    folders = world.page.findChild(QLabel, "folders").text()
+    assert folders == "/models · /data/gguf, used in place"
+    space = world.page.findChild(QLabel, "space").text()
+    assert space == "118 of 476\N{NO-BREAK SPACE}GB free"
+    button(world, "Add a folder…").click()
+    dialog = world.page.window().findChild(QFileDialog)
+    with qtbot.waitSignal(world.page.folder_chosen) as wish:
+        dialog.fileSelected.emit("/more")
+    dialog.reject()
+    assert wish.args == ["/more"]
+
+
+def test_folds_and_the_order_are_the_same_after_a_restart(world, make_world, qtbot):
+    view = view_of(world)
+    heading = view.visualRect(view.model().index(2)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    again = make_world(LARGE, SMALL, OTHER, STARTER)
+    assert titles(again) == titles(world)
+    again.page.findChild(QComboBox).setCurrentIndex(2)
+    last = make_world(LARGE, SMALL, OTHER, STARTER)
+    assert titles(last)[0] == "Qwen3-8B Q4_K_M"
 
 
 def test_neither_the_starter_nor_a_loaded_model_is_deleted(world, qtbot):
@@ -180,26 +302,21 @@ def test_the_menu_verifies_and_copies(world, qtbot):
     assert QGuiApplication.clipboard().text() == str(SMALL.path)
     choose(menu, "Verify its files")
     assert world.care.asked == [("verify", SMALL.path)]
-    assert rows(world)[4].is_reading
+    assert rows(world)[4].is_busy
     menu.close()
 
 
-def test_a_damaged_file_stays_with_its_reason_and_can_be_deleted(appearance, qtbot):
+def test_a_damaged_file_stays_with_its_reason_and_can_be_deleted(make_world, qtbot):
     error = ModelDamaged("x.gguf", "it ends too soon")
-    world = World(appearance, model(error=error))
-    qtbot.addWidget(world.page)
-    world.page.resize(1200, 700)
-    world.page.show()
+    world = make_world(model(error=error))
     click(qtbot, world, "act")
     assert world.engine.asked == []
     qtbot.keyClick(go_to(world), Qt.Key.Key_Delete)
     assert world.care.asked[0][0] == "plan"
 
 
-def test_with_the_starter_alone_the_ways_to_others_are_offered(appearance, qtbot):
-    world = World(appearance, STARTER)
-    qtbot.addWidget(world.page)
-    world.page.show()
+def test_with_the_starter_alone_the_ways_to_others_are_offered(make_world, qtbot):
+    world = make_world(STARTER)
     with qtbot.waitSignal(world.page.models_wanted):
         button(world, "Get a model…").click()
     with qtbot.waitSignal(world.page.file_requested):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.models.mine.conftest import SMALL, STARTER, model
 
 from inglenook.engine.prospects.prospects import Prospect
-from inglenook.errors import ModelDamaged
+from inglenook.errors import ModelDamaged, ModelNotFound
 from inglenook.ui.models.mine.row_menu import RowMenu
 from inglenook.ui.models.mine.rows import VariantRow
 
@@ -57,3 +57,19 @@ def test_its_folder_is_shown(make, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     choose(make(), "Show in")
     assert opened[0].toLocalFile() == str(SMALL.path.parent)
+
+
+def test_a_missing_one_can_be_located_or_forgotten(make, qtbot):
+    menu = make(model(error=ModelNotFound("x")))
+    assert offered(menu) == ["Locate…", "Copy its path", "", "Remove from list"]
+    with qtbot.waitSignal(menu.forget_requested):
+        choose(menu, "Remove")
+    with qtbot.waitSignal(menu.act_requested):
+        choose(menu, "Locate")
+
+
+def test_what_is_busy_is_not_measured(make, qtbot):
+    with qtbot.waitSignal((menu := make()).measure_requested):
+        choose(menu, "Measure")
+    busy = make(is_busy=True)
+    assert not {"Measure its speed", "Verify its files"} & set(offered(busy))

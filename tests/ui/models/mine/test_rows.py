@@ -1,16 +1,25 @@
 """Which rows there are, and in which order."""
 
-from tests.ui.models.mine.conftest import LARGE, OTHER, SMALL, STARTER, model
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
+from tests.ui.models.mine.conftest import LARGE, OTHER, SMALL, STARTER, model
+from tests.ui.widgets.plans import planned
+
+from inglenook.engine.measurements.records import Speeds
 from inglenook.engine.prospects.prospects import Prospect
 from inglenook.engine.state import EngineState, Phase
-from inglenook.ui.models.mine.rows import GroupRow, Shown, arrange
+from inglenook.errors import ModelNotFound
+from inglenook.library.records import Companion
+from inglenook.ui.models.mine.rows import GroupRow, Known, Shown, arrange
 
+NOW = datetime(2026, 11, 3, tzinfo=UTC)
 ALL = [SMALL, OTHER, STARTER, LARGE]
 
 
-def rows(shown=None, *, state=None, models=ALL, prospects=None):
-    return arrange(models, prospects or {}, state or EngineState(), shown or Shown())
+def rows(shown=None, *, models=ALL, **known):
+    return arrange(models, Known(**known), shown or Shown())
 
 
 def titles(made):
@@ -76,9 +85,40 @@ def test_the_loaded_model_burns():
 
 
 def test_a_row_has_what_is_known_of_it():
-    prospect = Prospect(peak_bytes=7)
-    made = rows(prospects={SMALL.path: prospect})
-    assert [made[3].prospect, made[4].prospect] == [Prospect(), prospect]
+    prospect, speeds = Prospect(plan=planned("S04")), Speeds(measured_at=NOW)
+    twins = {SMALL.path: (OTHER.path,)}
+    made = rows(
+        Shown(chosen=frozenset({SMALL.path})),
+        prospects={SMALL.path: prospect},
+        speeds={SMALL.path: speeds},
+        busy=frozenset({SMALL.path}),
+        twins=twins,
+    )
+    row = made[4]
+    assert (row.prospect, row.speeds, row.twins) == (prospect, speeds, (OTHER.path,))
+    assert row.is_busy
+    assert row.is_chosen
+    assert made[3].prospect == Prospect()
+    assert (made[3].is_busy, made[3].is_chosen) == (False, False)
+
+
+def test_a_heading_counts_the_vision_part_once():
+    vision = Companion(
+        path=Path("/models/mmproj.gguf"), kind="mmproj", base="", size_bytes=800
+    )
+    both = [replace(each, companions=(vision,)) for each in (LARGE, SMALL)]
+    heading = rows(models=both)[0]
+    assert heading.has_vision
+    assert heading.size_bytes == LARGE.size_bytes + SMALL.size_bytes + 800
+
+
+def test_what_is_not_ours_in_use_or_gone_cannot_go():
+    gone = model(error=ModelNotFound("x"))
+    theirs = model(program="ollama")
+    made = rows(Shown(order="size"), models=[SMALL, STARTER, gone, theirs])
+    assert [row.can_go for row in made] == [True, False, False, False]
+    ready = EngineState(phase=Phase.READY, path=SMALL.path)
+    assert not rows(models=[SMALL], state=ready)[1].can_go
 
 
 def test_a_model_without_a_variant_has_its_file_name():

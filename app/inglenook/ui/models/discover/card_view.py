@@ -4,7 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.blocks import CodeBlock, ThoughtBlock, split_blocks
+from inglenook.ui.chat.blocks import (
+    CodeBlock,
+    MathsBlock,
+    TextBlock,
+    ThoughtBlock,
+    split_blocks,
+)
 from inglenook.ui.chat.code_block import CodeBlockView
 from inglenook.ui.chat.markdown_text import MarkdownText
 from inglenook.ui.models.discover.card_text import plain_card
@@ -58,8 +64,7 @@ class CardView(QScrollArea):
                 code.show_block(block)
                 views.append(code)
                 continue
-            markdown = block.markdown
-            text = markdown if isinstance(block, ThoughtBlock) else plain_card(markdown)
+            text = _text_of(block)
             if text.strip():
                 shown = MarkdownText(self._appearance)
                 shown.setAccessibleName(self.tr("Model card"))
@@ -70,6 +75,17 @@ class CardView(QScrollArea):
         if not views:
             views.append(_note(self.tr("This repository has no card to show.")))
         return views
+
+
+def _text_of(block: TextBlock | ThoughtBlock | MathsBlock) -> str:
+    """A block as it is read; formulas stay as their author wrote them."""
+    match block:
+        case MathsBlock():
+            return block.source
+        case ThoughtBlock():
+            return block.markdown
+        case TextBlock():
+            return plain_card(block.markdown)
 
 
 def _note(words: str) -> QLabel:

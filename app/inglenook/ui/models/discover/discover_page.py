@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from inglenook.engine.measurements.service import MeasurementService
 from inglenook.engine.service import EngineService
 from inglenook.hub.download.service import DownloadService
 from inglenook.hub.service import HubService
@@ -32,14 +33,16 @@ class DiscoverPage(QWidget):
         downloads: DownloadService,
         library: LibraryService,
         engine: EngineService,
+        measurements: MeasurementService,
         appearance: Appearance,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._hub = hub
         self._is_narrow = False
         self._panel = SearchPanel(hub, appearance)
-        self._view = RepositoryView(hub, downloads, library, engine, appearance)
+        self._view = RepositoryView(
+            hub, downloads, library, engine, measurements, appearance
+        )
         self._first = EmptyState(
             "ph.magnifying-glass",
             self.tr("Find a model for this computer"),

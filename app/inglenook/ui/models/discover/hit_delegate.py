@@ -12,17 +12,25 @@ from PySide6.QtWidgets import (
 from inglenook.hub.records import Hit
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.line_brush import LineBrush
-from inglenook.ui.models.discover.hit_item_model import HIT_ROLE
-from inglenook.ui.models.discover.words import date_words, params_words, short_count
+from inglenook.ui.models.discover.hit_item_model import (
+    ESTIMATE_ROLE,
+    HIT_ROLE,
+    facts_of,
+)
+from inglenook.ui.models.discover.words import (
+    estimate_look,
+    params_words,
+    short_count,
+)
+from inglenook.ui.widgets.isolated import isolated
 from inglenook.ui.widgets.pill_brush import PillBrush, scaled
-from inglenook.units import format_context
 
 _Index = QModelIndex | QPersistentModelIndex
 
 _MARGIN_PX = 8
 _PADDING_PX = 10
 _RADIUS_PX = 6
-_ICON_PX = 14
+_ICON_PX, _DISC_PX = 14, 12
 _SPACE_PX = 10
 
 
@@ -67,7 +75,7 @@ class HitDelegate(QStyledItemDelegate):
         brush = self._pill_brush(option)
         self._paint_name(lines[0], option, hit, brush)
         self._paint_counts(lines[1], option, hit, brush)
-        self._paint_facts(lines[2], option, hit)
+        self._paint_best(lines[2], option, index, brush)
         painter.restore()
 
     def _paint_ground(
@@ -109,21 +117,25 @@ class HitDelegate(QStyledItemDelegate):
                 continue
             if icon_name:
                 line.draw_icon(brush.icon(icon_name), _ICON_PX)
-            line.write(words, font, color)
+            line.write(isolated(words), font, color)
             line.skip(_SPACE_PX)
 
-    def _paint_facts(
-        self, line: LineBrush, option: QStyleOptionViewItem, hit: Hit
+    def _paint_best(
+        self,
+        line: LineBrush,
+        option: QStyleOptionViewItem,
+        index: _Index,
+        brush: PillBrush,
     ) -> None:
-        parts = [hit.architecture]
-        if hit.context_tokens:
-            words = self.tr("{length} context")
-            parts.append(words.format(length=format_context(hit.context_tokens)))
-        if hit.updated:
-            words = self.tr("updated {date}")
-            parts.append(words.format(date=date_words(hit.updated)))
-        words = " · ".join(filter(None, parts))
-        line.write(words, scaled(option.font, "small"), self._appearance.theme.text2)
+        """The best that it could do here; where nobody knows, what it is."""
+        theme, font = self._appearance.theme, scaled(option.font, "small")
+        found = index.data(ESTIMATE_ROLE)
+        if found is None:
+            line.write(facts_of(index.data(HIT_ROLE)), font, theme.text2)
+            return
+        look = estimate_look(found)
+        line.draw_icon(brush.icon(look.icon_name, look.tone), _DISC_PX, 5)
+        line.write(isolated(look.words), font, getattr(theme, look.tone))
 
     def _pill_brush(self, option: QStyleOptionViewItem) -> PillBrush:
         if self._brush is None:

@@ -1,8 +1,11 @@
 """The repositories that a search found."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from inglenook.hub.estimate import Estimate
 from inglenook.hub.records import Hit
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.models.discover.hit_delegate import HitDelegate
@@ -58,6 +61,10 @@ class HitList(QListView):
     def add_hits(self, hits: tuple[Hit, ...]) -> None:
         """Show more below; nothing moves."""
         self._hits.add_hits(hits)
+
+    def show_estimates(self, found: Mapping[str, Estimate]) -> None:
+        """Say what models could do here."""
+        self._hits.show_estimates(found)
 
     def mark(self, repo_id: str) -> None:
         """Mark the repository that is shown; empty for none."""

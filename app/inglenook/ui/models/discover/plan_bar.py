@@ -59,12 +59,11 @@ class PlanBar(QWidget):
         """Say nothing of variants."""
         self._count.setText("")
 
-    def choose_context(self, tokens: int) -> None:
-        """Plan for another context."""
-        index = self._context.findData(tokens)
-        if index >= 0:
-            self._context.setCurrentIndex(index)
-            self._on_activated()
+    def choose(self, context_tokens: int, kv_type: str) -> None:
+        """Plan for this context, and this type of the KV cache."""
+        for box, value in ((self._context, context_tokens), (self._kv, kv_type)):
+            box.setCurrentIndex(max(0, box.findData(value)))
+        self._on_activated()
 
     def _lay_out(self) -> None:
         wishes = QWidget()

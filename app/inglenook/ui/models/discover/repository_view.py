@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from inglenook.engine.measurements.service import MeasurementService
 from inglenook.engine.service import EngineService
 from inglenook.errors import AppError
 from inglenook.hub.download.queue import Item
@@ -17,15 +18,12 @@ from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.models.discover.card_view import CardView
+from inglenook.ui.models.discover.companion_list import CompanionList
 from inglenook.ui.models.discover.plan_bar import PlanBar
 from inglenook.ui.models.discover.repository_head import RepositoryHead
 from inglenook.ui.models.discover.variant_row import VariantRow, rows_of
 from inglenook.ui.models.discover.variant_table import VariantTable
 from inglenook.ui.models.plan_popover import PlanPopover
-from inglenook.units import format_size
-
-#: What a user should know of what goes with the model.
-_WORTH_TELLING = ("mmproj", "mtp", "dspark", "dflash", "lora")
 
 
 class RepositoryView(QWidget):
@@ -45,14 +43,15 @@ class RepositoryView(QWidget):
         downloads: DownloadService,
         library: LibraryService,
         engine: EngineService,
+        measurements: MeasurementService,
         appearance: Appearance,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._hub = hub
         self._downloads = downloads
         self._library = library
         self._engine = engine
+        self._measurements = measurements
         self._appearance = appearance
         self._progress: dict[str, Progress] = {}
         self._wanted_variant = ""
@@ -64,11 +63,8 @@ class RepositoryView(QWidget):
         self._state.setProperty("tone", "text2")
         self._table = VariantTable(appearance)
         self._table.setObjectName("variants")
-        self._companions = QLabel(wordWrap=True)
+        self._companions = CompanionList(downloads, appearance)
         self._companions.setObjectName("companions")
-        self._companions.setTextFormat(Qt.TextFormat.PlainText)
-        self._companions.setProperty("scale", "small")
-        self._companions.setProperty("tone", "text2")
         self._card = CardView(appearance)
         self._popover = PlanPopover(appearance, self)
         self._lay_out()
@@ -108,6 +104,7 @@ class RepositoryView(QWidget):
         self._head.card_toggled.connect(self._on_card_toggled)
         self._head.again_requested.connect(self._hub.open_again)
         self._bar.wish_chosen.connect(self._hub.plan)
+        self._popover.wish_chosen.connect(self._bar.choose)
         self._table.deed_requested.connect(self._on_deed_requested)
         self._hub.look_begun.connect(self._on_look_begun)
         self._hub.details_found.connect(self._on_details_found)
@@ -118,6 +115,7 @@ class RepositoryView(QWidget):
         self._downloads.failed.connect(self._on_download_failed)
         self._library.models_changed.connect(self._show_rows)
         self._engine.state_changed.connect(self._show_rows)
+        self._measurements.changed.connect(self._show_rows)
 
     def _on_look_begun(self, address: Address) -> None:
         self._wanted_variant = address.variant or address.path
@@ -126,7 +124,7 @@ class RepositoryView(QWidget):
         self._take_banner_away()
         self._bar.clear()
         self._bar.show()
-        self._companions.hide()
+        self._companions.show_offer(None)
         self._table.show_rows([])
         self._table.hide()
         self._say(self.tr("Asking {host}…").format(host=self._hub.host))
@@ -143,13 +141,13 @@ class RepositoryView(QWidget):
             offer.survey.n_params,
             is_let_in=bool(offer.survey.shapes.found),
         )
+        self._companions.show_offer(offer)
         self._show_rows()
         self._table.setVisible(bool(files.variants))
         if not files.variants:
             self._say(self.tr("It has no models that Inglenook could use."))
         else:
             self._say(offer.survey.shapes.problem if not offer.details.gate else "")
-        self._show_companions(offer)
         self._go_to_wanted(offer)
 
     def _on_look_failed(self, error: AppError) -> None:
@@ -193,16 +191,6 @@ class RepositoryView(QWidget):
         else:
             self._table.choose(variant.path)
 
-    def _show_companions(self, offer: Offer) -> None:
-        words = [
-            f"{each.file.path} ({format_size(each.file.size_bytes)})"
-            for each in offer.survey.files.companions
-            if each.kind in _WORTH_TELLING
-        ]
-        lead = self.tr("It also has: {files}")
-        self._companions.setText(lead.format(files=", ".join(words)))
-        self._companions.setVisible(bool(words))
-
     def _show_rows(self) -> None:
         if (offer := self._hub.offer) is None:
             return
@@ -212,12 +200,15 @@ class RepositoryView(QWidget):
             self._downloads.items,
             self._progress,
             self._engine.state,
+            self._measurements.speeds_of,
         )
+        self._companions.show_downloads(self._progress)
         self._table.show_rows(rows, offer.details.repo_id)
         self._bar.show_offer(offer, sum(row.local is not None for row in rows))
 
     def _on_progressed(self, item_id: str, progress: Progress) -> None:
         self._progress[item_id] = progress
+        self._companions.show_downloads(self._progress)
         if any(row.item and row.item.id == item_id for row in self._table.rows):
             self._show_rows()
 
@@ -232,11 +223,15 @@ class RepositoryView(QWidget):
         match deed:
             case "download" if offer is not None:
                 self._downloads.add(offer.order(row.variant))
+            case "download both" if offer is not None and row.vision_part is not None:
+                self._downloads.add(offer.order(row.variant))
+                self._downloads.add(offer.companion_order(row.vision_part))
             case "load" if row.local is not None:
                 self._engine.load(row.local.path)
             case "explain" if row.outlook is not None:
                 place = self._table.pill_place(row)
-                self._popover.open(row.variant.title, row.outlook, place)
+                remedy = offer.remedy(row.variant) if offer else None
+                self._popover.open(row.variant.title, row.outlook, place, remedy)
             case "pause" if row.item is not None:
                 self._downloads.pause(row.item.id)
             case "resume" if row.item is not None:

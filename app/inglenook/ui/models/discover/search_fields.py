@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from inglenook.hub.records import Query, Sort
 from inglenook.ui.appearance import Appearance
@@ -26,15 +26,16 @@ def _sorts() -> tuple[tuple[Sort, str], ...]:
 
 
 class SearchFields(QWidget):
-    """A search field over two boxes. Lives on the GUI thread.
+    """A search field over two boxes and a tick. Lives on the GUI thread.
 
     Signals:
-        query_chosen(Query): The user wants this searched for.
+        query_chosen(Query, bool): The user wants this searched for; where the second
+            is true, only among models that fit here.
         address_given(str): A text was pasted, or entered, that may be an address.
         left(): The user goes on to what was found.
     """
 
-    query_chosen = Signal(Query)
+    query_chosen = Signal(Query, bool)
     address_given = Signal(str)
     left = Signal()
 
@@ -51,6 +52,12 @@ class SearchFields(QWidget):
         self._size.setObjectName("size")
         for size in size_ranges():
             self._size.addItem(size.words, size)
+        self._fits = QCheckBox(self.tr("Fits here"))
+        self._fits.setObjectName("fits")
+        self._fits.setToolTip(
+            self.tr("Leaves out what is too large for this computer, by its size")
+        )
+        self._fits.clicked.connect(self.choose)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.choose)
         self._words.textChanged.connect(self._on_text_changed)
@@ -74,7 +81,7 @@ class SearchFields(QWidget):
     def choose(self) -> None:
         """Ask for what the fields say."""
         self._pause.stop()
-        self.query_chosen.emit(self.query)
+        self.query_chosen.emit(self.query, self._fits.isChecked())
 
     def begin(self) -> None:
         """Let the user type."""
@@ -98,6 +105,7 @@ class SearchFields(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._words)
         layout.addLayout(boxes)
+        layout.addWidget(self._fits)
 
     def _on_text_changed(self, text: str) -> None:
         # More than one letter at once is no typing.

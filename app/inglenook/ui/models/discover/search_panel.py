@@ -86,15 +86,19 @@ class SearchPanel(QFrame):
         self._column.addWidget(self._foot)
 
     def _connect(self) -> None:
-        self._fields.query_chosen.connect(self._hub.search)
+        self._fields.query_chosen.connect(self._on_query_chosen)
         self._fields.address_given.connect(self._on_address_given)
         self._fields.left.connect(self._list.setFocus)
         self._list.hit_opened.connect(self._on_hit_opened)
         self._list.end_neared.connect(self._hub.search_more)
         self._hub.search_begun.connect(self._on_search_begun)
         self._hub.page_found.connect(self._on_page_found)
+        self._hub.estimated.connect(self._list.show_estimates)
         self._hub.search_failed.connect(self._on_search_failed)
         self._hub.look_begun.connect(self._on_look_begun)
+
+    def _on_query_chosen(self, query: Query, only_fitting: bool) -> None:  # noqa: FBT001
+        self._hub.search(query, only_fitting=only_fitting)
 
     def _on_address_given(self, text: str) -> None:
         try:

@@ -19,7 +19,13 @@ from PySide6.QtWidgets import (
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.models.discover.action_parts import ActionPart, part_places
+from inglenook.ui.models.discover.variant_columns import (
+    ACTION_EDGE_PX,
+    EDGE_PX,
+    EVEN_DIGITS,
+)
 from inglenook.ui.models.discover.variant_item_model import (
+    NUMBERS,
     ROW_ROLE,
     Column,
 )
@@ -31,12 +37,12 @@ from inglenook.ui.models.discover.variant_words import (
 )
 from inglenook.ui.models.discover.words import done_share
 from inglenook.ui.theme import Theme
+from inglenook.ui.widgets.isolated import isolated
 from inglenook.ui.widgets.pill_brush import PillBrush, scaled
 
 _Index = QModelIndex | QPersistentModelIndex
 
-_ROW_PX = 35
-_EDGE_PX = 12
+_ROW_PX, _TWO_LINES_PX = 35, 48
 _BAR_PX = 4
 _RING_PX = 2
 #: Below this there is no room for what a variant is good for beside the pill.
@@ -47,6 +53,10 @@ class VariantDelegate(QStyledItemDelegate):
     """Paints a row without a grid, its pills and its buttons.
 
     Lives on the GUI thread.
+
+    Attributes:
+        has_two_lines: Whether what a variant is good for stands under its label.
+        progress_column: Where the bar of a download begins.
     """
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
@@ -57,11 +67,16 @@ class VariantDelegate(QStyledItemDelegate):
         self.pointer: QPoint | None = None
         self.hovered_row = -1
         self.ringed_row = -1
+        self.has_two_lines = False
+        self.progress_column = Column.MEASURED
         appearance.theme_changed.connect(self._forget_brush)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        """35 high, more for larger type."""
-        return QSize(0, max(_ROW_PX, option.fontMetrics.height() + 18))
+        """35 high, 48 with two lines; more for larger type."""
+        height = option.fontMetrics.height()
+        if self.has_two_lines:
+            return QSize(0, max(_TWO_LINES_PX, 2 * height + 14))
+        return QSize(0, max(_ROW_PX, height + 18))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
@@ -69,7 +84,7 @@ class VariantDelegate(QStyledItemDelegate):
         """Draw a cell in the theme's colours."""
         row: VariantRow = index.data(ROW_ROLE)
         column = Column(index.column())
-        if column is Column.SPEED and row.is_download:
+        if column is self.progress_column and row.is_download:
             column = Column.ACTION
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -82,6 +97,8 @@ class VariantDelegate(QStyledItemDelegate):
             self.brush.paint_pill(painter, look, self.pill_place(cell, row))
         elif column is Column.ACTION:
             self._paint_action(painter, option, cell, row)
+        elif column is Column.VARIANT and self.has_two_lines:
+            self._paint_two_lines(painter, option, cell, index)
         else:
             self._paint_text(painter, option, cell, index)
         painter.restore()
@@ -99,8 +116,8 @@ class VariantDelegate(QStyledItemDelegate):
 
     def inside(self, cell: QRect, column: Column) -> QRect:
         """A cell without its edges."""
-        at_end = 6 if column is Column.ACTION else _EDGE_PX
-        return cell.adjusted(_EDGE_PX, 0, -at_end, 0)
+        at_end = ACTION_EDGE_PX if column is Column.ACTION else EDGE_PX
+        return cell.adjusted(EDGE_PX, 0, -at_end, 0)
 
     def pill_place(self, cell: QRect, row: VariantRow) -> QRect:
         """Where the pill is that says how a variant runs here."""
@@ -165,15 +182,36 @@ class VariantDelegate(QStyledItemDelegate):
         is_label = column is Column.VARIANT
         weight = QFont.Weight.DemiBold if is_label else QFont.Weight.Normal
         font = scaled(option.font, "base", weight)
-        is_number = column in (Column.BITS, Column.SIZE)
+        is_number = column in NUMBERS
         if is_number:
-            font.setFeature(QFont.Tag("tnum"), 1)
+            font.setFeature(EVEN_DIGITS, 1)
         text = index.data() or "—"
-        color = theme.text3 if text == "—" else theme.text
+        is_quiet = text == "—" or (column is Column.SPEED and not _is_measured(index))
+        color = theme.text3 if is_quiet else theme.text
         elide = Qt.TextElideMode.ElideMiddle if is_label else _ELIDE_END
         side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
         shown = QFontMetrics(font).elidedText(text, elide, cell.width())
         self._write(painter, shown, font, color, cell, side)
+
+    def _paint_two_lines(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        cell: QRect,
+        index: _Index,
+    ) -> None:
+        """The label, and under it what the variant is good for, or why it is first."""
+        row: VariantRow = index.data(ROW_ROLE)
+        half = cell.height() // 2
+        upper = cell.adjusted(0, 4, 0, -half + 2)
+        self._paint_text(painter, option, upper, index)
+        lower = cell.adjusted(0, half - 2, 0, -6)
+        theme = self._appearance.theme
+        words = best_look().words if row.is_best else row.variant.words
+        color = theme.accent if row.is_best else theme.text2
+        font = scaled(option.font, "small")
+        shown = QFontMetrics(font).elidedText(words, _ELIDE_END, lower.width())
+        self._write(painter, shown, font, color, lower)
 
     def _paint_good_for(
         self,
@@ -293,10 +331,16 @@ class VariantDelegate(QStyledItemDelegate):
         alignment = QStyle.visualAlignment(
             self._view.layoutDirection(), side | Qt.AlignmentFlag.AlignVCenter
         )
-        painter.drawText(place, int(alignment) | Qt.TextFlag.TextSingleLine, text)
+        flags = int(alignment) | Qt.TextFlag.TextSingleLine
+        painter.drawText(place, flags, isolated(text))
 
     def _forget_brush(self) -> None:
         self._brush = None
+
+
+def _is_measured(index: _Index) -> bool:
+    row: VariantRow = index.data(ROW_ROLE)
+    return row.tokens_per_s is not None
 
 
 _ELIDE_END = Qt.TextElideMode.ElideRight

@@ -14,7 +14,7 @@ from inglenook.ui.models.discover.variant_words import (
     spoken,
     standing_words,
 )
-from inglenook.ui.models.discover.words import speed_words
+from inglenook.ui.models.discover.words import rate_words, speed_words
 from inglenook.units import format_size
 
 #: Gives the VariantRow itself.
@@ -34,7 +34,13 @@ class Column(IntEnum):
     GOOD_FOR = 3
     RUNS = 4
     SPEED = 5
-    ACTION = 6
+    MEASURED = 6
+    ACTION = 7
+
+
+#: Aligned at their end.
+NUMBERS = (Column.BITS, Column.SIZE, Column.MEASURED)
+_OF_PLAN = (Column.RUNS, Column.SPEED, Column.MEASURED)
 
 
 class VariantItemModel(QAbstractTableModel):
@@ -45,6 +51,13 @@ class VariantItemModel(QAbstractTableModel):
         self._rows: list[VariantRow] = []
         self._column = Column.SIZE
         self._order = Qt.SortOrder.DescendingOrder
+        self._is_joined = False
+
+    def set_joined(self, *, is_joined: bool) -> None:
+        """Give what was measured the place of the class of speed, where it is known."""
+        if is_joined != self._is_joined:
+            self._is_joined = is_joined
+            self._tell_changed()
 
     @property
     def rows(self) -> Sequence[VariantRow]:
@@ -56,9 +69,7 @@ class VariantItemModel(QAbstractTableModel):
         ordered = self._sorted(rows)
         if [r.variant.path for r in ordered] == [r.variant.path for r in self._rows]:
             self._rows = ordered
-            if ordered:
-                last = self.index(len(ordered) - 1, Column.ACTION)
-                self.dataChanged.emit(self.index(0, 0), last)
+            self._tell_changed()
             return
         self.beginResetModel()
         self._rows = ordered
@@ -92,7 +103,7 @@ class VariantItemModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row_tooltip(row, is_about_plan=column in (Column.RUNS, Column.SPEED))
+            return row_tooltip(row, is_about_plan=column in _OF_PLAN)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(row) if column is Column.VARIANT else self._text(row, column)
         return None
@@ -109,7 +120,7 @@ class VariantItemModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._titles()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            is_number = section in (Column.BITS, Column.SIZE)
+            is_number = section in NUMBERS
             side = (
                 Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
             )
@@ -132,6 +143,11 @@ class VariantItemModel(QAbstractTableModel):
             self.changePersistentIndex(old, new)
         self.layoutChanged.emit()
 
+    def _tell_changed(self) -> None:
+        if self._rows:
+            last = self.index(len(self._rows) - 1, Column.ACTION)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def _sorted(self, rows: Sequence[VariantRow]) -> list[VariantRow]:
         key = _KEYS[self._column]
         is_falling = self._order == Qt.SortOrder.DescendingOrder
@@ -146,6 +162,7 @@ class VariantItemModel(QAbstractTableModel):
             self.tr("Good for"),
             self.tr("Runs here"),
             self.tr("Speed"),
+            self.tr("Measured"),
             "",
         )
 
@@ -163,10 +180,17 @@ class VariantItemModel(QAbstractTableModel):
                 return variant.words
             case Column.RUNS:
                 return plan_words(row)
-            case Column.SPEED:
-                return speed_words(row.outlook.speed) if row.outlook else ""
             case Column.ACTION:
                 return standing_words(row)
+            case Column.SPEED | Column.MEASURED:
+                return self._speed_text(row, column)
+
+    def _speed_text(self, row: VariantRow, column: Column) -> str:
+        is_measured = row.tokens_per_s is not None
+        if is_measured and (column is Column.MEASURED or self._is_joined):
+            return rate_words(row.tokens_per_s or 0.0)
+        is_class = column is Column.SPEED and row.outlook is not None
+        return speed_words(row.outlook.speed) if is_class and row.outlook else ""
 
 
 def _loss(row: VariantRow) -> float:
@@ -189,4 +213,5 @@ _KEYS: dict[Column, Callable[[VariantRow], Any]] = {
     Column.GOOD_FOR: _loss,
     Column.RUNS: _share,
     Column.SPEED: lambda row: _SPEEDS[row.outlook.speed if row.outlook else None],
+    Column.MEASURED: lambda row: row.tokens_per_s or 0.0,
 }

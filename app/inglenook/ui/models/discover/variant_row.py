@@ -1,15 +1,17 @@
 """A variant as a row of the table: what it is, and what can be done with it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
+from inglenook.engine.measurements.records import Speeds
 from inglenook.engine.state import EngineState, Phase
 from inglenook.hub.download.queue import Item
 from inglenook.hub.download.records import Progress
 from inglenook.hub.offer import Offer
 from inglenook.hub.preview import Outlook
-from inglenook.hub.variants import Variant
+from inglenook.hub.variants import Companion, Variant
 from inglenook.library.names import parse_path
 from inglenook.library.scan import LocalModel
 
@@ -18,7 +20,9 @@ Standing = Literal[
     "away", "too large", "incomplete", "queued", "running", "paused", "failed",
     "here", "loading", "loaded",
 ]  # fmt: skip
-Deed = Literal["download", "load", "pause", "resume", "cancel", "explain", "menu"]
+Deed = Literal[
+    "download", "download both", "load", "pause", "resume", "cancel", "explain", "menu",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,8 @@ class VariantRow:
         local: It on this machine; None where it is not.
         item: Its download; None where there is none.
         progress: How far that is, as was told last.
+        tokens_per_s: How fast it answered here; None where that was never measured.
+        vision_part: What lets it see pictures; None where there is none.
     """
 
     variant: Variant
@@ -39,6 +45,8 @@ class VariantRow:
     local: LocalModel | None = None
     item: Item | None = None
     progress: Progress | None = None
+    tokens_per_s: float | None = None
+    vision_part: Companion | None = None
 
     @property
     def is_download(self) -> bool:
@@ -66,6 +74,7 @@ def rows_of(
     items: Iterable[Item],
     progress: Mapping[str, Progress],
     state: EngineState,
+    speeds_of: Callable[[Path], Speeds | None] = lambda _: None,
 ) -> list[VariantRow]:
     """The rows of a repository, the largest variant first.
 
@@ -75,6 +84,7 @@ def rows_of(
         items: The list of downloads.
         progress: Of the downloads, by their id.
         state: What the engine has loaded, or is loading.
+        speeds_of: What was measured of a file here; None for nothing.
     """
     here = _local_of(offer, models)
     repo, commit = offer.details.repo_id, offer.details.commit
@@ -93,9 +103,15 @@ def rows_of(
                 local=local,
                 item=item,
                 progress=progress.get(item.id) if item else None,
+                vision_part=offer.vision_part,
+                tokens_per_s=_rate(speeds_of(local.path)) if local else None,
             )
         )
     return rows
+
+
+def _rate(speeds: Speeds | None) -> float | None:
+    return speeds.answer.tokens_per_s if speeds and speeds.answer else None
 
 
 def _local_of(offer: Offer, models: Iterable[LocalModel]) -> list[LocalModel]:

@@ -16,25 +16,21 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import icon
 from inglenook.ui.models.discover.action_parts import action_parts
+from inglenook.ui.models.discover.variant_columns import column_widths
 from inglenook.ui.models.discover.variant_delegate import VariantDelegate
 from inglenook.ui.models.discover.variant_item_model import Column, VariantItemModel
 from inglenook.ui.models.discover.variant_row import Deed, VariantRow
+from inglenook.ui.widgets.isolated import isolated
+from inglenook.units import format_size
 
-#: Widths at the usual size of type; “Good for” takes the rest.
-_WIDTHS = {
-    Column.VARIANT: 116,
-    Column.BITS: 62,
-    Column.SIZE: 82,
-    Column.RUNS: 160,
-    Column.SPEED: 76,
-    Column.ACTION: 108,
-}
-#: Of the last column, where a download takes it alone.
-_PROGRESS_PX = 186
+#: What a download takes, its bar and its buttons.
+_PROGRESS_PX = 210
 #: Height of the usual type, which fonts agree on more than on its width.
 _USUAL_LINE_PX = 16
-#: Narrower than the first, the speed is left out; than the others, more is.
-_NO_SPEED_WIDTH, _NO_WORDS_WIDTH, _NO_BITS_WIDTH = 760, 660, 580
+#: Narrower than these, the class of speed and what was measured share a column, what
+#: a variant is good for goes under its label, and more is left out.
+_JOINED_WIDTH, _TWO_LINES_WIDTH, _NO_SPEED_WIDTH = 960, 700, 560
+_BEFORE_ACTION = (Column.SPEED, Column.MEASURED)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -81,7 +77,7 @@ class VariantTable(QTableView):
         """Show these variants of a repository."""
         self._repo_id = repo_id
         self._variants.show_rows(rows)
-        self._span_downloads()
+        self._fit_columns()
         self._mark_current()
 
     def choose(self, path: str) -> None:
@@ -182,38 +178,57 @@ class VariantTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
+        """Give each column its room, and leave out what there is none for."""
         scale = max(1.0, self.fontMetrics().height() / _USUAL_LINE_PX)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, round(width * scale))
         room = self.viewport().width() / scale
-        is_tight = room < _NO_SPEED_WIDTH
-        self.setColumnHidden(Column.SPEED, is_tight)
-        if is_tight and room >= _NO_WORDS_WIDTH:
-            self.setColumnWidth(Column.ACTION, round(_PROGRESS_PX * scale))
-        self.setColumnHidden(Column.GOOD_FOR, room < _NO_WORDS_WIDTH)
-        self.setColumnHidden(Column.BITS, room < _NO_BITS_WIDTH)
-        stretched = Column.VARIANT if room < _NO_WORDS_WIDTH else Column.GOOD_FOR
-        header = self.horizontalHeader()
-        for column in (Column.VARIANT, Column.GOOD_FOR):
-            is_stretched = column is stretched
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(
-                column, mode.Stretch if is_stretched else mode.Fixed
-            )
+        is_joined = room < _JOINED_WIDTH
+        has_two_lines = room < _TWO_LINES_WIDTH
+        self._variants.set_joined(is_joined=is_joined)
+        self._set_two_lines(is_wanted=has_two_lines)
+        self.setColumnHidden(Column.MEASURED, is_joined)
+        self.setColumnHidden(Column.GOOD_FOR, has_two_lines)
+        self.setColumnHidden(Column.BITS, has_two_lines)
+        self.setColumnHidden(Column.SPEED, room < _NO_SPEED_WIDTH)
+        widths = column_widths(self._variants, self._delegate.brush, self.font(), scale)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self._span_downloads(round(_PROGRESS_PX * scale))
 
-    def _span_downloads(self) -> None:
-        """Give downloads the room of the speed as well."""
+    def _set_two_lines(self, *, is_wanted: bool) -> None:
+        """Put what a variant is good for under its label, or beside it."""
+        if is_wanted == self._delegate.has_two_lines:
+            return
+        self._delegate.has_two_lines = is_wanted
+        mode = QHeaderView.ResizeMode
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(
+            Column.VARIANT, mode.Stretch if is_wanted else mode.Fixed
+        )
+        header.setSectionResizeMode(
+            Column.GOOD_FOR, mode.Fixed if is_wanted else mode.Stretch
+        )
+        self.resizeRowsToContents()
+
+    def _span_downloads(self, needed_px: int) -> None:
+        """Give downloads the room of what is measured as well."""
         self.clearSpans()
-        for number, row in enumerate(self._variants.rows):
-            if row.is_download:
-                self.setSpan(number, Column.SPEED, 1, 2)
+        downloads = [n for n, row in enumerate(self._variants.rows) if row.is_download]
+        shown = [c for c in _BEFORE_ACTION if not self.isColumnHidden(c)][-1:]
+        width = self.columnWidth(Column.ACTION) + sum(map(self.columnWidth, shown))
+        if downloads and width < needed_px:
+            more_px = needed_px - width
+            action_px = self.columnWidth(Column.ACTION)
+            self.setColumnWidth(Column.ACTION, action_px + more_px)
+        self._delegate.progress_column = shown[0] if shown else Column.ACTION
+        for number in downloads if shown else ():
+            self.setSpan(number, shown[0], 1, Column.ACTION - shown[0] + 1)
 
     def _deed_at(
         self, index: QModelIndex, row: VariantRow, where: QPoint
     ) -> Deed | None:
         cell = self.visualRect(index)
         if index.column() == Column.ACTION or (
-            row.is_download and index.column() == Column.SPEED
+            row.is_download and index.column() == self._delegate.progress_column
         ):
             part = self._delegate.part_at(cell, row, where)
             return part.deed if part else None
@@ -237,6 +252,13 @@ class VariantTable(QTableView):
                 words = part.words or names[part.deed]
                 action = menu.addAction(icon(part.icon_name, theme), words)
                 action.setData(part.deed)
+        if row.standing == "away" and row.vision_part is not None:
+            words = self.tr("Download with its vision part, {size}")
+            size = format_size(row.vision_part.file.size_bytes)
+            both = menu.addAction(
+                icon("ph.image", theme), words.format(size=isolated(size))
+            )
+            both.setData("download both")
         if row.standing == "too large":
             words = self.tr("Download all the same")
             action = menu.addAction(icon("ph.download-simple", theme), words)
@@ -279,7 +301,7 @@ class VariantTable(QTableView):
         self.viewport().update()
 
     def _on_sorted(self) -> None:
-        self._span_downloads()
+        self._fit_columns()
         self._mark_current()
 
     def _on_theme_changed(self) -> None:

@@ -3,16 +3,18 @@
 from PySide6.QtCore import QCoreApplication
 
 from inglenook.hub.preview import Outlook
+from inglenook.hub.remedy import Remedy
 from inglenook.ui.models.discover.variant_row import Standing, VariantRow
 from inglenook.ui.models.discover.words import (
     progress_words,
+    rate_words,
     speed_meaning,
     speed_words,
 )
 from inglenook.ui.widgets.literal import literal_tooltip
 from inglenook.ui.widgets.pill_brush import STAR
 from inglenook.ui.widgets.plan_pill import PillLook, plan_look
-from inglenook.units import format_size
+from inglenook.units import format_count, format_size
 
 translate = QCoreApplication.translate
 
@@ -60,7 +62,12 @@ def row_tooltip(row: VariantRow, *, is_about_plan: bool) -> str:
     if is_about_plan and row.outlook is not None:
         lines = [row.outlook.plan.reason]
         if row.outlook.speed is not None:
-            lines.append(speed_meaning(row.outlook.speed))
+            words = translate("Discover", "Expected: {meaning}")
+            meaning = speed_meaning(row.outlook.speed)
+            lines.append(words.format(meaning=meaning))
+        if row.tokens_per_s is not None:
+            words = translate("Discover", "Measured here: {rate}")
+            lines.append(words.format(rate=rate_words(row.tokens_per_s)))
     else:
         lines = [row.variant.path, row.variant.words]
         if (n_files := len(row.variant.files)) > 1:
@@ -80,9 +87,20 @@ def spoken(row: VariantRow) -> str:
         row.variant.words,
         plan_words(row),
         speed_words(row.outlook.speed) if row.outlook else "",
+        rate_words(row.tokens_per_s) if row.tokens_per_s else "",
         standing_words(row),
     ]
     return ", ".join(filter(None, parts))
+
+
+def remedy_words(remedy: Remedy) -> str:
+    """What would let all of a variant fit on GPUs."""
+    words = translate(
+        "PlanPopover",
+        "All layers fit with a context of {context} and a {type} KV cache.",
+    )
+    context = format_count(remedy.context_tokens)
+    return words.format(context=context, type=remedy.kv_type)
 
 
 def plan_note(outlook: Outlook) -> str:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from inglenook.hub.download.queue import Item
 from inglenook.hub.download.records import Progress
+from inglenook.hub.estimate import Estimate
 from inglenook.hub.records import Details
 from inglenook.hub.speed import Speed
+from inglenook.ui.widgets.plan_pill import PillLook, plan_look
 from inglenook.units import format_count, format_seconds
 
 translate = QCoreApplication.translate
@@ -54,6 +56,13 @@ def speed_words(speed: Speed | None) -> str:
     return words[speed] if speed else ""
 
 
+def rate_words(tokens_per_s: float) -> str:
+    """A speed that was measured: `46.1 tok/s`, `140 tok/s`."""
+    rate = f"{tokens_per_s:.{0 if tokens_per_s >= 100 else 1}f}"
+    words = translate("Discover", "{rate} tok/s", "tokens per second")
+    return words.format(rate=rate).replace(" ", _NBSP)
+
+
 def speed_meaning(speed: Speed) -> str:
     """What a class of speed means."""
     return {
@@ -62,6 +71,29 @@ def speed_meaning(speed: Speed) -> str:
         "slow": translate("Discover", "Slower than people read"),
         "very slow": translate("Discover", "Less than 1.5 tokens per second"),
     }[speed]
+
+
+def estimate_look(found: Estimate) -> PillLook:
+    """The best that a model could do here, after a disc that says it too."""
+    look, plan = plan_look(found.plan), found.plan
+    match plan.mode:
+        case "refuse":
+            words = translate("Discover", "Too large for this computer")
+        case "partial":
+            words = translate("Discover", "{gpu}/{all} layers at best: {variant}")
+        case "full":
+            words = translate("Discover", "Full GPU up to {variant}")
+        case "moe":
+            words = translate("Discover", "Experts on the CPU up to {variant}")
+        case "cpu":
+            words = translate("Discover", "CPU up to {variant}, {speed}")
+    words = words.format(
+        gpu=plan.gpu_layers,
+        all=plan.n_layers,
+        variant=found.label,
+        speed=speed_words(found.speed),
+    )
+    return PillLook(words, look.tone, look.icon_name)
 
 
 def facts_words(details: Details, n_params: int = 0) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -24,7 +25,7 @@ from inglenook.ui.models.downloads.words import (
 from inglenook.ui.style import restyle
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.hairline import Hairline
-from inglenook.ui.widgets.icon_button import IconButton
+from inglenook.ui.widgets.icon_button import IconButton, IconLabel
 from inglenook.ui.widgets.picture_button import PictureButton
 
 _STEPS = 1000
@@ -33,7 +34,8 @@ _STEPS = 1000
 class DownloadRow(QWidget):
     """A bar, the truth under it, and what can be done. Lives on the GUI thread.
 
-    It is made once for an item, and then shows each of its states.
+    It is made once for an item, and then shows each of its states. While it waits,
+    Alt+Up and Alt+Down let it change places, and Alt+Home gives it the first.
 
     Signals:
         pause_requested(): It is to stop, and to keep what has arrived.
@@ -41,6 +43,7 @@ class DownloadRow(QWidget):
         retry_requested(): It is not to wait for the server any longer.
         cancel_requested(): It is to be given up, or taken off the list.
         up_requested(), down_requested(): It is to have another turn.
+        first_requested(): It is to have its turn before all others.
         load_requested(): The model is to be loaded, to chat with it.
     """
 
@@ -50,6 +53,7 @@ class DownloadRow(QWidget):
     cancel_requested = Signal()
     up_requested = Signal()
     down_requested = Signal()
+    first_requested = Signal()
     load_requested = Signal()
 
     def __init__(
@@ -67,13 +71,17 @@ class DownloadRow(QWidget):
         self._trouble = self._line("trouble")
         self._words = self._line("words")
         self._icons = self._make_icons(appearance)
-        self._load = PictureButton("ph.play", self.tr("Load and chat"), appearance)
+        self._warn = IconLabel("ph.warning", 14, appearance, tone="warn")
+        self._bad = IconLabel("ph.warning", 14, appearance, tone="bad")
+        self._proof = IconLabel("ph.shield-check", 14, appearance, tone="good")
+        self._load = PictureButton("ph.play", self.tr("Load"), appearance)
         self._load.clicked.connect(self.load_requested)
         self._again = _link(self.tr("Try again"))
         self._again.clicked.connect(self.resume_requested)
         self._now = _link(self.tr("Try now"))
         self._now.clicked.connect(self.retry_requested)
         self._lay_out()
+        self._add_keys()
         self.show_item(item)
 
     @property
@@ -96,6 +104,8 @@ class DownloadRow(QWidget):
             self._icons[name].setVisible(state in states)
         self._again.setVisible(state == "failed")
         self._load.setVisible(state == "done")
+        is_proven = state == "done" and all(file.sha256 for file in item.order.files)
+        self._proof.setVisible(is_proven)
         self._bar.setVisible(state != "done")
         self._name_all()
         self._show_words()
@@ -112,6 +122,8 @@ class DownloadRow(QWidget):
         words = state_words(item, progress)
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
+        self._warn.setVisible(bool(trouble) and item.state != "failed")
+        self._bad.setVisible(bool(trouble) and item.state == "failed")
         self._words.setText(words)
         self._words.setVisible(bool(words))
         is_waiting = bool(trouble) and item.state == "running"
@@ -126,6 +138,17 @@ class DownloadRow(QWidget):
     def _tint(widget: QWidget, tone: str) -> None:
         if widget.property("tone") != tone:
             restyle(widget, tone=tone)
+
+    def _add_keys(self) -> None:
+        wishes = {
+            "Alt+Up": self.up_requested,
+            "Alt+Down": self.down_requested,
+            "Alt+Home": self.first_requested,
+        }
+        for key, wish in wishes.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(wish)
 
     def _make_icons(self, appearance: Appearance) -> Mapping[str, IconButton]:
         made = {
@@ -157,8 +180,9 @@ class DownloadRow(QWidget):
             "resume": self.tr("Go on with {name}"),
             "cancel": cancel,
         }
+        keys = {"up": "Alt+Up", "down": "Alt+Down"}
         for key, words in told.items():
-            self._icons[key].set_text(words.format(name=name))
+            self._icons[key].set_text(words.format(name=name), keys.get(key, ""))
         self._bar.setAccessibleName(self.tr("Download of {name}").format(name=name))
         load = self.tr("Load {name}, and chat").format(name=name)
         self._load.setAccessibleName(load)
@@ -180,16 +204,25 @@ class DownloadRow(QWidget):
         for button in self._icons.values():
             title.addWidget(button)
         foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot.setSpacing(6)
+        foot.addWidget(self._proof)
         foot.addWidget(self._words, 1)
-        for widget in (self._again, self._now, self._load):
-            foot.addWidget(widget)
+        foot.addWidget(self._again)
+        foot.addWidget(self._now)
+        # Where there are no words, what can be done stands first.
+        foot.addStretch()
+        foot.addWidget(self._load)
+        trouble = QHBoxLayout()
+        trouble.setSpacing(6)
+        for sign in (self._warn, self._bad):
+            trouble.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        trouble.addWidget(self._trouble, 1)
         inside = QVBoxLayout()
         inside.setContentsMargins(16, 10, 12, 10)
         inside.setSpacing(5)
         inside.addLayout(title)
         inside.addWidget(self._bar)
-        inside.addWidget(self._trouble)
+        inside.addLayout(trouble)
         inside.addLayout(foot)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -18,7 +18,9 @@ from inglenook.errors import DownloadError
 from inglenook.hub.download.queue import Item
 from inglenook.hub.download.records import Progress
 from inglenook.hub.download.service import DownloadService
+from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.models.downloads.disk_foot import DiskFoot
 from inglenook.ui.models.downloads.download_row import DownloadRow
 from inglenook.ui.models.downloads.summary import Summary, summarize
 from inglenook.ui.widgets.empty_state import EmptyState
@@ -48,12 +50,14 @@ class DownloadsPanel(QFrame):
     def __init__(
         self,
         downloads: DownloadService,
+        library: LibraryService,
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._downloads = downloads
         self._appearance = appearance
+        self._foot = DiskFoot(library, appearance)
         self._rows: dict[str, DownloadRow] = {}
         self._told: dict[str, Progress] = {}
         self._latest: dict[str, Progress] = {}
@@ -120,6 +124,7 @@ class DownloadsPanel(QFrame):
         layout.addLayout(self._heading())
         layout.addWidget(Hairline("horizontal"))
         layout.addWidget(scroll, 1)
+        layout.addWidget(self._foot)
 
     def _heading(self) -> QHBoxLayout:
         title = QLabel(self.tr("Downloads"))
@@ -174,6 +179,7 @@ class DownloadsPanel(QFrame):
         row.cancel_requested.connect(lambda: downloads.cancel(item_id))
         row.up_requested.connect(lambda: downloads.move_up(item_id))
         row.down_requested.connect(lambda: downloads.move_down(item_id))
+        row.first_requested.connect(lambda: downloads.put_first(item_id))
         row.load_requested.connect(lambda: self._load(item_id))
         return row
 

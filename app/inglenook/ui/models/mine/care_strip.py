@@ -1,26 +1,20 @@
-"""How far a model is verified, and what came of it."""
+"""How far a model is verified, what came of it, and what was deleted."""
 
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inglenook.errors import AppError
 from inglenook.library.care.service import CareService
 from inglenook.library.remove import Removal
+from inglenook.library.trash import Trashed
 from inglenook.library.verify import Reading, Verified, outcome_of
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
+from inglenook.ui.settings.progress_row import ProgressRow
 from inglenook.ui.widgets.banner import Banner, BannerKind
-from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.units import format_size
 
-_STEPS = 1000
 #: Of a SHA-256, as many letters as tell it from others at a glance.
 _SHORT = 12
 
@@ -38,43 +32,26 @@ class CareStrip(QWidget):
         self._care = care
         self._appearance = appearance
         self._banner: Banner | None = None
-        self._reading = QWidget()
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setRange(0, _STEPS)
-        self._words = ElidedLabel()
-        self._words.setProperty("scale", "small")
-        self._words.setProperty("tone", "text2")
-        self._stop = QPushButton(self.tr("Stop"))
-        self._stop.setProperty("dense", "row")
-        self._stop.clicked.connect(care.stop_verifying)
-        self._lay_out()
-        self._on_verifying_changed()
-        care.verifying_changed.connect(self._on_verifying_changed)
-        care.read.connect(self._on_read)
-        care.verified.connect(self._on_verified)
-        care.removed.connect(self._on_removed)
-        care.failed.connect(self._on_failed)
-
-    def _lay_out(self) -> None:
-        lines = QVBoxLayout()
-        lines.setSpacing(4)
-        lines.addWidget(self._bar)
-        lines.addWidget(self._words)
-        inside = QHBoxLayout(self._reading)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(16)
-        inside.addLayout(lines, 1)
-        inside.addWidget(self._stop)
+        self._reading = ProgressRow(self.tr("Verifying"), top_px=0)
+        self._reading.cancel_requested.connect(care.stop_verifying)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 8)
         self._column.setSpacing(8)
         self._column.addWidget(self._reading)
+        self._on_verifying_changed()
+        care.verifying_changed.connect(self._on_verifying_changed)
+        care.read.connect(self._on_read)
+        care.verified.connect(self._on_verified)
+        care.trashed.connect(self._on_trashed)
+        care.not_trashed.connect(self._on_not_trashed)
+        care.restored.connect(self._on_restored)
+        care.removed.connect(self._on_removed)
+        care.failed.connect(self._on_failed)
 
     def _show(self, banner: Banner) -> None:
         """Put this in place of what was told last."""
         self._forget()
-        close = banner.add_button(self.tr("Close"))
-        close.clicked.connect(self._on_close_clicked)
+        banner.add_button(self.tr("Close")).clicked.connect(self._close)
         self._banner = banner
         self._column.addWidget(banner)
         self._fit()
@@ -88,7 +65,7 @@ class CareStrip(QWidget):
     def _fit(self) -> None:
         self.setVisible(self._banner is not None or not self._reading.isHidden())
 
-    def _on_close_clicked(self) -> None:
+    def _close(self) -> None:
         self._forget()
         self._fit()
 
@@ -96,10 +73,7 @@ class CareStrip(QWidget):
         path = self._care.verifying
         self._reading.setVisible(path is not None)
         if path is not None:
-            words = self.tr("Reading {name}…").format(name=path.name)
-            self._words.setText(words)
-            self._bar.setAccessibleName(words)
-            self._bar.setValue(0)
+            self._reading.begin(self.tr("Reading {name}…").format(name=path.name))
         self._fit()
 
     def _on_read(self, reading: Reading) -> None:
@@ -111,9 +85,7 @@ class CareStrip(QWidget):
         if self._care.n_waiting:
             more = self.tr("{n} more to read").format(n=self._care.n_waiting)
             words = f"{words} · {more}"
-        self._words.setText(words)
-        share = reading.done_bytes / max(1, reading.total_bytes)
-        self._bar.setValue(round(_STEPS * min(1.0, share)))
+        self._reading.advance(words, reading.done_bytes / max(1, reading.total_bytes))
 
     def _on_verified(self, path: Path, verified: tuple[Verified, ...]) -> None:
         kind: BannerKind = "note"
@@ -140,12 +112,43 @@ class CareStrip(QWidget):
         banner.setToolTip("\n".join(f"{v.sha256}  {v.path.name}" for v in verified))
         self._show(banner)
 
-    def _on_removed(self, removal: Removal) -> None:
-        lead = self.tr("{name} is deleted.").format(name=removal.path.name)
-        rest = self.tr("{size} are free again.").format(
-            size=format_size(removal.freed_bytes)
+    def _on_trashed(self, trashed: Trashed) -> None:
+        rest = self.tr("{size} are free once that is emptied.")
+        size = format_size(trashed.freed_bytes)
+        banner = Banner(
+            "note",
+            self._trashed_words(trashed.removals),
+            rest.format(size=size) if trashed.freed_bytes else "",
+            self._appearance,
         )
+        undo = banner.add_button(self.tr("Undo"))
+        undo.clicked.connect(lambda: self._care.restore(trashed))
+        remove = banner.add_button(self.tr("Delete for good"))
+        remove.clicked.connect(lambda: self._care.remove(trashed))
+        self._show(banner)
+
+    def _on_not_trashed(self, removals: tuple[Removal, ...], error: AppError) -> None:
+        banner = FailureBanner(error, self._appearance)
+        remove = banner.add_button(self.tr("Delete for good"))
+        remove.clicked.connect(lambda: self._care.remove(removals))
+        self._show(banner)
+
+    def _on_restored(self, trashed: Trashed) -> None:
+        lead = self.tr("{name} is back.").format(name=trashed.removals[0].path.name)
+        if len(trashed.removals) > 1:
+            lead = self.tr("{n} models are back.").format(n=len(trashed.removals))
+        self._show(Banner("note", lead, "", self._appearance))
+
+    def _on_removed(self, freed_bytes: int) -> None:
+        lead = self.tr("Deleted for good.")
+        rest = self.tr("{size} are free again.").format(size=format_size(freed_bytes))
         self._show(Banner("note", lead, rest, self._appearance))
+
+    def _trashed_words(self, removals: tuple[Removal, ...]) -> str:
+        if len(removals) > 1:
+            return self.tr("{n} models are in the trash.").format(n=len(removals))
+        name = removals[0].path.name
+        return self.tr("{name} is in the trash.").format(name=name)
 
     def _on_failed(self, error: AppError) -> None:
         self._show(FailureBanner(error, self._appearance))

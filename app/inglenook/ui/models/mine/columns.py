@@ -12,21 +12,23 @@ Column = Literal[
 
 #: In digits; the title takes what is left.
 _WIDTHS: dict[Column, int] = {
-    "bits": 6,
-    "size": 9,
-    "plan": 18,
-    "prompt": 7,
-    "answer": 7,
-    "peak": 7,
-    "used": 11,
+    "bits": 5,
+    "size": 8,
+    "plan": 16,
+    "prompt": 5,
+    "answer": 5,
+    "peak": 6,
+    "used": 9,
     "place": 30,
-    "act": 18,
+    "act": 17,
 }
 #: Columns that give way, the first first; each where the title had less than this.
-_YIELDING: tuple[Column, ...] = ("place", "peak", "used", "prompt", "bits")
-_LEAST_TITLE = 14
-_MOST_TITLE = 48
-_EDGE_PX, _GAP_PX = 12, 12
+_YIELDING: tuple[Column, ...] = ("place", "used", "peak", "prompt", "bits", "size")
+#: With the box before it.
+_LEAST_TITLE = 16
+_MOST_TITLE = 52
+GAP_PX = 12
+_EDGE_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Columns:
         """From a cell to the row's last but one, as for a sentence."""
         first = self.rect(column, row)
         last = self.rect("act", row)
-        first.setRight(last.left() - _GAP_PX)
+        first.setRight(last.left() - GAP_PX)
         return first
 
 
@@ -58,22 +60,22 @@ def columns_for(width_px: int, metrics: QFontMetrics) -> Columns:
     shown = list(_WIDTHS)
 
     def left_px() -> int:
-        taken = sum(_WIDTHS[each] * digit_px + _GAP_PX for each in shown)
+        taken = sum(_WIDTHS[each] * digit_px + GAP_PX for each in shown)
         return width_px - 2 * _EDGE_PX - taken
 
     for column in _YIELDING:
         if left_px() < _LEAST_TITLE * digit_px:
             shown.remove(column)
-    title_px = max(left_px(), 6 * digit_px)
+    title_px = max(left_px(), 8 * digit_px)
     spare_px = 0
     if "place" in shown:
         spare_px = max(0, title_px - _MOST_TITLE * digit_px)
         title_px -= spare_px
     places: dict[Column, tuple[int, int]] = {"title": (_EDGE_PX, title_px)}
-    x = _EDGE_PX + title_px + _GAP_PX
+    x = _EDGE_PX + title_px + GAP_PX
     for column in shown:
         wide_px = _WIDTHS[column] * digit_px
         wide_px += spare_px if column == "place" else 0
         places[column] = (x, wide_px)
-        x += wide_px + _GAP_PX
+        x += wide_px + GAP_PX
     return Columns(places)

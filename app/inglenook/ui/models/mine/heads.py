@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.models.mine.columns import Column
+from inglenook.ui.models.mine.columns import GAP_PX, Column
 from inglenook.ui.models.mine.mine_view import MineView
 from inglenook.ui.style import SCALE
 
@@ -51,6 +51,9 @@ class Heads(QWidget):
         for column, words in self._words.items():
             place = self._view.columns.rect(column, row)
             if not place.isEmpty():
+                if column in _NUMBERS:
+                    # Words may be wider than the numbers under them.
+                    place.setLeft(place.left() - GAP_PX)
                 placed = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
                 painter.drawText(placed, self._flags(column), words)
         foot = QRect(0, self.height() - 1, self.width(), 1)
@@ -71,7 +74,7 @@ class Heads(QWidget):
             "plan": self.tr("Runs here"),
             "prompt": self.tr("Prompt\ntok/s"),
             "answer": self.tr("Answer\ntok/s"),
-            "peak": self.tr("Memory\nGiB"),
+            "peak": self.tr("Peak\nGiB"),
             "used": self.tr("Last used"),
             "place": self.tr("Folder"),
         }

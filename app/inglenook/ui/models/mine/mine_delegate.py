@@ -15,17 +15,22 @@ from inglenook.ui.models.mine.words import (
     group_words,
     peak_words,
     place_words,
-    speed_words,
+    rate_words,
     used_words,
 )
-from inglenook.ui.models.mine.zones import ICON_PX, Zone, cells
+from inglenook.ui.models.mine.zones import (
+    BOX_GAP_PX,
+    ICON_PX,
+    INDENT_PX,
+    Zone,
+    cells,
+)
 from inglenook.ui.widgets.pill_brush import PillBrush
 from inglenook.ui.widgets.plan_pill import PillLook, plan_look
 from inglenook.units import format_size
 
 _Index = QModelIndex | QPersistentModelIndex
 
-_INDENT_PX = 22
 _SEMIBOLD = QFont.Weight.DemiBold
 
 
@@ -66,10 +71,11 @@ class MineDelegate(QStyledItemDelegate):
     def cells(self, row: VariantRow, place: QRect) -> dict[Zone, QRect]:
         """Where what can be pressed is in a row, not yet mirrored."""
         pill = self.pills.pill_size(self.look_of(row))
-        button = self.pills.button_size(self.tr("Load"), "ph.play")
+        button = self.pills.button_size(*self._act_look(row))
         if row.fire:
             button.setWidth(self.columns.rect("act", place).width())
-        return cells(place, self.columns, pill, button)
+        indent_px = INDENT_PX if self.is_indented else 0
+        return cells(place, self.columns, pill, button, indent_px)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """36 high, headings 40; higher for larger type."""
@@ -86,8 +92,9 @@ class MineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = RowBrush(painter, option, self.pills)
-        if option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(brush.row, QColor(theme.hover))
+        is_chosen = isinstance(row, VariantRow) and row.is_chosen
+        if is_chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(brush.row, QColor(theme.sel if is_chosen else theme.hover))
         foot = brush.row.adjusted(0, brush.row.height() - 1, 0, 0)
         painter.fillRect(foot, QColor(theme.line))
         if isinstance(row, GroupRow):
@@ -101,43 +108,55 @@ class MineDelegate(QStyledItemDelegate):
     def _forget_pills(self) -> None:
         self._pills = None
 
+    def _act_look(self, row: VariantRow) -> tuple[str, str]:
+        """The words and the picture of a row's button."""
+        if row.model.is_missing:
+            return self.tr("Locate…"), "ph.magnifying-glass"
+        return self.tr("Load"), "ph.play"
+
     def _paint_variant(self, brush: RowBrush, row: VariantRow) -> None:
+        places = self.cells(row, brush.row)
+        brush.box(places["box"], is_ticked=row.is_chosen)
         title = self.columns.rect("title", brush.row)
-        title.adjust(_INDENT_PX if self.is_indented else 0, 0, 0, 0)
+        title.setLeft(places["box"].right() + 1 + BOX_GAP_PX)
         middle = Qt.TextElideMode.ElideMiddle
         bold = brush.font(weight=_SEMIBOLD)
-        brush.write(title, row.title, bold, brush.theme.text, elide=middle)
-        self._number(brush, "bits", bits_words(row.model))
-        self._number(brush, "size", format_size(row.model.size_bytes))
-        places = self.cells(row, brush.row)
+        is_missing = row.model.is_missing
+        color = brush.theme.text2 if is_missing else brush.theme.text
+        brush.write(title, row.title, bold, color, elide=middle)
+        if not is_missing:
+            self._number(brush, "bits", bits_words(row.model))
+            self._number(brush, "size", format_size(row.model.size_bytes))
         if row.model.error is not None:
-            self._paint_damage(brush, row.model.error.text)
+            self._paint_damage(brush, row)
         else:
             self._paint_facts(brush, row, places["plan"])
+        if row.model.error is None or is_missing:
             self._paint_act(brush, row, places["act"])
         if self.hovered == (row.key, "menu"):
             brush.plate(places["menu"], brush.theme.pressed)
         brush.sign("ph.dots-three", places["menu"])
 
     def _paint_facts(self, brush: RowBrush, row: VariantRow, pill: QRect) -> None:
-        prospect = row.prospect
         self.pills.paint_pill(brush.painter, self.look_of(row), brush.placed(pill))
-        read, written = 0.0, 0.0
-        if prospect.speed is not None:
-            read = prospect.speed.prompt_tokens_per_s
-            written = prospect.speed.tokens_per_s
-        self._number(brush, "prompt", speed_words(read))
-        self._number(brush, "answer", speed_words(written))
-        self._number(brush, "peak", peak_words(prospect.peak_bytes))
-        self._words(brush, "used", used_words(row.model.last_used))
+        speeds = row.speeds
+        self._number(brush, "prompt", rate_words(speeds.prompt if speeds else None))
+        self._number(brush, "answer", rate_words(speeds.answer if speeds else None))
+        self._number(brush, "peak", peak_words(speeds.peak_bytes if speeds else 0))
+        used = self.tr("Now") if row.fire else used_words(row.model.last_used)
+        self._words(brush, "used", used)
         self._words(brush, "place", place_words(row.model))
 
-    def _paint_damage(self, brush: RowBrush, words: str) -> None:
+    def _paint_damage(self, brush: RowBrush, row: VariantRow) -> None:
         room = self.columns.after("plan", brush.row)
-        sign = QRect(room.left(), room.top(), 16, room.height())
-        brush.sign("ph.warning", sign, "bad")
-        room.setLeft(sign.right() + 7)
-        brush.write(room, words, brush.font(), brush.theme.bad)
+        if row.model.is_missing:
+            words = self.tr("File not found")
+            brush.write(room, words, brush.font(), brush.theme.text2)
+        elif row.model.error is not None:
+            sign = QRect(room.left(), room.top(), 16, room.height())
+            brush.sign("ph.warning", sign, "bad")
+            room.setLeft(sign.right() + 7)
+            brush.write(room, row.model.error.text, brush.font(), brush.theme.bad)
 
     def _paint_act(self, brush: RowBrush, row: VariantRow, place: QRect) -> None:
         is_hovered = self.hovered == (row.key, "act")
@@ -145,8 +164,7 @@ class MineDelegate(QStyledItemDelegate):
         if not row.fire:
             self.pills.paint_button(
                 brush.painter,
-                self.tr("Load"),
-                "ph.play",
+                *self._act_look(row),
                 brush.placed(place),
                 is_hovered=is_hovered,
             )

@@ -21,6 +21,11 @@ class MineItemModel(QAbstractListModel):
 
     _rows: Sequence[Row] = ()
 
+    @property
+    def has_chosen(self) -> bool:
+        """Whether any row is ticked."""
+        return any(isinstance(row, VariantRow) and row.is_chosen for row in self._rows)
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; where they are those that are shown, nothing moves."""
         if [row.key for row in rows] != [row.key for row in self._rows]:

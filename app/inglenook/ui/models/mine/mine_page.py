@@ -1,69 +1,96 @@
 """“Mine”: the models on this machine, how they run here, and their care."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from inglenook.engine.prospects.service import ProspectService
-from inglenook.engine.service import EngineService
-from inglenook.hub.preview import Outlook
-from inglenook.library.care.service import CareService
-from inglenook.library.remove import Removal
-from inglenook.library.service import LibraryService
+from inglenook.json_file import JsonFile
+from inglenook.library.duplicates import others_by_path
+from inglenook.library.scan import LocalModel
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.models.mine.care_strip import CareStrip
+from inglenook.ui.models.mine.choice import Choice, hindrance_of
+from inglenook.ui.models.mine.choice_bar import ChoiceBar
+from inglenook.ui.models.mine.folders_foot import FoldersFoot
 from inglenook.ui.models.mine.heads import Heads
+from inglenook.ui.models.mine.measure_strip import MeasureStrip
 from inglenook.ui.models.mine.mine_view import MineView
-from inglenook.ui.models.mine.row_menu import RowMenu
-from inglenook.ui.models.mine.rows import GroupRow, Shown, VariantRow, arrange
+from inglenook.ui.models.mine.nothing import nothing_found, nothing_of_your_own
+from inglenook.ui.models.mine.row_acts import RowActs
+from inglenook.ui.models.mine.rows import (
+    GroupRow,
+    Known,
+    Order,
+    Row,
+    Shown,
+    VariantRow,
+    arrange,
+)
+from inglenook.ui.models.mine.sources import MineSources
 from inglenook.ui.models.mine.toolbar import Toolbar
-from inglenook.ui.models.plan_popover import PlanPopover
-from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
-from inglenook.ui.widgets.empty_state import EmptyState
-from inglenook.units import format_size
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What of the page is the same after a restart.
+
+    Attributes:
+        folded: Groups whose variants are not shown.
+    """
+
+    order: Order = "model"
+    folded: frozenset[str] = frozenset()
 
 
 class MinePage(QWidget):
     """The list of models, with a row for each variant. Lives on the GUI thread.
 
-    Args:
-        library: The models.
-        engine: What loads them.
-        prospects: How they would run.
-        care: What verifies and deletes them.
-
     Signals:
         models_wanted(): The user wants to find models to download.
         file_requested(): The user has a file that is not in the list.
+        folder_chosen(str): The user wants the models in this folder listed too.
+        compare_requested(tuple[Path, ...]): These variants are to be compared.
     """
 
     models_wanted = Signal()
     file_requested = Signal()
+    folder_chosen = Signal(str)
+    compare_requested = Signal(tuple)
 
     def __init__(
         self,
-        library: LibraryService,
-        engine: EngineService,
-        prospects: ProspectService,
-        care: CareService,
+        sources: MineSources,
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library = library
-        self._engine = engine
-        self._prospects = prospects
-        self._care = care
+        self._library = sources.library
+        self._engine = sources.engine
+        self._prospects = sources.prospects
+        self._measurements = sources.measurements
+        self._care = sources.care
         self._appearance = appearance
-        self._folded: frozenset[str] = frozenset()
-        self._toolbar = Toolbar(appearance)
+        self._kept_file = JsonFile(sources.kept, Kept)
+        kept = self._kept_file.read() or Kept()
+        self._folded = kept.folded
+        self._choice = Choice()
+        self._rows: Sequence[Row] = ()
+        self._bar = ChoiceBar(appearance)
+        self._toolbar = Toolbar(self._bar, appearance)
+        self._toolbar.set_order(kept.order)
         self._view = MineView(appearance)
         self._heads = Heads(self._view, appearance)
-        self._popover = PlanPopover(appearance, self)
+        self._foot = FoldersFoot(appearance)
+        self._acts = RowActs(sources, appearance, self)
         self._regions = QStackedWidget()
-        self._empty = self._nothing_of_your_own()
+        self._empty = nothing_of_your_own(
+            appearance, self.models_wanted.emit, self.file_requested.emit
+        )
         self._lay_out()
-        self._connect()
+        self._connect_services()
+        self._connect_widgets()
         self._show()
 
     def refresh(self) -> None:
@@ -79,26 +106,43 @@ class MinePage(QWidget):
         column.addWidget(self._view, 1)
         column.addWidget(self._empty, 1)
         self._regions.addWidget(table)
-        self._regions.addWidget(self._nothing_found())
+        self._regions.addWidget(nothing_found(self._appearance, self._toolbar.clear))
+        body = QVBoxLayout()
+        body.setContentsMargins(20, 12, 20, 0)
+        body.setSpacing(0)
+        body.addWidget(self._toolbar)
+        body.addSpacing(4)
+        body.addWidget(CareStrip(self._care, self._appearance))
+        body.addWidget(MeasureStrip(self._measurements, self._appearance))
+        body.addWidget(self._regions, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 20, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._toolbar)
-        layout.addSpacing(4)
-        layout.addWidget(CareStrip(self._care, self._appearance))
-        layout.addWidget(self._regions, 1)
+        layout.addLayout(body, 1)
+        layout.addWidget(self._foot)
 
-    def _connect(self) -> None:
+    def _connect_services(self) -> None:
         self._library.models_changed.connect(self._on_models_changed)
         self._engine.state_changed.connect(self._show)
         self._prospects.told.connect(self._show)
-        self._care.verifying_changed.connect(self._show)
-        self._care.removal_planned.connect(self._on_removal_planned)
-        self._care.removed.connect(self._library.refresh)
-        self._toolbar.changed.connect(self._show)
+        self._measurements.changed.connect(self._show)
+        self._measurements.measuring_changed.connect(self._show)
+        care = self._care
+        care.verifying_changed.connect(self._show)
+        for changed in (care.trashed, care.restored, care.removed):
+            changed.connect(self._library.refresh)
+
+    def _connect_widgets(self) -> None:
+        self._toolbar.changed.connect(self._on_toolbar_changed)
+        self._bar.compare_requested.connect(self._on_compare_requested)
+        self._bar.removal_requested.connect(self._on_bar_removal_requested)
+        self._foot.folder_chosen.connect(self.folder_chosen)
         view = self._view
-        view.acted.connect(self._on_acted)
-        view.plan_requested.connect(self._on_plan_requested)
+        view.acted.connect(self._acts.act)
+        view.tick_requested.connect(self._on_tick_requested)
+        view.all_requested.connect(self._on_all_requested)
+        view.none_requested.connect(self._on_none_requested)
+        view.plan_requested.connect(self._acts.explain)
         view.menu_requested.connect(self._on_menu_requested)
         view.removal_requested.connect(self._on_removal_requested)
         view.fold_requested.connect(self._on_fold_requested)
@@ -109,113 +153,99 @@ class MinePage(QWidget):
         find.triggered.connect(self._toolbar.look_for)
         self.addAction(find)
 
-    def _nothing_of_your_own(self) -> EmptyState:
-        empty = EmptyState(
-            "ph.cube",
-            self.tr("No models of your own yet"),
-            self.tr("Download one that suits this computer, or use a file you have."),
-            self._appearance,
-        )
-        get = empty.add_button(self.tr("Get a model…"))
-        get.clicked.connect(self.models_wanted)
-        have = empty.add_button(self.tr("I have a .gguf…"))
-        have.setProperty("kind", "quiet")
-        have.clicked.connect(self.file_requested)
-        return empty
-
-    def _nothing_found(self) -> EmptyState:
-        empty = EmptyState(
-            "ph.magnifying-glass",
-            self.tr("No model is called so"),
-            self.tr("The filter looks at names, variants, publishers and file names."),
-            self._appearance,
-        )
-        show_all = empty.add_button(self.tr("Show all"))
-        show_all.clicked.connect(self._toolbar.clear)
-        return empty
-
     def _show(self) -> None:
         """Show what is known now; rows that are there stay where they are."""
         models = self._library.models
         shown = Shown(
-            order=self._toolbar.order, text=self._toolbar.text, folded=self._folded
+            order=self._toolbar.order,
+            text=self._toolbar.text,
+            folded=self._folded,
+            chosen=self._choice.paths,
         )
-        reading = [self._care.verifying] if self._care.verifying else []
-        rows = arrange(
-            models, self._prospects.prospects, self._engine.state, shown, reading
-        )
-        self._view.show_rows(rows, is_grouped=shown.order == "model")
+        self._rows = arrange(models, self._known(models), shown)
+        self._view.show_rows(self._rows, is_grouped=shown.order == "model")
         n_own = sum(not model.is_starter for model in models)
         is_bare = bool(models) and not n_own and not shown.text
         self._empty.setVisible(is_bare)
-        self._regions.setCurrentIndex(0 if rows or not shown.text else 1)
-        self._toolbar.show_count(self._count_words())
+        self._regions.setCurrentIndex(0 if self._rows or not shown.text else 1)
+        self._bar.show_models(models, self._chosen())
 
-    def _count_words(self) -> str:
-        models = self._library.models
-        if not models:
-            return self.tr("Looking into the folders…")
-        size = format_size(sum(model.size_bytes for model in models))
-        if len(models) == 1:
-            return self.tr("1 model, {size}").format(size=size)
-        return self.tr("{n} models, {size}").format(n=len(models), size=size)
+    def _known(self, models: Sequence[LocalModel]) -> Known:
+        speeds = (
+            (each.path, self._measurements.speeds_of(each.path)) for each in models
+        )
+        busy = (self._care.verifying, self._measurements.measuring)
+        return Known(
+            prospects=self._prospects.prospects,
+            speeds={path: found for path, found in speeds if found is not None},
+            state=self._engine.state,
+            busy=frozenset(path for path in busy if path is not None),
+            twins=others_by_path(self._library.twins),
+        )
+
+    def _chosen(self) -> list[LocalModel]:
+        return [
+            each for each in self._library.models if each.path in self._choice.paths
+        ]
+
+    def _variants(self) -> list[VariantRow]:
+        return [row for row in self._rows if isinstance(row, VariantRow)]
+
+    def _choose(self, choice: Choice) -> None:
+        self._choice = choice
+        self._show()
+
+    def _keep(self) -> None:
+        self._kept_file.write(Kept(self._toolbar.order, self._folded))
 
     def _on_models_changed(self) -> None:
+        models = self._library.models
+        self._choice = self._choice.within(models)
+        if self._library.places is not None:
+            self._foot.show_places(self._library.places)
         self._show()
         self.refresh()
+        self._measurements.read([model.path for model in models])
 
-    def _on_acted(self, row: VariantRow) -> None:
-        if row.fire:
-            self._engine.unload()
+    def _on_toolbar_changed(self) -> None:
+        self._show()
+        self._keep()
+
+    def _on_tick_requested(self, row: VariantRow, is_range: bool) -> None:  # noqa: FBT001
+        path = row.model.path
+        if is_range:
+            order = [each.model.path for each in self._variants()]
+            self._choose(self._choice.extended(path, order))
         else:
-            self._engine.load(row.model.path)
+            self._choose(self._choice.toggled(path))
 
-    def _on_plan_requested(self, row: VariantRow, pill: QRect) -> None:
-        state = self._engine.state
-        plan = state.plan if row.fire == "loaded" else row.prospect.plan
-        if plan is not None:
-            trained_tokens = row.model.context_tokens
-            outlook = Outlook(
-                plan=plan, is_exact=True, speed=None, trained_tokens=trained_tokens
-            )
-            self._popover.open(row.model.label, outlook, pill)
+    def _on_all_requested(self) -> None:
+        self._choose(Choice(frozenset(each.model.path for each in self._variants())))
+
+    def _on_none_requested(self) -> None:
+        self._choose(Choice())
 
     def _on_menu_requested(self, row: VariantRow, where: QPoint) -> None:
-        menu = RowMenu(row, self._appearance, self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.act_requested.connect(self._on_acted)
-        menu.plan_requested.connect(
-            lambda row: self._on_plan_requested(row, QRect(where, where))
-        )
-        menu.verify_requested.connect(lambda row: self._care.verify(row.model.path))
+        menu = self._acts.menu(row, where)
         menu.removal_requested.connect(self._on_removal_requested)
         menu.popup(where)
 
     def _on_fold_requested(self, row: GroupRow) -> None:
         self._folded = self._folded ^ {row.group}
         self._show()
+        self._keep()
+
+    def _on_compare_requested(self) -> None:
+        chosen = self._chosen()
+        if not hindrance_of(chosen):
+            self.compare_requested.emit(tuple(model.path for model in chosen))
 
     def _on_removal_requested(self, row: VariantRow) -> None:
-        if not row.fire and not row.model.is_starter:
-            self._care.plan_removal(row.model.path)
+        """Delete a row; all that are ticked, where it is one of them."""
+        if row.is_chosen:
+            self._on_bar_removal_requested()
+        else:
+            self._acts.remove([row])
 
-    def _on_removal_planned(self, removal: Removal) -> None:
-        freed = format_size(removal.freed_bytes)
-        consequence = self.tr("This frees {size}, and cannot be undone.")
-        if not removal.freed_bytes:
-            consequence = self.tr(
-                "This frees no space, as the file is also elsewhere; it cannot be "
-                "undone."
-            )
-        n_parts = sum(part in removal.files for part in removal.parts)
-        if n_parts > 1:
-            files = self.tr("All its {n} files go.").format(n=n_parts)
-            consequence = f"{files} {consequence}"
-        dialog = ConfirmDialog(
-            self.tr("Delete {name}?").format(name=removal.path.name),
-            consequence.format(size=freed),
-            self.tr("Delete"),
-            self,
-        )
-        dialog.accepted.connect(lambda: self._care.remove(removal))
-        dialog.open()
+    def _on_bar_removal_requested(self) -> None:
+        self._acts.remove([row for row in self._variants() if row.is_chosen])

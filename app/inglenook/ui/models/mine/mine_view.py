@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QResizeEvent,
 )
@@ -25,13 +26,18 @@ _NOWHERE: tuple[tuple[str, str], Zone] = (("", ""), "")
 class MineView(QListView):
     """Models and their variants, for the pointer and for the keyboard.
 
-    Enter loads a variant and folds a model; Space tells why its plan is so; Delete
-    deletes; the context key opens the row's menu. Lives on the GUI thread.
+    Enter loads a variant and folds a model; Space ticks it, Ctrl+A all, Esc none;
+    Alt+Enter tells why its plan is so; Delete deletes; the context key opens the row's
+    menu. Lives on the GUI thread.
 
     Signals:
         acted(VariantRow): Its button was pressed: to load it, or to free it.
         plan_requested(VariantRow, QRect): Its pill was, which is there on the screen.
         menu_requested(VariantRow, QPoint): Its menu is wanted, there on the screen.
+        tick_requested(VariantRow, bool): It is to be ticked, or not any more; with
+            True, all from the last one to it are.
+        all_requested(): All are to be ticked.
+        none_requested(): None is to be ticked any more.
         removal_requested(VariantRow): Delete was pressed.
         fold_requested(GroupRow): A model's variants are to be hidden, or shown.
         columns_changed(): `columns` are others.
@@ -40,6 +46,9 @@ class MineView(QListView):
     acted = Signal(VariantRow)
     plan_requested = Signal(VariantRow, QRect)
     menu_requested = Signal(VariantRow, QPoint)
+    tick_requested = Signal(VariantRow, bool)
+    all_requested = Signal()
+    none_requested = Signal()
     removal_requested = Signal(VariantRow)
     fold_requested = Signal(GroupRow)
     columns_changed = Signal()
@@ -118,7 +127,8 @@ class MineView(QListView):
         was, self._pressed = self._pressed, _NOWHERE
         row = self._rows.row(self._rows.index_of(key))
         if (key, zone) == was and row is not None and zone:
-            self._do(row, zone)
+            is_range = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._do(row, zone, is_range=is_range)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take the second click as one more."""
@@ -134,19 +144,18 @@ class MineView(QListView):
             self.menu_requested.emit(row, self.viewport().mapToGlobal(below))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do with the current row what the key says."""
+        """Do with the current row, or with all, what the key says."""
         row = self._rows.row(self.currentIndex())
-        key = event.key()
-        if isinstance(row, GroupRow) and _folds(row, key):
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.all_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape and self._rows.has_chosen:
+            self.none_requested.emit()
+        elif isinstance(row, GroupRow) and _folds(row, event.key()):
             self.fold_requested.emit(row)
-        elif isinstance(row, VariantRow) and key in (
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-        ):
-            self._do(row, "act")
-        elif isinstance(row, VariantRow) and key == Qt.Key.Key_Space:
-            self._do(row, "plan")
-        elif isinstance(row, VariantRow) and key == Qt.Key.Key_Delete:
+        elif isinstance(row, VariantRow) and (zone := _zone_of(event)):
+            is_range = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._do(row, zone, is_range=is_range)
+        elif isinstance(row, VariantRow) and event.key() == Qt.Key.Key_Delete:
             self.removal_requested.emit(row)
         else:
             super().keyPressEvent(event)
@@ -157,18 +166,18 @@ class MineView(QListView):
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self._rows.index(0))
 
-    def _do(self, row: Row, zone: Zone) -> None:
+    def _do(self, row: Row, zone: Zone, *, is_range: bool = False) -> None:
         if isinstance(row, GroupRow):
             self.fold_requested.emit(row)
+        elif zone == "box":
+            self.tick_requested.emit(row, is_range)
         elif zone == "menu":
             foot = self._on_screen(row, zone).bottomLeft()
             self.menu_requested.emit(row, foot)
-        elif row.model.error is not None:
-            return
-        elif zone == "plan":
-            self.plan_requested.emit(row, self._on_screen(row, zone))
-        else:
+        elif zone == "act" and (row.model.error is None or row.model.is_missing):
             self.acted.emit(row)
+        elif zone == "plan" and row.model.error is None:
+            self.plan_requested.emit(row, self._on_screen(row, zone))
 
     def _on_screen(self, row: VariantRow, zone: Zone) -> QRect:
         place = self.place_of(row.key, zone)
@@ -212,3 +221,11 @@ def _folds(row: GroupRow, key: int) -> bool:
     if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
         return True
     return key == (Qt.Key.Key_Left if row.is_open else Qt.Key.Key_Right)
+
+
+def _zone_of(event: QKeyEvent) -> Zone:
+    """What a key presses in a row of a variant; empty for nothing."""
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        is_question = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        return "plan" if is_question else "act"
+    return "box" if event.key() == Qt.Key.Key_Space else ""

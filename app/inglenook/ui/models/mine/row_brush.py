@@ -9,6 +9,7 @@ from inglenook.ui.widgets.pill_brush import PillBrush, scaled
 
 _ICON_PX = 16
 _RADIUS_PX = 6
+_BOX_RADIUS_PX = 4
 
 
 class RowBrush:
@@ -70,6 +71,18 @@ class RowBrush:
         self.painter.setBrush(QColor(ground))
         frame = QRectF(self.placed(place)).adjusted(0.5, 0.5, -0.5, -0.5)
         self.painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
+
+    def box(self, place: QRect, *, is_ticked: bool) -> None:
+        """Draw a box to tick."""
+        theme = self.theme
+        self.painter.setPen(QPen(QColor(theme.accent if is_ticked else theme.field), 1))
+        ground = QColor(theme.accent if is_ticked else theme.surface)
+        self.painter.setBrush(ground)
+        frame = QRectF(self.placed(place)).adjusted(0.5, 0.5, -0.5, -0.5)
+        self.painter.drawRoundedRect(frame, _BOX_RADIUS_PX, _BOX_RADIUS_PX)
+        if is_ticked:
+            tick = self.placed(place).adjusted(2, 2, -2, -2)
+            self._pills.icon("ph.check-bold", "on_accent").paint(self.painter, tick)
 
     def ring(self) -> None:
         """Show that the keyboard is here."""

@@ -13,7 +13,10 @@ class RowMenu(QMenu):
     """The menu of a variant; made anew each time. Lives on the GUI thread.
 
     Signals:
-        act_requested(VariantRow): It is to be loaded, or its memory freed.
+        act_requested(VariantRow): It is to be loaded, or its memory freed; or found
+            again where it is now.
+        measure_requested(VariantRow): Its speed is to be measured.
+        forget_requested(VariantRow): It is not to be listed any more.
         plan_requested(VariantRow): The user wants to know why its plan is so.
         verify_requested(VariantRow): It is to be read and compared.
         removal_requested(VariantRow): It is to be deleted.
@@ -21,7 +24,9 @@ class RowMenu(QMenu):
 
     act_requested = Signal(VariantRow)
     plan_requested = Signal(VariantRow)
+    measure_requested = Signal(VariantRow)
     verify_requested = Signal(VariantRow)
+    forget_requested = Signal(VariantRow)
     removal_requested = Signal(VariantRow)
 
     def __init__(
@@ -30,7 +35,23 @@ class RowMenu(QMenu):
         super().__init__(parent)
         self._row = row
         self._theme = appearance.theme
-        is_sound = row.model.error is None
+        if row.model.is_missing:
+            self._add_missing()
+        else:
+            self._add_usual()
+
+    def _add_missing(self) -> None:
+        locate = self._add("ph.magnifying-glass", self.tr("Locate…"))
+        locate.triggered.connect(self._act)
+        copy = self._add("ph.copy", self.tr("Copy its path"))
+        copy.triggered.connect(self._copy_path)
+        self.addSeparator()
+        forget = self._add("ph.x", self.tr("Remove from list"))
+        forget.setShortcut("Del")
+        forget.triggered.connect(lambda: self.forget_requested.emit(self._row))
+
+    def _add_usual(self) -> None:
+        row, is_sound = self._row, self._row.model.error is None
         if row.fire:
             self._add("ph.eject", self.tr("Unload")).triggered.connect(self._act)
         else:
@@ -38,10 +59,14 @@ class RowMenu(QMenu):
             load.setEnabled(is_sound)
             load.triggered.connect(self._act)
         why = self._add("ph.info", self.tr("Why this plan?"))
+        why.setShortcut("Alt+Return")
         why.setEnabled(row.prospect.plan is not None)
         why.triggered.connect(lambda: self.plan_requested.emit(row))
+        measure = self._add("ph.arrow-clockwise", self.tr("Measure its speed"))
+        measure.setEnabled(is_sound and not row.is_busy)
+        measure.triggered.connect(lambda: self.measure_requested.emit(row))
         verify = self._add("ph.shield-check", self.tr("Verify its files"))
-        verify.setEnabled(not row.is_reading)
+        verify.setEnabled(not row.is_busy)
         verify.triggered.connect(lambda: self.verify_requested.emit(row))
         self.addSeparator()
         show = self._add("ph.folder", self.tr("Show in its folder"))
@@ -59,7 +84,7 @@ class RowMenu(QMenu):
             delete.setText(self.tr("Delete… (unload it first)"))
         elif self._row.model.program:
             delete.setText(self.tr("Delete… (it belongs to another program)"))
-        delete.setEnabled(not self._row.fire and not self._row.model.program)
+        delete.setEnabled(self._row.can_go)
         delete.triggered.connect(lambda: self.removal_requested.emit(self._row))
 
     def _add(self, icon_name: str, text: str, tone: Tone = "text2") -> QAction:

@@ -1,12 +1,13 @@
 """The rows of the list of models: which there are, and in which order."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
+from inglenook.engine.measurements.records import Speeds
 from inglenook.engine.prospects.prospects import Prospect, Prospects
 from inglenook.engine.state import EngineState, Phase
 from inglenook.library.scan import LocalModel
@@ -24,13 +25,15 @@ class GroupRow:
 
     Attributes:
         n_params: Weights of the model; 0 where unknown.
-        size_bytes: Of all its variants here.
+        size_bytes: Of all its variants here, and of what goes with them.
+        has_vision: Whether the part that sees pictures is here.
     """
 
     name: str
     publisher: str
     n_params: int
     size_bytes: int
+    has_vision: bool
     is_starter: bool
     is_open: bool
 
@@ -51,16 +54,29 @@ class VariantRow:
 
     Attributes:
         title: Its variant; with the model's name where it stands in no group.
+        speeds: What was measured of it; None if nothing was.
         share: While it is loaded, the share that is, 0–1.
-        is_reading: Whether it is being verified, or will be.
+        is_busy: Whether it is being verified, or measured.
+        is_chosen: Whether it is ticked.
+        twins: Other files that are the same model.
     """
 
     model: LocalModel
     title: str
     prospect: Prospect
+    speeds: Speeds | None = None
     fire: Fire = ""
     share: float = 0.0
-    is_reading: bool = False
+    is_busy: bool = False
+    is_chosen: bool = False
+    twins: tuple[Path, ...] = ()
+
+    @property
+    def can_go(self) -> bool:
+        """Whether it can be deleted from here."""
+        model = self.model
+        is_ours = not (model.is_starter or model.program or model.is_missing)
+        return is_ours and not self.fire
 
     @property
     def key(self) -> tuple[str, str]:
@@ -78,61 +94,79 @@ class Shown:
     Attributes:
         text: What their names have in them, in capitals or not.
         folded: Groups whose variants are not shown.
+        chosen: Files that are ticked.
     """
 
     order: Order = "model"
     text: str = ""
     folded: frozenset[str] = frozenset()
+    chosen: frozenset[Path] = frozenset()
 
 
-def arrange(
-    models: Iterable[LocalModel],
-    prospects: Prospects,
-    state: EngineState,
-    shown: Shown,
-    reading: Iterable[Path] = (),
-) -> list[Row]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of the models beyond their files.
+
+    Attributes:
+        prospects: How they would run.
+        speeds: How they ran.
+        state: What the engine does.
+        busy: Files that are being verified or measured.
+        twins: For a file, others that are the same model.
+    """
+
+    prospects: Prospects = field(default_factory=dict)
+    speeds: Mapping[Path, Speeds] = field(default_factory=dict)
+    state: EngineState = field(default_factory=EngineState)
+    busy: frozenset[Path] = frozenset()
+    twins: Mapping[Path, tuple[Path, ...]] = field(default_factory=dict)
+
+
+def arrange(models: Iterable[LocalModel], known: Known, shown: Shown) -> list[Row]:
     """The rows as they are shown.
 
     Args:
         models: All of them, by name.
-        prospects: What is known of them.
-        state: What the engine does.
+        known: What else is known of them.
         shown: What of them is to be seen.
-        reading: Files that are being verified.
     """
     wanted = [model for model in models if _is_meant(model, shown.text)]
-    is_read = set(reading)
-
-    def row(model: LocalModel, title: str) -> VariantRow:
-        fire, share = _fire(model, state)
-        return VariantRow(
-            model=model,
-            title=title,
-            prospect=prospects.get(model.path, Prospect()),
-            fire=fire,
-            share=share,
-            is_reading=model.path in is_read,
-        )
-
     if shown.order == "model":
         rows: list[Row] = []
         for group in _groups(wanted):
             heading = _heading(group, shown)
             rows.append(heading)
             if heading.is_open:
-                rows += [row(model, _variant(model)) for model in group]
+                rows += [_row(model, _variant(model), known, shown) for model in group]
         return rows
     if shown.order == "size":
         wanted.sort(key=lambda model: -model.size_bytes)
     else:
         wanted.sort(key=lambda model: model.last_used or _LONG_AGO, reverse=True)
-    return [row(model, f"{model.name} {model.variant}".rstrip()) for model in wanted]
+    return [
+        _row(model, f"{model.name} {model.variant}".rstrip(), known, shown)
+        for model in wanted
+    ]
 
 
 def publisher_of(model: LocalModel) -> str:
     """Whose repository it is from; empty where unknown."""
     return model.repo.partition("/")[0]
+
+
+def _row(model: LocalModel, title: str, known: Known, shown: Shown) -> VariantRow:
+    fire, share = _fire(model, known.state)
+    return VariantRow(
+        model=model,
+        title=title,
+        prospect=known.prospects.get(model.path, Prospect()),
+        speeds=known.speeds.get(model.path),
+        fire=fire,
+        share=share,
+        is_busy=model.path in known.busy,
+        is_chosen=model.path in shown.chosen,
+        twins=known.twins.get(model.path, ()),
+    )
 
 
 def _groups(models: list[LocalModel]) -> list[list[LocalModel]]:
@@ -149,11 +183,14 @@ def _groups(models: list[LocalModel]) -> list[list[LocalModel]]:
 def _heading(group: Sequence[LocalModel], shown: Shown) -> GroupRow:
     first = group[0]
     publisher = publisher_of(first)
+    companions = {each.path: each for model in group for each in model.companions}
+    beside_bytes = sum(each.size_bytes for each in companions.values())
     return GroupRow(
         name=first.name,
         publisher=publisher,
         n_params=max(model.n_params for model in group),
-        size_bytes=sum(model.size_bytes for model in group),
+        size_bytes=sum(model.size_bytes for model in group) + beside_bytes,
+        has_vision=any(each.kind == "mmproj" for each in companions.values()),
         is_starter=first.is_starter,
         # What was looked for is shown.
         is_open=bool(shown.text) or f"{publisher}/{first.name}" not in shown.folded,

@@ -1,15 +1,24 @@
-"""What of the list of models is shown, and in which order."""
+"""What of the list of models is shown, in which order, and what is ticked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QWidget
 
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.models.mine.choice_bar import ChoiceBar
 from inglenook.ui.models.mine.rows import Order
 from inglenook.ui.widgets.search_field import SearchField
 
+#: Narrower than so many letters, what is ticked stands in a line of its own.
+_WRAP_LETTERS = 84
+_ORDERS: tuple[Order, ...] = ("model", "size", "use")
+
 
 class Toolbar(QWidget):
-    """A filter, an order, and how many models there are. Lives on the GUI thread.
+    """A filter, an order, and what is ticked. Lives on the GUI thread.
+
+    Args:
+        bar: What tells what is ticked.
 
     Signals:
         changed(): `text` or `order` is another.
@@ -17,25 +26,28 @@ class Toolbar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bar: ChoiceBar, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._filter = SearchField(self.tr("Filter"), appearance)
         self._filter.setMaximumWidth(220)
         self._order = QComboBox()
+        self._order.setMinimumWidth(150)
         self._order.setAccessibleName(self.tr("Order"))
-        self._orders: tuple[Order, ...] = ("model", "size", "use")
         self._order.addItems(
             [self.tr("By model"), self.tr("By size"), self.tr("By last use")]
         )
-        self._count = QLabel()
-        self._count.setProperty("tone", "text2")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._filter, 1)
-        layout.addWidget(self._order)
-        layout.addStretch(1)
-        layout.addWidget(self._count)
+        fields = QHBoxLayout()
+        fields.setSpacing(8)
+        fields.addWidget(self._filter, 1)
+        fields.addWidget(self._order)
+        fields.addStretch()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._layout.addLayout(fields, 1)
+        self._layout.addWidget(bar)
         self._filter.textChanged.connect(self.changed)
         self._order.currentIndexChanged.connect(self.changed)
 
@@ -47,11 +59,11 @@ class Toolbar(QWidget):
     @property
     def order(self) -> Order:
         """The order that is chosen."""
-        return self._orders[self._order.currentIndex()]
+        return _ORDERS[self._order.currentIndex()]
 
-    def show_count(self, words: str) -> None:
-        """Tell how much there is."""
-        self._count.setText(words)
+    def set_order(self, order: Order) -> None:
+        """Choose an order."""
+        self._order.setCurrentIndex(_ORDERS.index(order))
 
     def look_for(self) -> None:
         """Let the user type a filter."""
@@ -61,3 +73,12 @@ class Toolbar(QWidget):
     def clear(self) -> None:
         """Show all models."""
         self._filter.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take two lines where there is no room for one."""
+        super().resizeEvent(event)
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        direction = QBoxLayout.Direction
+        self._layout.setDirection(
+            direction.TopToBottom if letters < _WRAP_LETTERS else direction.LeftToRight
+        )

@@ -5,11 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from inglenook.engine.measurements.records import Circumstances, Rate, Speeds
+from inglenook.library.places import Places, Space
+from inglenook.library.records import Companion
 from inglenook.library.scan import LocalModel
 from inglenook.ui.models.discover.words import params_words
 from inglenook.ui.models.mine.rows import GroupRow, VariantRow
 from inglenook.ui.settings.days import short_day
-from inglenook.units import format_memory, format_size
+from inglenook.units import format_context, format_memory, format_size
 
 translate = QCoreApplication.translate
 
@@ -24,16 +27,16 @@ def bits_words(model: LocalModel) -> str:
     return f"{8 * model.size_bytes / model.n_params:.2f}"
 
 
-def speed_words(tokens_per_s: float) -> str:
+def rate_words(rate: Rate | None) -> str:
     """A speed without its unit: `1,140`, `41.9`, `9.1`."""
-    if not tokens_per_s:
-        return UNKNOWN
-    return f"{tokens_per_s:,.0f}" if tokens_per_s >= 100 else f"{tokens_per_s:.1f}"
+    return _number(rate.tokens_per_s) if rate is not None else UNKNOWN
 
 
 def peak_words(peak_bytes: int) -> str:
-    """An amount of memory in GiB without its unit: `10.2`."""
-    return f"{peak_bytes / 2**30:.1f}" if peak_bytes else UNKNOWN
+    """An amount of memory in GiB without its unit: `10.2`; less with it: `26 MiB`."""
+    if not peak_bytes:
+        return UNKNOWN
+    return format_memory(peak_bytes).removesuffix("\N{NO-BREAK SPACE}GiB")
 
 
 def used_words(when: datetime | None) -> str:
@@ -63,37 +66,129 @@ def group_words(row: GroupRow) -> str:
     if row.is_starter:
         return translate("Mine", "included with Inglenook: small, to try things out")
     params = params_words(row.n_params) if row.n_params else ""
-    facts = (row.publisher, params, format_size(row.size_bytes))
+    size = format_size(row.size_bytes)
+    if row.has_vision:
+        size = translate("Mine", "{size} with its vision part").format(size=size)
+    facts = (row.publisher, params, size if row.size_bytes else "")
     return " · ".join(filter(None, facts))
 
 
 def row_tooltip(row: VariantRow) -> str:
     """All of a row that has no room in it, in lines."""
-    lines = [str(row.model.path)]
-    if row.model.error is not None:
-        lines += [row.model.error.text, row.model.error.hint]
-    speed, when = row.prospect.speed, row.prospect.measured_at
-    if speed is not None and when is not None:
-        measured = translate("Mine", "Measured here with the fastest settings, {day}")
-        day = short_day(when, datetime.now().astimezone())
-        lines.append(measured.format(day=day))
-    return "\n".join(filter(None, lines))
+    model = row.model
+    lines = [str(model.path)]
+    if model.n_files > 1:
+        files = translate("Mine", "{n} files, loaded as one")
+        lines.append(files.format(n=model.n_files))
+    lines += [_companion_words(each) for each in model.companions]
+    for twin in row.twins:
+        lines.append(translate("Mine", "Also here: {path}").format(path=twin))
+    if model.error is not None:
+        lines += [model.error.text, model.error.hint]
+    elif row.speeds is not None:
+        lines += ["", *speeds_lines(row.speeds)]
+    return "\n".join(lines).strip()
+
+
+def speeds_lines(speeds: Speeds) -> list[str]:
+    """When and how something was measured, and how much that varied."""
+    day = short_day(speeds.measured_at, datetime.now().astimezone())
+    lines = []
+    if speeds.circumstances is None:
+        lines.append(translate("Mine", "Calibrated here, {day}").format(day=day))
+    else:
+        measured = translate("Mine", "Measured here, {day}: {how}")
+        how = _circumstances_words(speeds.circumstances)
+        lines.append(measured.format(day=day, how=how))
+    prompt = translate("Mine", "Prompt: {rate} tokens per second")
+    answer = translate("Mine", "Answer: {rate} tokens per second")
+    for words, rate in ((prompt, speeds.prompt), (answer, speeds.answer)):
+        if rate is not None:
+            lines.append(words.format(rate=_spread_words(rate)))
+    if speeds.peak_bytes:
+        peak = translate("Mine", "Memory: {size}")
+        lines.append(peak.format(size=format_memory(speeds.peak_bytes)))
+    if speeds.circumstances is not None and speeds.circumstances.reason:
+        reason = speeds.circumstances.reason
+        lines.append(f"{reason[0].upper()}{reason[1:]}.")
+    return lines
 
 
 def spoken(row: VariantRow) -> str:
     """A row for screen readers."""
     model = row.model
-    words = [model.name, model.variant, format_size(model.size_bytes)]
-    if model.error is not None:
+    words = [model.name, model.variant]
+    if row.is_chosen:
+        words.insert(0, translate("Mine", "ticked"))
+    if model.size_bytes:
+        words.append(format_size(model.size_bytes))
+    if model.is_missing:
+        words.append(translate("Mine", "File not found"))
+    elif model.error is not None:
         words.append(model.error.text)
     elif row.prospect.plan is not None:
         words.append(row.prospect.plan.reason)
-    if row.prospect.speed is not None:
+    if row.speeds is not None and row.speeds.answer is not None:
         rate = translate("Mine", "{rate} tokens per second")
-        tokens_per_s = speed_words(row.prospect.speed.tokens_per_s)
-        words.append(rate.format(rate=tokens_per_s))
-    if row.prospect.peak_bytes:
-        words.append(format_memory(row.prospect.peak_bytes))
+        words.append(rate.format(rate=rate_words(row.speeds.answer)))
+    if row.speeds is not None and row.speeds.peak_bytes:
+        words.append(format_memory(row.speeds.peak_bytes))
     if row.fire == "loaded":
         words.append(translate("Mine", "Loaded"))
     return ", ".join(filter(None, words))
+
+
+def places_words(places: Places) -> str:
+    """The folders of models in a line."""
+    used = translate("Mine", "{place}, used in place")
+    titles = [program.title for program in places.programs]
+    in_place = [short_folder(folder) for folder in places.added] + titles
+    shown = [short_folder(places.downloads)]
+    return " · ".join(shown + [used.format(place=place) for place in in_place])
+
+
+def space_words(space: Space) -> str:
+    """What is free on a disk: `118 of 476 GB free`."""
+    words = translate("Mine", "{free} of {total} free")
+    free, total = disk_size(space.free_bytes), disk_size(space.total_bytes)
+    if free[-2:] == total[-2:]:
+        free = free.rpartition("\N{NO-BREAK SPACE}")[0]
+    return words.format(free=free, total=total)
+
+
+def disk_size(size_bytes: int) -> str:
+    """A disk's size in whole GB: `476 GB`; small ones as files: `4.45 GB`."""
+    if size_bytes < 10_000_000_000:
+        return format_size(size_bytes)
+    return f"{size_bytes / 1e9:,.0f}\N{NO-BREAK SPACE}GB"
+
+
+def _companion_words(companion: Companion) -> str:
+    words = translate("Mine", "{name}, {size}, goes with it")
+    if companion.kind == "mmproj":
+        words = translate("Mine", "{name}, {size}, lets it see pictures")
+    size = format_size(companion.size_bytes)
+    return words.format(name=companion.path.name, size=size)
+
+
+def _circumstances_words(how: Circumstances) -> str:
+    layers = ""
+    if how.gpu_layers:
+        layers = translate("Mine", "{n} of {all} layers on the GPU")
+        layers = layers.format(n=how.gpu_layers, all=how.n_layers)
+    context = translate("Mine", "{n} context")
+    context = context.format(n=format_context(how.context_tokens))
+    return " · ".join(filter(None, (how.backend, layers, context)))
+
+
+def _spread_words(rate: Rate) -> str:
+    """A speed with its spread: `41.9 ± 0.4 (6 times)`."""
+    if rate.n == 1:
+        return _number(rate.tokens_per_s)
+    words = translate("Mine", "{mean} ± {spread} ({n} times)")
+    mean, spread = _number(rate.tokens_per_s), _number(rate.spread)
+    return words.format(mean=mean, spread=spread, n=rate.n)
+
+
+def _number(tokens_per_s: float) -> str:
+    return f"{tokens_per_s:,.0f}" if tokens_per_s >= 100 else f"{tokens_per_s:.1f}"

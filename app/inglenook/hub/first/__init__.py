@@ -1,0 +1,1 @@
+"""The first models of a new user: well-known ones, planned without the network."""

@@ -1,0 +1,1 @@
+"""What a new user is offered on the empty Chats page."""

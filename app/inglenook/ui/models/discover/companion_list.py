@@ -1,0 +1,147 @@
+"""What goes with a model: its vision part, a draft of it, adapters."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from inglenook.errors import DownloadError
+from inglenook.hub.download.queue import Item
+from inglenook.hub.download.records import Order, Progress
+from inglenook.hub.download.service import DownloadService
+from inglenook.hub.offer import Offer
+from inglenook.hub.variants import Companion
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.models.discover.words import progress_words
+from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.hairline import Hairline
+from inglenook.ui.widgets.picture_button import PictureButton
+from inglenook.units import format_size
+
+translate = QCoreApplication.translate
+
+#: Of more, only these many are shown; the others are on the repository's page.
+_MOST_ROWS = 4
+
+
+class CompanionList(QWidget):
+    """A row for each, with its size and a Download of its own.
+
+    Empty and hidden where there is none. Lives on the GUI thread.
+    """
+
+    def __init__(
+        self,
+        downloads: DownloadService,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._downloads = downloads
+        self._appearance = appearance
+        self._rows: list[_CompanionRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """Show what goes with the models of a repository; None for nothing."""
+        for old in self._rows:
+            old.hide()
+            old.deleteLater()
+        self._rows = []
+        known = kind_words()
+        worthy = [
+            each
+            for each in (offer.survey.files.companions if offer else ())
+            if each.kind in known
+        ]
+        for companion in worthy[:_MOST_ROWS]:
+            assert offer is not None, "companions are of an offer"
+            order = offer.companion_order(companion)
+            row = _CompanionRow(companion, order, self._downloads, self._appearance)
+            self._rows.append(row)
+            self._column.addWidget(row)
+        self.setVisible(bool(self._rows))
+
+    def show_downloads(self, progress: Mapping[str, Progress]) -> None:
+        """Show how far those are that are on their way.
+
+        Args:
+            progress: As was told last, by the ids of the downloads.
+        """
+        items = {item.id: item for item in self._downloads.items}
+        for row in self._rows:
+            row.show_item(items.get(row.item_id), progress)
+
+
+class _CompanionRow(QWidget):
+    def __init__(
+        self,
+        companion: Companion,
+        order: Order,
+        downloads: DownloadService,
+        appearance: Appearance,
+    ) -> None:
+        super().__init__()
+        self._order = order
+        self._downloads = downloads
+        item = Item(order=order)
+        self.item_id = item.id
+        self._is_here = _is_here(item, downloads)
+        kind = QLabel(kind_words()[companion.kind])
+        kind.setProperty("weight", "medium")
+        name = ElidedLabel(order.label, mode=Qt.TextElideMode.ElideMiddle)
+        name.setProperty("tone", "text2")
+        size = QLabel(format_size(companion.file.size_bytes))
+        self._state = QLabel()
+        self._state.setObjectName("state")
+        self._state.setProperty("scale", "small")
+        self._state.setProperty("tone", "text2")
+        self._get = PictureButton("ph.download-simple", self.tr("Download"), appearance)
+        self._get.setObjectName("companion")
+        self._get.setAccessibleName(self.tr("Download {file}").format(file=order.label))
+        self._get.clicked.connect(lambda: downloads.add(order))
+        self._lay_out((kind, name, size, self._state, self._get), stretched=name)
+        self.show_item(None, {})
+
+    def show_item(self, item: Item | None, progress: Mapping[str, Progress]) -> None:
+        """Show how its download stands; None for none."""
+        is_done = self._is_here or (item is not None and item.state == "done")
+        is_away = not is_done and (item is None or item.state in ("paused", "failed"))
+        words = self.tr("On this computer") if is_done else ""
+        if item is not None and not is_done and not is_away:
+            words = progress_words(item, progress.get(item.id))
+        self._state.setText(words)
+        self._state.setVisible(bool(words))
+        self._get.setVisible(is_away)
+
+    def _lay_out(self, widgets: tuple[QWidget, ...], stretched: QWidget) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(12, 4, 6, 4)
+        line.setSpacing(12)
+        for widget in widgets:
+            line.addWidget(widget, int(widget is stretched))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hairline("horizontal"))
+        column.addLayout(line)
+
+
+def kind_words() -> Mapping[str, str]:
+    """What each kind is that people may want; the others are not shown."""
+    draft = translate("Discover", "Draft model")
+    return {
+        "mmproj": translate("Discover", "Vision part"),
+        "lora": translate("Discover", "Adapter"),
+        **dict.fromkeys(("mtp", "dspark", "dflash"), draft),
+    }
+
+
+def _is_here(item: Item, downloads: DownloadService) -> bool:
+    try:
+        return downloads.path_of(item).exists()
+    except DownloadError:
+        return False
