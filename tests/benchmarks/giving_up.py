@@ -127,7 +127,7 @@ def _listening(*, is_full: bool) -> Iterator[int]:
         port = one.getsockname()[1]
         others = [socket.socket() for _ in range(4 * is_full)]
         for other in others:
-            other.setblocking(False)  # noqa: FBT003 - the library's own signature
+            other.setblocking(False)
             with suppress(BlockingIOError):
                 other.connect(("127.0.0.1", port))
         yield port
@@ -171,7 +171,7 @@ def hub_phases(hub: LocalHub, folder: Path) -> Iterator[Phase]:
         hub.fault(fault, on=leg, times=None)
         yield Phase(name, step, pull)
         hub.heal()
-    yield Phase("speed limit of 1 kB/s", "fetching", partial(pull, limit=1000))
+    yield Phase("speed limit of 100 kB/s", "fetching", partial(pull, limit=100_000))
 
 
 def disk_phases(hub: LocalHub, folder: Path) -> Iterator[Phase]:

@@ -66,13 +66,16 @@ class ScriptedEngine(QObject):
         self._timer = QTimer(self, interval=1000 // BATCHES_PER_S)
         self._timer.timeout.connect(self._say_more)
 
-    def answer(self, _request: object) -> None:
+    def answer(self, _request: object, _chat_id: int | None = None) -> None:
         """Begin."""
         self.is_answering = True
         self._timer.start()
 
     def stop(self) -> None:
         """End early."""
+
+    def run(self, _errand: object) -> None:
+        """It counts no tokens."""
 
     def load(self, _path: object) -> None:
         """There is no other model."""

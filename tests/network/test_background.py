@@ -65,3 +65,12 @@ def test_who_gives_up_ends_the_reading():
     next(work)
     work.close()
     assert ended.wait(30)
+
+
+def test_what_takes_too_long_is_not_waited_for():
+    gate, given = threading.Event(), threading.Event()
+    work = wait_for(lambda: gate.wait(30), unwanted=lambda _: given.set(), most_s=0.01)
+    with pytest.raises(TimeoutError):
+        drain(work)
+    gate.set()
+    assert given.wait(30)

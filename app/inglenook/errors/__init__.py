@@ -2,6 +2,7 @@
 
 AppError
 ├── UnexpectedError          our own bug
+├── AlreadyRunning           the window is open, and does not answer
 ├── ModelFileError           the file on disk
 │   ├── ModelNotFound        no such file, or no such name in the library
 │   ├── ModelAmbiguous       several models have that name
@@ -31,6 +32,7 @@ AppError
 │   ├── ImageUnreadable      no image, or of a format that is not known
 │   ├── ProjectorUnusable    the model has no part that sees
 │   ├── GenerationFailed     llama.cpp could not go on
+│   ├── NothingSummarised    the model gave no summary
 │   ├── NoRoomToCalibrate    memory holds the model only once
 │   └── EngineBusy           a model is at work, and cannot be measured
 ├── PackError                an engine pack
@@ -78,16 +80,41 @@ AppError
 │   ├── StoreDamaged         it makes no sense, or only in parts
 │   ├── StoreUnusable        not readable, or not writable, for another reason
 │   └── KeyringRefused       the system's keyring gives or takes no token
+├── DocumentError            a file that is attached to a message
+│   ├── DocumentTooLarge     nobody would want a model to read it
+│   ├── DocumentLocked       it has a password
+│   ├── DocumentWithoutText  scans, pictures, or nothing
+│   ├── DocumentUnsupported  no text, in no format that can be read
+│   └── DocumentUnreadable   damaged, or its reader gave up
+├── ImportFailed             chats that cannot be taken from a file
+│   ├── ImportUnknown        it holds none, or in a form that is not known
+│   ├── ImportDamaged        it is cut off, or makes no sense
+│   ├── ImportTooLarge       nobody has so many chats
+│   ├── ImportTooNew         written by a newer version
+│   └── ImportUnreadable     the system does not give it
 ├── PresetInvalid            a file holds no preset
-└── SettingsInvalid          settings.toml holds what cannot be used
+├── FileNotWritten           a file for the user is not there, or not whole
+├── SettingsInvalid          settings.toml holds what cannot be used
+└── SettingsNotRead          the program starts without what the user chose
 """
 
 from inglenook.errors.adapters import AdapterDoesNotFit, AdapterInvalid
 from inglenook.errors.base import (
+    AlreadyRunning,
     AppError,
+    FileNotWritten,
     NetworkOff,
     SettingsInvalid,
+    SettingsNotRead,
     UnexpectedError,
+)
+from inglenook.errors.documents import (
+    DocumentError,
+    DocumentLocked,
+    DocumentTooLarge,
+    DocumentUnreadable,
+    DocumentUnsupported,
+    DocumentWithoutText,
 )
 from inglenook.errors.download import (
     AlreadyDownloading,
@@ -114,6 +141,7 @@ from inglenook.errors.engine import (
     LoadFailed,
     NoRoomToCalibrate,
     NotEnoughMemory,
+    NothingSummarised,
     PromptNotRendered,
     PromptTooLong,
     UnknownArchitecture,
@@ -165,6 +193,14 @@ from inglenook.errors.packs import (
     PackUnusable,
 )
 from inglenook.errors.presets import PresetInvalid
+from inglenook.errors.sharing import (
+    ImportDamaged,
+    ImportFailed,
+    ImportTooLarge,
+    ImportTooNew,
+    ImportUnknown,
+    ImportUnreadable,
+)
 from inglenook.errors.store import (
     KeyringRefused,
     StoreDamaged,
@@ -184,6 +220,7 @@ __all__ = [
     "AdapterInvalid",
     "AddressUseless",
     "AlreadyDownloading",
+    "AlreadyRunning",
     "AnotherFileThere",
     "AnswerUnusable",
     "AppError",
@@ -191,6 +228,12 @@ __all__ = [
     "ChecksumWrong",
     "ConnectionBroken",
     "DiskTooFull",
+    "DocumentError",
+    "DocumentLocked",
+    "DocumentTooLarge",
+    "DocumentUnreadable",
+    "DocumentUnsupported",
+    "DocumentWithoutText",
     "DownloadError",
     "DownloadNotWritten",
     "EngineBusy",
@@ -201,6 +244,7 @@ __all__ = [
     "EngineKilled",
     "EngineNotStarted",
     "FileChanged",
+    "FileNotWritten",
     "GenerationFailed",
     "GrammarInvalid",
     "HostNotFound",
@@ -212,6 +256,12 @@ __all__ = [
     "HubGarbled",
     "HubRefused",
     "ImageUnreadable",
+    "ImportDamaged",
+    "ImportFailed",
+    "ImportTooLarge",
+    "ImportTooNew",
+    "ImportUnknown",
+    "ImportUnreadable",
     "KeyringRefused",
     "LoadFailed",
     "ModelAmbiguous",
@@ -230,6 +280,7 @@ __all__ = [
     "NetworkSetupInvalid",
     "NoModelChosen",
     "NoRoomToCalibrate",
+    "NothingSummarised",
     "NotAGguf",
     "NotEnoughMemory",
     "PackError",
@@ -248,6 +299,7 @@ __all__ = [
     "RevisionNotFound",
     "SearchMissing",
     "SettingsInvalid",
+    "SettingsNotRead",
     "StoreDamaged",
     "StoreError",
     "StoreFull",

@@ -1,6 +1,7 @@
 """Failures of LoRA adapters, which are added to a loaded model."""
 
 from inglenook.errors.engine import EngineError
+from inglenook.translation import translate
 
 
 class AdapterInvalid(EngineError):
@@ -12,7 +13,10 @@ class AdapterInvalid(EngineError):
 
     def __init__(self, text: str) -> None:
         super().__init__(
-            text, hint="Choose a LoRA adapter in a GGUF file, or go on without it."
+            text,
+            hint=translate(
+                "Errors", "Choose a LoRA adapter in a GGUF file, or go on without it."
+            ),
         )
 
 
@@ -25,5 +29,8 @@ class AdapterDoesNotFit(EngineError):
 
     def __init__(self, text: str) -> None:
         super().__init__(
-            text, hint="Load the model that it was made for, or go on without it."
+            text,
+            hint=translate(
+                "Errors", "Load the model that it was made for, or go on without it."
+            ),
         )

@@ -1,5 +1,7 @@
 """What every failure is, and those that belong to no part."""
 
+from inglenook.translation import translate
+
 
 class AppError(Exception):
     """A failure in the words that the user reads.
@@ -23,8 +25,8 @@ class UnexpectedError(AppError):
 
     def __init__(self, bug: BaseException) -> None:
         super().__init__(
-            "Something went wrong inside Inglenook.",
-            hint="The log says more; please report it.",
+            translate("Errors", "Something went wrong inside Inglenook."),
+            hint=translate("Errors", "The log says more; please report it."),
             detail=f"{type(bug).__name__}: {bug}",
         )
 
@@ -34,8 +36,24 @@ class NetworkOff(AppError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Nothing is fetched: Inglenook is set to work offline.",
-            hint="Switch off “Work offline” in Settings, or leave out --offline.",
+            translate(
+                "Errors", "Nothing is fetched: Inglenook is set to work offline."
+            ),
+            hint=translate(
+                "Errors",
+                "Switch off “Work offline” in Settings, or leave out --offline.",
+            ),
+        )
+
+
+class AlreadyRunning(AppError):
+    """The window is open in another process, which does not answer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Inglenook is already open, but does not answer.",
+            hint="Close it, or end it by the system’s list of programs, then start "
+            "again.",
         )
 
 
@@ -44,7 +62,41 @@ class SettingsInvalid(AppError):
 
     def __init__(self, path: str, detail: str) -> None:
         super().__init__(
-            f"The settings in “{path}” cannot be used: {detail}.",
-            hint="Correct the file, or delete it to start with the defaults.",
+            translate(
+                "Errors", "The settings in “{path}” cannot be used: {detail}."
+            ).format(path=path, detail=detail),
+            hint=translate(
+                "Errors", "Correct the file, or delete it to start with the defaults."
+            ),
             detail=detail,
+        )
+
+
+class SettingsNotRead(AppError):
+    """The program starts without what the user chose."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(
+            translate(
+                "Errors", "The settings in “{path}” cannot be used: {detail}."
+            ).format(path=path, detail=detail),
+            hint=translate(
+                "Errors",
+                "Inglenook works offline with its defaults: correct the file and "
+                "start again, or change a setting, which keeps the file as "
+                "“settings.damaged.toml”.",
+            ),
+            detail=detail,
+        )
+
+
+class FileNotWritten(AppError):
+    """A file that the user wanted to have is not there, or not whole."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            translate("Errors", "“{name}” could not be written.").format(name=name),
+            hint=translate(
+                "Errors", "Choose another folder, or make room on the disk."
+            ),
         )

@@ -1,6 +1,7 @@
 """Failures of downloads; what has arrived is kept through all of them."""
 
 from inglenook.errors.base import AppError
+from inglenook.translation import translate
 from inglenook.units import format_size
 
 
@@ -14,8 +15,10 @@ class NameUnsafe(DownloadError):
     def __init__(self, name: str, detail: str) -> None:
         shown = "".join(each if each.isprintable() else "�" for each in name[:80])
         super().__init__(
-            f"The name “{shown}” cannot be used for a file here: {detail}.",
-            hint="Choose another variant, or another publisher.",
+            translate(
+                "Errors", "The name “{shown}” cannot be used for a file here: {detail}."
+            ).format(shown=shown, detail=detail),
+            hint=translate("Errors", "Choose another variant, or another publisher."),
         )
 
 
@@ -24,8 +27,11 @@ class VariantIncomplete(DownloadError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"“{name}” is not complete: the repository lacks some of its parts.",
-            hint="Choose another variant.",
+            translate(
+                "Errors",
+                "“{name}” is not complete: the repository lacks some of its parts.",
+            ).format(name=name),
+            hint=translate("Errors", "Choose another variant."),
         )
 
 
@@ -34,9 +40,17 @@ class DiskTooFull(DownloadError):
 
     def __init__(self, folder: str, needed_bytes: int, free_bytes: int) -> None:
         super().__init__(
-            f"“{folder}” needs {format_size(needed_bytes)} of free space, and has "
-            f"{format_size(free_bytes)}.",
-            hint="Free some space, then resume; what has arrived is kept.",
+            translate(
+                "Errors",
+                "“{folder}” needs {needed} of free space, and has {free}.",
+            ).format(
+                folder=folder,
+                needed=format_size(needed_bytes),
+                free=format_size(free_bytes),
+            ),
+            hint=translate(
+                "Errors", "Free some space, then resume; what has arrived is kept."
+            ),
         )
         self.needed_bytes = needed_bytes
         self.free_bytes = free_bytes
@@ -47,8 +61,12 @@ class DownloadNotWritten(DownloadError):
 
     def __init__(self, path: str, detail: str) -> None:
         super().__init__(
-            f"“{path}” cannot be written: {detail}.",
-            hint="Check the disk and the rights of the folder, then resume.",
+            translate("Errors", "“{path}” cannot be written: {detail}.").format(
+                path=path, detail=detail
+            ),
+            hint=translate(
+                "Errors", "Check the disk and the rights of the folder, then resume."
+            ),
         )
 
 
@@ -57,8 +75,10 @@ class AlreadyDownloading(DownloadError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"“{name}” is being downloaded already.",
-            hint="Wait until that has ended, or stop it.",
+            translate("Errors", "“{name}” is being downloaded already.").format(
+                name=name
+            ),
+            hint=translate("Errors", "Wait until that has ended, or stop it."),
         )
 
 
@@ -67,8 +87,10 @@ class AnotherFileThere(DownloadError):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"There is another file “{path}”, which was left as it is.",
-            hint="Rename or delete it, then download again.",
+            translate(
+                "Errors", "There is another file “{path}”, which was left as it is."
+            ).format(path=path),
+            hint=translate("Errors", "Rename or delete it, then download again."),
         )
 
 
@@ -77,8 +99,10 @@ class FileChanged(DownloadError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"“{name}” on the hub is not the file that was chosen.",
-            hint="Open the model anew, and choose again.",
+            translate(
+                "Errors", "“{name}” on the hub is not the file that was chosen."
+            ).format(name=name),
+            hint=translate("Errors", "Open the model anew, and choose again."),
         )
 
 
@@ -87,8 +111,13 @@ class ChecksumWrong(DownloadError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"“{name}” arrived damaged twice: its SHA-256 is not the hub's.",
-            hint="Try another connection or mirror; nothing damaged was kept.",
+            translate(
+                "Errors",
+                "“{name}” arrived damaged twice: its SHA-256 is not the hub's.",
+            ).format(name=name),
+            hint=translate(
+                "Errors", "Try another connection or mirror; nothing damaged was kept."
+            ),
         )
 
 
@@ -97,6 +126,10 @@ class AnswerUnusable(DownloadError):
 
     def __init__(self, host: str, detail: str) -> None:
         super().__init__(
-            f"{host} sends something else than the file: {detail}.",
-            hint="Try again later, or use another connection or mirror.",
+            translate(
+                "Errors", "{host} sends something else than the file: {detail}."
+            ).format(host=host, detail=detail),
+            hint=translate(
+                "Errors", "Try again later, or use another connection or mirror."
+            ),
         )

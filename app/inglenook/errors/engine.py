@@ -3,6 +3,7 @@
 import re
 
 from inglenook.errors.base import AppError
+from inglenook.translation import translate
 from inglenook.units import format_count, format_memory
 
 #: Ends of a process that its own code is the cause of; on Windows an NTSTATUS.
@@ -20,8 +21,10 @@ class EngineNotStarted(EngineError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            "The engine could not be started.",
-            hint="Install Inglenook again; the log of the engine says more.",
+            translate("Errors", "The engine could not be started."),
+            hint=translate(
+                "Errors", "Install Inglenook again; the log of the engine says more."
+            ),
             detail=detail,
         )
 
@@ -31,8 +34,13 @@ class UnknownArchitecture(EngineError):
 
     def __init__(self, architecture: str) -> None:
         super().__init__(
-            f"This engine does not know the model architecture “{architecture}”.",
-            hint="A newer version of Inglenook may; or choose another model.",
+            translate(
+                "Errors",
+                "This engine does not know the model architecture “{architecture}”.",
+            ).format(architecture=architecture),
+            hint=translate(
+                "Errors", "A newer version of Inglenook may; or choose another model."
+            ),
         )
 
 
@@ -51,15 +59,20 @@ class NotEnoughMemory(EngineError):
         free_bytes: int | None = None,
         detail: str = "",
     ) -> None:
-        text = "There is not enough memory for this model."
+        text = translate("Errors", "There is not enough memory for this model.")
         if needed_bytes is not None and free_bytes is not None:
-            text = (
-                f"This model needs {format_memory(needed_bytes)} of memory, "
-                f"and there is {format_memory(free_bytes)}."
+            text = translate(
+                "Errors",
+                "This model needs {needed} of memory, and there is {free}.",
+            ).format(
+                needed=format_memory(needed_bytes),
+                free=format_memory(free_bytes),
             )
         super().__init__(
             text,
-            hint="Choose a smaller quantization or a shorter context.",
+            hint=translate(
+                "Errors", "Choose a smaller quantization or a shorter context."
+            ),
             detail=detail,
         )
 
@@ -68,9 +81,12 @@ class LoadFailed(EngineError):
     """llama.cpp refused the model for a reason of its own."""
 
     def __init__(self, detail: str) -> None:
+        reason = detail or translate("Errors", "llama.cpp gives no reason")
         super().__init__(
-            f"The model could not be loaded: {detail or 'llama.cpp gives no reason'}.",
-            hint="Try another variant of this model.",
+            translate("Errors", "The model could not be loaded: {reason}.").format(
+                reason=reason
+            ),
+            hint=translate("Errors", "Try another variant of this model."),
             detail=detail,
         )
 
@@ -85,8 +101,10 @@ class EngineCrashed(EngineError):
 
     def __init__(self, how: str, detail: str = "") -> None:
         super().__init__(
-            f"The engine stopped ({how}).",
-            hint="What was said is kept. Send again to start the engine anew.",
+            translate("Errors", "The engine stopped ({how}).").format(how=how),
+            hint=translate(
+                "Errors", "What was said is kept. Send again to start the engine anew."
+            ),
             detail=detail,
         )
         self.how = how
@@ -107,8 +125,13 @@ class EngineKilled(EngineError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The system ended the engine, most likely because memory ran out.",
-            hint="Close other programs, or choose a smaller quantization.",
+            translate(
+                "Errors",
+                "The system ended the engine, most likely because memory ran out.",
+            ),
+            hint=translate(
+                "Errors", "Close other programs, or choose a smaller quantization."
+            ),
         )
 
 
@@ -117,8 +140,12 @@ class EngineHung(EngineError):
 
     def __init__(self, seconds: float) -> None:
         super().__init__(
-            f"The engine did not answer for {seconds:.0f} s and was ended.",
-            hint="What was said is kept. Send again to start the engine anew.",
+            translate(
+                "Errors", "The engine did not answer for {seconds:.0f} s and was ended."
+            ).format(seconds=seconds),
+            hint=translate(
+                "Errors", "What was said is kept. Send again to start the engine anew."
+            ),
         )
 
 
@@ -127,8 +154,13 @@ class EngineGarbled(EngineError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            "The engine sent something that makes no sense, and was ended.",
-            hint="What was said is kept. Send again to start the engine anew.",
+            translate(
+                "Errors",
+                "The engine sent something that makes no sense, and was ended.",
+            ),
+            hint=translate(
+                "Errors", "What was said is kept. Send again to start the engine anew."
+            ),
             detail=detail,
         )
 
@@ -145,14 +177,26 @@ class PromptTooLong(EngineError):
     def __init__(
         self, prompt_tokens: int, context_tokens: int, *, is_estimate: bool = False
     ) -> None:
-        about = "about " if is_estimate else ""
+        text = translate(
+            "Errors", "The prompt has {prompt} tokens, and the context holds {context}."
+        )
+        if is_estimate:
+            text = translate(
+                "Errors",
+                "The prompt has about {prompt} tokens, and the context holds "
+                "{context}.",
+            )
         super().__init__(
-            f"The prompt has {about}{format_count(prompt_tokens)} tokens, and the "
-            f"context holds {format_count(context_tokens)}.",
-            hint="Shorten the prompt, or load the model with a longer context.",
+            text.format(
+                prompt=format_count(prompt_tokens), context=format_count(context_tokens)
+            ),
+            hint=translate(
+                "Errors", "Shorten the prompt, or load the model with a longer context."
+            ),
         )
         self.prompt_tokens = prompt_tokens
         self.context_tokens = context_tokens
+        self.is_estimate = is_estimate
 
 
 class PromptNotRendered(EngineError):
@@ -165,8 +209,10 @@ class PromptNotRendered(EngineError):
 
     def __init__(self, detail: str, *, line: int | None = None) -> None:
         super().__init__(
-            f"The chat template of this model failed: {detail}.",
-            hint="Choose another prompt format for this model.",
+            translate(
+                "Errors", "The chat template of this model failed: {detail}."
+            ).format(detail=detail),
+            hint=translate("Errors", "Choose another prompt format for this model."),
             detail=detail,
         )
         self.line = line
@@ -177,8 +223,10 @@ class GrammarInvalid(EngineError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            f"The grammar for the answer cannot be used: {detail}.",
-            hint="Correct it, or send without it.",
+            translate(
+                "Errors", "The grammar for the answer cannot be used: {detail}."
+            ).format(detail=detail),
+            hint=translate("Errors", "Correct it, or send without it."),
             detail=detail,
         )
 
@@ -188,9 +236,23 @@ class GenerationFailed(EngineError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            "The engine could not go on with this answer.",
-            hint="What was said is kept. Try again, or load the model anew.",
+            translate("Errors", "The engine could not go on with this answer."),
+            hint=translate(
+                "Errors", "What was said is kept. Try again, or load the model anew."
+            ),
             detail=detail,
+        )
+
+
+class NothingSummarised(EngineError):
+    """The model was asked for a summary, and gave none."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("Errors", "The model gave no summary."),
+            hint=translate(
+                "Errors", "Leave the oldest turns out, or use a longer context."
+            ),
         )
 
 
@@ -205,11 +267,20 @@ class NoRoomToCalibrate(EngineError):
 
     def __init__(self, needed_bytes: int, free_bytes: int, place: str) -> None:
         super().__init__(
-            "This model was not calibrated: a copy to measure needs "
-            f"{format_memory(needed_bytes)} of {place}, and "
-            f"{format_memory(free_bytes)} is free.",
-            hint="Close other programs; or unload the model and run “inglenook "
-            "calibrate”, which needs it only once.",
+            translate(
+                "Errors",
+                "This model was not calibrated: a copy to measure needs "
+                "{needed} of {place}, and {free} is free.",
+            ).format(
+                needed=format_memory(needed_bytes),
+                place=place,
+                free=format_memory(free_bytes),
+            ),
+            hint=translate(
+                "Errors",
+                "Close other programs; or unload the model and run “inglenook "
+                "calibrate”, which needs it only once.",
+            ),
         )
 
 
@@ -218,6 +289,6 @@ class EngineBusy(EngineError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Nothing can be measured while a model is at work.",
-            hint="Wait until it is done, or stop it.",
+            translate("Errors", "Nothing can be measured while a model is at work."),
+            hint=translate("Errors", "Wait until it is done, or stop it."),
         )

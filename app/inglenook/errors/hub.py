@@ -1,6 +1,7 @@
 """Failures of the hub, and of what it holds."""
 
 from inglenook.errors.base import AppError
+from inglenook.translation import translate
 from inglenook.units import format_seconds
 
 
@@ -13,9 +14,14 @@ class RepoNotFound(HubError):
 
     def __init__(self, repo_id: str) -> None:
         super().__init__(
-            f"“{repo_id}” does not exist, or is private.",
-            hint="Check the spelling; a private one needs your access token, in "
-            "Settings under Network.",
+            translate("Errors", "“{repo_id}” does not exist, or is private.").format(
+                repo_id=repo_id
+            ),
+            hint=translate(
+                "Errors",
+                "Check the spelling; a private one needs your access token, in "
+                "Settings under Network.",
+            ),
         )
 
 
@@ -24,8 +30,10 @@ class RevisionNotFound(HubError):
 
     def __init__(self, repo_id: str) -> None:
         super().__init__(
-            f"“{repo_id}” has no such revision.",
-            hint="Leave the revision out to take the newest one.",
+            translate("Errors", "“{repo_id}” has no such revision.").format(
+                repo_id=repo_id
+            ),
+            hint=translate("Errors", "Leave the revision out to take the newest one."),
         )
 
 
@@ -34,8 +42,12 @@ class RemoteFileNotFound(HubError):
 
     def __init__(self, repo_id: str) -> None:
         super().__init__(
-            f"“{repo_id}” has no such file any more.",
-            hint="Look at the repository again; it may have changed.",
+            translate("Errors", "“{repo_id}” has no such file any more.").format(
+                repo_id=repo_id
+            ),
+            hint=translate(
+                "Errors", "Look at the repository again; it may have changed."
+            ),
         )
 
 
@@ -50,14 +62,22 @@ class RepoGated(HubError):
 
     def __init__(self, repo_id: str, url: str, *, has_token: bool) -> None:
         if has_token:
-            text = f"Your account may not use “{repo_id}” yet."
-            hint = f"Accept its licence at {url}, and wait if its author must agree."
+            text = translate(
+                "Errors", "Your account may not use “{repo_id}” yet."
+            ).format(repo_id=repo_id)
+            hint = translate(
+                "Errors",
+                "Accept its licence at {url}, and wait if its author must agree.",
+            ).format(url=url)
         else:
-            text = f"The licence of “{repo_id}” must be accepted first."
-            hint = (
-                f"Accept it at {url}, then enter your access token in Settings, "
-                "under Network."
-            )
+            text = translate(
+                "Errors", "The licence of “{repo_id}” must be accepted first."
+            ).format(repo_id=repo_id)
+            hint = translate(
+                "Errors",
+                "Accept it at {url}, then enter your access token in Settings, under "
+                "Network.",
+            ).format(url=url)
         super().__init__(text, hint=hint)
         self.url = url
         self.has_token = has_token
@@ -68,8 +88,10 @@ class RepoDisabled(HubError):
 
     def __init__(self, repo_id: str) -> None:
         super().__init__(
-            f"“{repo_id}” has been disabled by the hub.",
-            hint="Look for the same model by another author.",
+            translate("Errors", "“{repo_id}” has been disabled by the hub.").format(
+                repo_id=repo_id
+            ),
+            hint=translate("Errors", "Look for the same model by another author."),
         )
 
 
@@ -78,8 +100,12 @@ class TokenRejected(HubError):
 
     def __init__(self, host: str) -> None:
         super().__init__(
-            f"{host} does not know your access token.",
-            hint="Correct or remove it in Settings, under Network.",
+            translate("Errors", "{host} does not know your access token.").format(
+                host=host
+            ),
+            hint=translate(
+                "Errors", "Correct or remove it in Settings, under Network."
+            ),
         )
 
 
@@ -92,10 +118,16 @@ class HubBusy(HubError):
     """
 
     def __init__(self, host: str, retry_after_s: float | None = None) -> None:
-        when = "a while" if retry_after_s is None else format_seconds(retry_after_s)
+        hint = translate("Errors", "Try again in a while.")
+        if retry_after_s is not None:
+            hint = translate("Errors", "Try again in {time}.").format(
+                time=format_seconds(retry_after_s)
+            )
         super().__init__(
-            f"{host} was asked too often in a short time.",
-            hint=f"Try again in {when}.",
+            translate("Errors", "{host} was asked too often in a short time.").format(
+                host=host
+            ),
+            hint=hint,
         )
         self.retry_after_s = retry_after_s
 
@@ -105,8 +137,10 @@ class HubFailing(HubError):
 
     def __init__(self, host: str, status: int) -> None:
         super().__init__(
-            f"{host} has a problem of its own ({status}).",
-            hint="Try again in a few minutes.",
+            translate("Errors", "{host} has a problem of its own ({status}).").format(
+                host=host, status=status
+            ),
+            hint=translate("Errors", "Try again in a few minutes."),
         )
         self.status = status
 
@@ -115,10 +149,14 @@ class HubRefused(HubError):
     """The hub does not do what it was asked, for a reason of its own."""
 
     def __init__(self, host: str, status: int, reason: str) -> None:
-        said = f": {reason.rstrip('.')}" if reason else ""
+        text = translate("Errors", "{host} refused the request ({status}).")
+        if reason:
+            text = translate(
+                "Errors", "{host} refused the request ({status}): {reason}."
+            )
         super().__init__(
-            f"{host} refused the request ({status}){said}.",
-            hint="If this is a mirror, try Hugging Face itself.",
+            text.format(host=host, status=status, reason=reason.rstrip(".")),
+            hint=translate("Errors", "If this is a mirror, try Hugging Face itself."),
         )
         self.status = status
 
@@ -128,8 +166,13 @@ class HubGarbled(HubError):
 
     def __init__(self, host: str, detail: str = "") -> None:
         super().__init__(
-            f"What came from {host} is no answer of a model hub.",
-            hint="If this network has a log-in page, open a browser and log in first.",
+            translate(
+                "Errors", "What came from {host} is no answer of a model hub."
+            ).format(host=host),
+            hint=translate(
+                "Errors",
+                "If this network has a log-in page, open a browser and log in first.",
+            ),
             detail=detail,
         )
 
@@ -139,8 +182,11 @@ class SearchMissing(HubError):
 
     def __init__(self, host: str) -> None:
         super().__init__(
-            f"{host} offers no search.",
-            hint="Paste the name of a model, as in author/name, or use another hub.",
+            translate("Errors", "{host} offers no search.").format(host=host),
+            hint=translate(
+                "Errors",
+                "Paste the name of a model, as in author/name, or use another hub.",
+            ),
         )
 
 
@@ -149,6 +195,8 @@ class AddressUseless(HubError):
 
     def __init__(self, text: str, what: str) -> None:
         super().__init__(
-            f"“{text}” is {what}.",
-            hint="Paste the address of a model, or its name as in author/name.",
+            translate("Errors", "“{text}” is {what}.").format(text=text, what=what),
+            hint=translate(
+                "Errors", "Paste the address of a model, or its name as in author/name."
+            ),
         )

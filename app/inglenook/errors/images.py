@@ -1,6 +1,7 @@
 """Failures of images in a prompt."""
 
 from inglenook.errors.engine import EngineError
+from inglenook.translation import translate
 
 
 class ImageUnreadable(EngineError):
@@ -8,8 +9,12 @@ class ImageUnreadable(EngineError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            f"An image cannot be read: {detail}.",
-            hint="Attach it as a PNG or JPEG file, or send without it.",
+            translate("Errors", "An image cannot be read: {detail}.").format(
+                detail=detail
+            ),
+            hint=translate(
+                "Errors", "Attach it as a PNG or JPEG file, or send without it."
+            ),
             detail=detail,
         )
 
@@ -19,7 +24,11 @@ class ProjectorUnusable(EngineError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            f"This model cannot see images: {detail}.",
-            hint="Download the model’s mmproj file into the same folder.",
+            translate("Errors", "This model cannot see images: {detail}.").format(
+                detail=detail
+            ),
+            hint=translate(
+                "Errors", "Download the model’s mmproj file into the same folder."
+            ),
             detail=detail,
         )

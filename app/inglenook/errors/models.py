@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from inglenook.errors.base import AppError
+from inglenook.translation import translate
 
 
 class ModelFileError(AppError):
@@ -18,8 +19,8 @@ class ModelNotFound(ModelFileError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"There is no model “{name}”.",
-            hint="Check the name, and whether the file was moved.",
+            translate("Errors", "There is no model “{name}”.").format(name=name),
+            hint=translate("Errors", "Check the name, and whether the file was moved."),
         )
 
 
@@ -33,8 +34,10 @@ class ModelAmbiguous(ModelFileError):
 
     def __init__(self, name: str, candidates: Sequence[str]) -> None:
         super().__init__(
-            f"There are several models “{name}”.",
-            hint=f"Choose one of: {', '.join(candidates)}.",
+            translate("Errors", "There are several models “{name}”.").format(name=name),
+            hint=translate("Errors", "Choose one of: {candidates}.").format(
+                candidates=", ".join(candidates)
+            ),
         )
         self.candidates = tuple(candidates)
 
@@ -44,8 +47,8 @@ class NoModelChosen(ModelFileError):
 
     def __init__(self) -> None:
         super().__init__(
-            "No model was chosen.",
-            hint="Choose one; any .gguf file will do.",
+            translate("Errors", "No model was chosen."),
+            hint=translate("Errors", "Choose one; any .gguf file will do."),
         )
 
 
@@ -54,8 +57,12 @@ class NotAGguf(ModelFileError):
 
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
-            f"“{name}” is not a GGUF model: {detail}.",
-            hint="Choose another file; models for Inglenook are in GGUF files.",
+            translate("Errors", "“{name}” is not a GGUF model: {detail}.").format(
+                name=name, detail=detail
+            ),
+            hint=translate(
+                "Errors", "Choose another file; models for Inglenook are in GGUF files."
+            ),
         )
 
 
@@ -67,9 +74,17 @@ class ModelUnreadable(ModelFileError):
         name: str,
         detail: str,
         *,
-        hint: str = "Choose another variant, or use a newer version of Inglenook.",
+        hint: str = "",
     ) -> None:
-        super().__init__(f"“{name}” cannot be read: {detail}.", hint=hint)
+        super().__init__(
+            translate("Errors", "“{name}” cannot be read: {detail}.").format(
+                name=name, detail=detail
+            ),
+            hint=hint
+            or translate(
+                "Errors", "Choose another variant, or use a newer version of Inglenook."
+            ),
+        )
 
 
 class ModelDamaged(ModelFileError):
@@ -77,8 +92,12 @@ class ModelDamaged(ModelFileError):
 
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
-            f"“{name}” is damaged: {detail}.",
-            hint="Download it again, or copy it anew from where it came.",
+            translate("Errors", "“{name}” is damaged: {detail}.").format(
+                name=name, detail=detail
+            ),
+            hint=translate(
+                "Errors", "Download it again, or copy it anew from where it came."
+            ),
         )
 
 
@@ -87,8 +106,10 @@ class ModelPartMissing(ModelFileError):
 
     def __init__(self, missing: str) -> None:
         super().__init__(
-            f"A part of this model is missing: “{missing}”.",
-            hint="Put all parts of the model into one folder.",
+            translate("Errors", "A part of this model is missing: “{missing}”.").format(
+                missing=missing
+            ),
+            hint=translate("Errors", "Put all parts of the model into one folder."),
         )
 
 
@@ -97,8 +118,14 @@ class ModelNotOurs(ModelFileError):
 
     def __init__(self, name: str, folder: str) -> None:
         super().__init__(
-            f"“{name}” is not deleted: it is used where it is, in “{folder}”.",
-            hint="Delete it with the program that it belongs to, or by yourself.",
+            translate(
+                "Errors",
+                "“{name}” is not deleted: it is used where it is, in “{folder}”.",
+            ).format(name=name, folder=folder),
+            hint=translate(
+                "Errors",
+                "Delete it with the program that it belongs to, or by yourself.",
+            ),
         )
 
 
@@ -107,8 +134,12 @@ class ModelNotRemoved(ModelFileError):
 
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
-            f"“{name}” cannot be deleted: {detail}.",
-            hint="Check that no program uses it, and the rights of its folder.",
+            translate("Errors", "“{name}” cannot be deleted: {detail}.").format(
+                name=name, detail=detail
+            ),
+            hint=translate(
+                "Errors", "Check that no program uses it, and the rights of its folder."
+            ),
         )
 
 
@@ -117,8 +148,12 @@ class ModelNotTrashed(ModelFileError):
 
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
-            f"“{name}” cannot be put into the trash: {detail}.",
-            hint="It is still there; delete it for good, if you want.",
+            translate(
+                "Errors", "“{name}” cannot be put into the trash: {detail}."
+            ).format(name=name, detail=detail),
+            hint=translate(
+                "Errors", "It is still there; delete it for good, if you want."
+            ),
         )
 
 
@@ -127,6 +162,8 @@ class ModelNotRestored(ModelFileError):
 
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
-            f"“{name}” cannot be put back: {detail}.",
-            hint="Look for it in the system’s trash.",
+            translate("Errors", "“{name}” cannot be put back: {detail}.").format(
+                name=name, detail=detail
+            ),
+            hint=translate("Errors", "Look for it in the system’s trash."),
         )

@@ -1,6 +1,7 @@
 """Failures on the way to another machine."""
 
 from inglenook.errors.base import AppError
+from inglenook.translation import translate
 
 
 class NetworkError(AppError):
@@ -12,8 +13,10 @@ class NetworkSetupInvalid(NetworkError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            f"The network cannot be used as it is set up: {detail}.",
-            hint="Correct it in Settings, under Network.",
+            translate(
+                "Errors", "The network cannot be used as it is set up: {detail}."
+            ).format(detail=detail),
+            hint=translate("Errors", "Correct it in Settings, under Network."),
         )
 
 
@@ -22,8 +25,10 @@ class HostNotFound(NetworkError):
 
     def __init__(self, host: str) -> None:
         super().__init__(
-            f"The address of {host} was not found.",
-            hint="Check the connection, then try again.",
+            translate("Errors", "The address of {host} was not found.").format(
+                host=host
+            ),
+            hint=translate("Errors", "Check the connection, then try again."),
         )
 
 
@@ -32,8 +37,10 @@ class HostUnreachable(NetworkError):
 
     def __init__(self, host: str, detail: str = "") -> None:
         super().__init__(
-            f"{host} cannot be reached.",
-            hint="Check the connection and the firewall, then try again.",
+            translate("Errors", "{host} cannot be reached.").format(host=host),
+            hint=translate(
+                "Errors", "Check the connection and the firewall, then try again."
+            ),
             detail=detail,
         )
 
@@ -43,8 +50,11 @@ class HostSilent(NetworkError):
 
     def __init__(self, host: str) -> None:
         super().__init__(
-            f"{host} does not answer.",
-            hint="Try again in a while; the connection or the server is overloaded.",
+            translate("Errors", "{host} does not answer.").format(host=host),
+            hint=translate(
+                "Errors",
+                "Try again in a while; the connection or the server is overloaded.",
+            ),
         )
 
 
@@ -53,8 +63,10 @@ class ConnectionBroken(NetworkError):
 
     def __init__(self, host: str) -> None:
         super().__init__(
-            f"The connection to {host} broke off.",
-            hint="Check the connection, then try again.",
+            translate("Errors", "The connection to {host} broke off.").format(
+                host=host
+            ),
+            hint=translate("Errors", "Check the connection, then try again."),
         )
 
 
@@ -63,9 +75,14 @@ class CertificateRefused(NetworkError):
 
     def __init__(self, host: str, detail: str) -> None:
         super().__init__(
-            f"The certificate of {host} is not trusted: {detail.rstrip('.')}.",
-            hint="If a proxy or virus scanner of yours opens connections, add its "
-            "certificate in Settings, under Network.",
+            translate(
+                "Errors", "The certificate of {host} is not trusted: {detail}."
+            ).format(host=host, detail=detail.rstrip(".")),
+            hint=translate(
+                "Errors",
+                "If a proxy or virus scanner of yours opens connections, add its "
+                "certificate in Settings, under Network.",
+            ),
         )
 
 
@@ -74,6 +91,10 @@ class ProxyRefused(NetworkError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            f"The proxy refused the connection: {detail.rstrip('.')}.",
-            hint="Check the proxy and its password in Settings, under Network.",
+            translate("Errors", "The proxy refused the connection: {detail}.").format(
+                detail=detail.rstrip(".")
+            ),
+            hint=translate(
+                "Errors", "Check the proxy and its password in Settings, under Network."
+            ),
         )

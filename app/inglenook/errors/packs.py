@@ -1,6 +1,7 @@
 """Failures of engine packs."""
 
 from inglenook.errors.base import AppError
+from inglenook.translation import translate
 
 
 class PackError(AppError):
@@ -12,8 +13,10 @@ class PackMissing(PackError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"There is no engine pack “{name}”.",
-            hint="“inglenook engines” lists those that are installed.",
+            translate("Errors", "There is no engine pack “{name}”.").format(name=name),
+            hint=translate(
+                "Errors", "“inglenook engines” lists those that are installed."
+            ),
         )
 
 
@@ -21,9 +24,17 @@ class PackNotInstalled(PackError):
     """An engine pack could not be fetched, unpacked or removed."""
 
     def __init__(
-        self, detail: str, *, hint: str = "Check the connection and the index."
+        self,
+        detail: str,
+        *,
+        hint: str = "",
     ) -> None:
-        super().__init__(f"The engine pack was left as it was: {detail}.", hint=hint)
+        super().__init__(
+            translate("Errors", "The engine pack was left as it was: {detail}.").format(
+                detail=detail
+            ),
+            hint=hint or translate("Errors", "Check the connection and the index."),
+        )
 
 
 class PackUnusable(PackError):
@@ -31,6 +42,11 @@ class PackUnusable(PackError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(
-            f"The engine pack “{name}” cannot be used here: {reason}.",
-            hint="Another engine stays in use; remove this pack, or try another one.",
+            translate(
+                "Errors", "The engine pack “{name}” cannot be used here: {reason}."
+            ).format(name=name, reason=reason),
+            hint=translate(
+                "Errors",
+                "Another engine stays in use; remove this pack, or try another one.",
+            ),
         )

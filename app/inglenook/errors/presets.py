@@ -1,6 +1,7 @@
 """Failures of presets."""
 
 from inglenook.errors.base import AppError
+from inglenook.translation import translate
 
 
 class PresetInvalid(AppError):
@@ -13,7 +14,9 @@ class PresetInvalid(AppError):
 
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
-            f"“{name}” holds no preset: {detail}.",
-            hint="Choose a file that Inglenook has exported.",
+            translate("Errors", "“{name}” holds no preset: {detail}.").format(
+                name=name, detail=detail
+            ),
+            hint=translate("Errors", "Choose a file that Inglenook has exported."),
             detail=detail,
         )

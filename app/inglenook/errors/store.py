@@ -1,6 +1,7 @@
 """Failures of the files of the program's own data."""
 
 from inglenook.errors.base import AppError
+from inglenook.translation import translate
 
 
 class StoreError(AppError):
@@ -12,8 +13,10 @@ class StoreTooNew(StoreError):
 
     def __init__(self, *, found: int, known: int) -> None:
         super().__init__(
-            "Your chats were written by a newer version of Inglenook.",
-            hint="Update Inglenook; nothing was changed.",
+            translate(
+                "Errors", "Your chats were written by a newer version of Inglenook."
+            ),
+            hint=translate("Errors", "Update Inglenook; nothing was changed."),
             detail=f"schema version {found}, known up to {known}",
         )
 
@@ -23,8 +26,12 @@ class StoreUnusable(StoreError):
 
     def __init__(self, path: str, detail: str) -> None:
         super().__init__(
-            f"“{path}” cannot be used: {detail}.",
-            hint="Check that the disk is not full and the folder is writable.",
+            translate("Errors", "“{path}” cannot be used: {detail}.").format(
+                path=path, detail=detail
+            ),
+            hint=translate(
+                "Errors", "Check that the disk is not full and the folder is writable."
+            ),
             detail=detail,
         )
 
@@ -34,8 +41,10 @@ class StoreLocked(StoreError):
 
     def __init__(self, path: str, detail: str) -> None:
         super().__init__(
-            f"Another program is using “{path}”.",
-            hint="Close what may use it (a backup, say), then try again.",
+            translate("Errors", "Another program is using “{path}”.").format(path=path),
+            hint=translate(
+                "Errors", "Close what may use it (a backup, say), then try again."
+            ),
             detail=detail,
         )
 
@@ -45,8 +54,10 @@ class StoreFull(StoreError):
 
     def __init__(self, path: str, detail: str) -> None:
         super().__init__(
-            f"The disk is full, so “{path}” cannot grow.",
-            hint="Free some space, then try again.",
+            translate("Errors", "The disk is full, so “{path}” cannot grow.").format(
+                path=path
+            ),
+            hint=translate("Errors", "Free some space, then try again."),
             detail=detail,
         )
 
@@ -56,8 +67,11 @@ class StoreDamaged(StoreError):
 
     def __init__(self, path: str, detail: str) -> None:
         super().__init__(
-            f"“{path}” is damaged.",
-            hint="Repair it: what can be read is kept, and so is the damaged file.",
+            translate("Errors", "“{path}” is damaged.").format(path=path),
+            hint=translate(
+                "Errors",
+                "Repair it: what can be read is kept, and so is the damaged file.",
+            ),
             detail=detail,
         )
 
@@ -67,7 +81,10 @@ class KeyringRefused(StoreError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            "The system’s keyring does not let Inglenook at the access token.",
-            hint="Unlock the keyring, then try again.",
+            translate(
+                "Errors",
+                "The system’s keyring does not let Inglenook at the access token.",
+            ),
+            hint=translate("Errors", "Unlock the keyring, then try again."),
             detail=detail,
         )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from inglenook.errors.hub import HubError
+from inglenook.translation import translate
 
 
 class VariantNotFound(HubError):
@@ -14,10 +15,18 @@ class VariantNotFound(HubError):
     """
 
     def __init__(self, name: str, candidates: Sequence[str]) -> None:
-        offer = f"Choose one of: {', '.join(candidates)}." if candidates else ""
+        hint = translate(
+            "Errors", "It has no models for Inglenook; choose another repository."
+        )
+        if candidates:
+            hint = translate("Errors", "Choose one of: {candidates}.").format(
+                candidates=", ".join(candidates)
+            )
         super().__init__(
-            f"The repository has no variant “{name}”.",
-            hint=offer or "It has no models for Inglenook; choose another repository.",
+            translate("Errors", "The repository has no variant “{name}”.").format(
+                name=name
+            ),
+            hint=hint,
         )
 
 
@@ -31,6 +40,10 @@ class VariantAmbiguous(HubError):
 
     def __init__(self, name: str, candidates: Sequence[str]) -> None:
         super().__init__(
-            f"The repository has several variants “{name}”.",
-            hint=f"Choose one of: {', '.join(candidates)}.",
+            translate("Errors", "The repository has several variants “{name}”.").format(
+                name=name
+            ),
+            hint=translate("Errors", "Choose one of: {candidates}.").format(
+                candidates=", ".join(candidates)
+            ),
         )

@@ -5,6 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 from inglenook.errors import AddressUseless
 from inglenook.hub.records import Address
+from inglenook.translation import mark, translate
 
 #: The Hub's own rule allows a little less; it has the last word.
 _NAME = r"[A-Za-z0-9][\w.-]{0,95}"
@@ -14,11 +15,11 @@ _SCHEME = re.compile(r"(https?|hf)://", re.IGNORECASE)
 #: Hosts that people name without a scheme, as other programs have it.
 _HOSTS = ("huggingface.co/", "www.huggingface.co/", "hf.co/", "hf-mirror.com/")
 _OTHER_KINDS = {
-    "datasets": "a data set, not a model",
-    "spaces": "an application, not a model",
-    "collections": "a collection, not a model",
-    "papers": "a paper, not a model",
-    "docs": "documentation, not a model",
+    "datasets": mark("Hub", "a data set, not a model"),
+    "spaces": mark("Hub", "an application, not a model"),
+    "collections": mark("Hub", "a collection, not a model"),
+    "papers": mark("Hub", "a paper, not a model"),
+    "docs": mark("Hub", "documentation, not a model"),
 }
 #: What follows the name of a repository in an address, before the revision.
 _VIEWS = ("tree", "blob", "resolve", "raw", "commits")
@@ -59,19 +60,19 @@ def _read_url(text: str) -> Address:
     try:
         path = urlsplit(f"//{rest}").path
     except ValueError as error:
-        raise AddressUseless(text, "no address") from error
+        raise AddressUseless(text, translate("Hub", "no address")) from error
     if scheme.lower() == "hf":
         path = f"/{rest}"
     parts = [unquote(part) for part in path.split("/") if part]
     if parts and parts[0] == "models":
         parts = parts[1:]
     if parts and parts[0] in _OTHER_KINDS:
-        raise AddressUseless(text, _OTHER_KINDS[parts[0]])
+        raise AddressUseless(text, translate("Hub", _OTHER_KINDS[parts[0]]))
     if parts[:1] == ["api"]:
         parts = parts[2:]
     match = _BARE.fullmatch("/".join(parts[:2]))
     if match is None:
-        raise AddressUseless(text, "the address of no model")
+        raise AddressUseless(text, translate("Hub", "the address of no model"))
     repo_id, revision, variant = match.groups(default="")
     view, *behind = parts[2:] or [""]
     if view in _VIEWS and behind:
@@ -84,5 +85,5 @@ def _checked(
     text: str, repo_id: str, *, revision: str = "", variant: str = "", path: str = ""
 ) -> Address:
     if not is_repo_id(repo_id):
-        raise AddressUseless(text, "the address of no model")
+        raise AddressUseless(text, translate("Hub", "the address of no model"))
     return Address(repo_id=repo_id, revision=revision, variant=variant, path=path)

@@ -26,6 +26,7 @@ from inglenook.hub.kept import Kept
 from inglenook.hub.reading import details_of, hit_of
 from inglenook.hub.records import Details, Page, Query, Sort
 from inglenook.network.network import Network
+from inglenook.translation import translate
 
 if TYPE_CHECKING:
     from inglenook.hub.session import HubSession, Params
@@ -115,13 +116,14 @@ class Catalogue:
             NetworkError: It was not reached.
             NetworkOff: The user wants nothing to be sent or fetched.
         """
-        with self._session(f"Access to {repo_id}") as session:
+        purpose = translate("Network", "Access to {name}").format(name=repo_id)
+        with self._session(purpose) as session:
             yield from session.require_access(repo_id)
 
     def _search(
         self, query: Query, cursor: str, page_size: int
     ) -> Generator[None, None, Page]:
-        with self._session("Search for models") as session:
+        with self._session(translate("Network", "Search for models")) as session:
             found, following = yield from session.models(
                 _params(query, page_size), cursor
             )
@@ -130,7 +132,8 @@ class Catalogue:
         return Page(hits=hits, cursor=following, seen_at=datetime.now(UTC))
 
     def _look_at(self, repo_id: str, revision: str) -> Generator[None, None, Details]:
-        with self._session(f"Details of {repo_id}") as session:
+        purpose = translate("Network", "Details of {name}").format(name=repo_id)
+        with self._session(purpose) as session:
             model = yield from session.model(repo_id, revision)
             if not _COMMIT.fullmatch(model.sha or ""):
                 raise HubGarbled(session.host, f"the commit is {model.sha!r}")

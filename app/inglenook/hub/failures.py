@@ -37,6 +37,7 @@ from inglenook.errors import (
     TokenRejected,
 )
 from inglenook.network.records import DEFAULT_ENDPOINT
+from inglenook.translation import translate
 
 if TYPE_CHECKING:
     import httpx2
@@ -95,7 +96,7 @@ def _by_status(
         case 401 | 404:
             return RepoNotFound(repo_id) if repo_id else SearchMissing(host)
         case 407:
-            return ProxyRefused("it wants a name and a password")
+            return ProxyRefused(translate("Network", "it wants a name and a password"))
         case 429:
             return HubBusy(host, retry_after_s(response.headers))
         case status if status >= 500 or status == 408:

@@ -15,6 +15,7 @@ from inglenook.library.header import ArraySummary, GgufHeader, TensorInfo
 from inglenook.library.quantizations import TENSOR_TYPES, TensorType
 from inglenook.offload.attention import Heads, read_heads
 from inglenook.offload.keys import MAX_CONTEXT, ShapeKeys
+from inglenook.translation import translate
 
 _TYPES = {each.name: each for each in TENSOR_TYPES.values()}
 _BYTES = _TYPES["I8"]
@@ -73,7 +74,9 @@ def outline(beginning: Beginning, name: str, n_params: int = 0) -> Outline:
     n_vocab = _vocabulary(keys, header)
     n_embd = keys.whole("embedding_length")
     if not n_vocab or not n_embd:
-        raise ModelUnreadable(name, "its beginning does not tell how large it is")
+        raise ModelUnreadable(
+            name, translate("Gguf", "its beginning does not tell how large it is")
+        )
     tensors = list(_layer_tensors(keys, n_embd))
     tensors.append(_tensor(_EMBEDDINGS, n_embd, n_vocab))
     if per_layer := keys.whole("embedding_length_per_layer_input"):

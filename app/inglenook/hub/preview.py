@@ -17,6 +17,7 @@ from inglenook.offload.plan import OffloadPlan
 from inglenook.offload.planner import Wishes, plan_offload
 from inglenook.offload.reading import read_shape
 from inglenook.offload.shape import ModelShape
+from inglenook.translation import translate
 
 #: Of headers, for a repository.
 MOST_BYTES = 2_000_000
@@ -163,7 +164,9 @@ def _shapes(
 ) -> Generator[None, None, dict[str, RemoteShape]]:
     header = outlined.header
     if len(header.tensors) > _MOST_TENSORS:
-        raise ModelUnreadable(reference.path, "it has too many tensors")
+        raise ModelUnreadable(
+            reference.path, translate("Gguf", "it has too many tensors")
+        )
     n_experts = header.count(f"{header.architecture}.expert_count")
     shapes = {}
     for variant in model[:_MOST_VARIANTS]:

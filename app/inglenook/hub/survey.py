@@ -12,6 +12,7 @@ from inglenook.hub.preview import Shapes, read_shapes
 from inglenook.hub.records import Details
 from inglenook.hub.variants import RepoFiles, sort_files
 from inglenook.network.network import Network
+from inglenook.translation import translate
 
 if TYPE_CHECKING:
     from inglenook.hub.session import HubSession
@@ -88,7 +89,9 @@ class _Pieces:
         # huggingface_hub is loaded where the network is used, never at start-up.
         from inglenook.hub.session import HubSession  # noqa: PLC0415
 
-        purpose = f"How {self._details.repo_id} would run"
+        purpose = translate("Network", "How {name} would run").format(
+            name=self._details.repo_id
+        )
         session = HubSession(self._network, self._token(), purpose)
         self._session = self._stack.enter_context(session)
         return session

@@ -4,6 +4,8 @@ import ssl
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
+from inglenook.translation import translate
+
 _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
@@ -13,7 +15,7 @@ def why_no_proxy(text: str) -> str:
     if parts is None:
         return reason
     if parts.path.strip("/") or parts.query or parts.fragment:
-        return "a proxy’s address ends with its port"
+        return translate("Network", "a proxy’s address ends with its port")
     return ""
 
 
@@ -23,22 +25,22 @@ def why_no_endpoint(text: str) -> str:
     if parts is None:
         return reason
     if parts.username is not None or parts.password is not None:
-        return "it must hold no name and no password"
+        return translate("Network", "it must hold no name and no password")
     if parts.query or parts.fragment:
-        return "it must hold no “?” and no “#”"
+        return translate("Network", "it must hold no “?” and no “#”")
     return ""
 
 
 def why_no_certificates(text: str) -> str:
     """Why a file holds no certificates to trust; empty where it does."""
     if not Path(text).is_absolute():
-        return "give its whole path"
+        return translate("Network", "give its whole path")
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cafile=text)
     except FileNotFoundError:
-        return "there is no such file"
+        return translate("Network", "there is no such file")
     except (OSError, ValueError):
-        return "no certificates in PEM format can be read from it"
+        return translate("Network", "no certificates in PEM format can be read from it")
     return ""
 
 
@@ -55,18 +57,24 @@ def _parts(
 ) -> tuple[SplitResult, str] | tuple[None, str]:
     """An address in its parts, or why it is none."""
     if not text.isascii() or any(each <= " " for each in text):
-        return None, "it holds spaces or letters that no address has"
+        return None, translate(
+            "Network", "it holds spaces or letters that no address has"
+        )
     try:
         parts = urlsplit(text)
         # Reading the port checks it.
         is_whole = parts.port != 0 and bool(parts.hostname)
     except ValueError:
-        return None, "it makes no sense"
+        return None, translate("Network", "it makes no sense")
     if parts.scheme not in schemes:
-        return None, f"it must begin with {_either(schemes)}"
-    return (parts, "") if is_whole else (None, "it names no host")
+        return None, translate("Network", "it must begin with {schemes}").format(
+            schemes=_either(schemes)
+        )
+    return (parts, "") if is_whole else (None, translate("Network", "it names no host"))
 
 
 def _either(schemes: tuple[str, ...]) -> str:
     *first, last = (f"{each}://" for each in schemes if each != "socks5h")
-    return f"{', '.join(first)} or {last}"
+    return translate("Network", "{first} or {last}").format(
+        first=", ".join(first), last=last
+    )

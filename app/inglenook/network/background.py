@@ -5,6 +5,7 @@ is closed leaves its thread behind, to end by itself.
 """
 
 import threading
+import time
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, wait
 from contextlib import suppress
@@ -41,21 +42,26 @@ def wait_for(
     call: Callable[[], Result],
     *,
     unwanted: Callable[[Result], object] = lambda _: None,
+    most_s: float = float("inf"),
 ) -> Generator[None, None, Result]:
     """What a call returns or raises; yields None until then.
 
     Args:
         call: What is called.
-        unwanted: Takes a result that comes when the generator is closed.
+        unwanted: Takes a result that comes when nobody waits for it any more.
+        most_s: Seconds to wait.
+
+    Raises:
+        TimeoutError: It took longer.
     """
-    future = begin(call)
+    future, due = begin(call), time.monotonic() + most_s
     try:
-        while not wait([future], TICK_S).done:
+        while not wait([future], TICK_S).done and time.monotonic() < due:
             yield None
-    except GeneratorExit:
+        return future.result(timeout=0)
+    except (GeneratorExit, TimeoutError):
         future.add_done_callback(lambda done: _give_up(done, unwanted))
         raise
-    return future.result()
 
 
 def _give_up(future: "Future[Result]", unwanted: Callable[[Result], object]) -> None:

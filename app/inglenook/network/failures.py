@@ -29,6 +29,8 @@ def network_errors(host: str) -> Iterator[None]:
         yield
     except (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError) as error:
         raise translated(error, host) from error
+    except TimeoutError as error:
+        raise HostSilent(host) from error
     except OSError as error:
         raise ConnectionBroken(host) from error
 

@@ -11,6 +11,7 @@ import inglenook
 from inglenook.errors import NetworkOff, NetworkSetupInvalid
 from inglenook.network.addresses import why_no_endpoint, why_no_proxy
 from inglenook.network.records import Asked, NetworkOptions
+from inglenook.translation import translate
 
 if TYPE_CHECKING:
     import httpx2
@@ -107,7 +108,9 @@ class Network:
             )
         except (ValueError, httpx2.InvalidURL, ImportError) as error:
             # The message may hold the proxy's password.
-            raise NetworkSetupInvalid("the proxy's address makes no sense") from error
+            raise NetworkSetupInvalid(
+                translate("Network", "the proxy's address makes no sense")
+            ) from error
 
     def _note(self, request: "httpx2.Request", purpose: str) -> None:
         """Refuse or note a request; a client calls this before each, redirects too."""
@@ -130,9 +133,17 @@ def _require_sound(options: NetworkOptions) -> None:
     """Check what may have been written by hand."""
     if options.proxy_mode == "own" and (reason := why_no_proxy(options.proxy)):
         # The address itself may hold a password.
-        raise NetworkSetupInvalid(f"as for the proxy’s address, {reason}")
+        raise NetworkSetupInvalid(
+            translate("Network", "as for the proxy’s address, {reason}").format(
+                reason=reason
+            )
+        )
     if reason := why_no_endpoint(options.endpoint):
-        raise NetworkSetupInvalid(f"as for the mirror’s address, {reason}")
+        raise NetworkSetupInvalid(
+            translate("Network", "as for the mirror’s address, {reason}").format(
+                reason=reason
+            )
+        )
 
 
 def _trusted(ca_file: str) -> ssl.SSLContext:
@@ -145,6 +156,8 @@ def _trusted(ca_file: str) -> ssl.SSLContext:
             context.load_verify_locations(cafile=ca_file)
         except (OSError, ValueError) as error:
             raise NetworkSetupInvalid(
-                f"“{ca_file}” holds no certificates that can be read"
+                translate(
+                    "Network", "“{path}” holds no certificates that can be read"
+                ).format(path=ca_file)
             ) from error
     return context

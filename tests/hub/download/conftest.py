@@ -4,6 +4,7 @@ import hashlib
 import random
 
 import pytest
+from tests.hub.download.raw_server import COMMIT, serve_raw
 from tests.local_hub import serve_hub
 
 from inglenook.hub.download.means import Means
@@ -18,6 +19,8 @@ from inglenook.work import drain
 REPO = "me/tiny-GGUF"
 NAME = "tiny-Q4_0.gguf"
 CONTENT = random.Random(7).randbytes(3_000_000)
+#: What the raw server has.
+SHORT = CONTENT[:200_000]
 #: Waits for nobody, and gives up soon.
 HASTY = Patience(n_first=3, n_later=4, first_wait_s=0.001, most_wait_s=0.01)
 
@@ -90,6 +93,48 @@ class Place:
 @pytest.fixture
 def place(hub, tmp_path):
     return Place(hub, tmp_path / "models")
+
+
+class RawPlace:
+    """A folder of models, and downloads into it from a server of raw answers."""
+
+    def __init__(self, server, folder):
+        self.server = server
+        self.folder = folder
+        self.target = folder / REPO / NAME
+        self.token = ""
+        network = Network(NetworkOptions(endpoint=server.endpoint))
+        self.means = Means(network=network, token=lambda: self.token, patience=HASTY)
+
+    def say(self, method, said, *, times=1):
+        """Have this said the next times; None for always."""
+        if times is None:
+            setattr(self.server, method.lower(), lambda _: said)
+        self.server.scripts[method] += [lambda _: said] * (times or 0)
+
+    def begin(self, **changes):
+        content = self.server.content
+        known = {"size_bytes": len(content), "sha256": sha256(content)} | changes
+        file = RemoteFile(path=NAME, **known)
+        source = Source(endpoint=self.server.endpoint, repo=REPO, commit=COMMIT)
+        order = Order(source=source, label="Q4_0", files=(file,))
+        return download(order, self.folder, self.means)
+
+    def pull(self, **changes):
+        """Download to the end; gives what was told on the way."""
+        steps = []
+        drain(self.begin(**changes), steps.append)
+        return steps
+
+    def is_right(self):
+        """Whether the file is in place and whole."""
+        return self.target.read_bytes() == self.server.content
+
+
+@pytest.fixture
+def raw(tmp_path):
+    with serve_raw(SHORT) as server:
+        yield RawPlace(server, tmp_path / "models")
 
 
 def sha256(content):

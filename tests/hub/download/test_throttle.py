@@ -23,3 +23,12 @@ def test_a_limit_that_is_lifted_lets_go():
     next(pieces)
     throttle.bytes_per_s = 0
     assert len(next(pieces)) == 10**9
+
+
+def test_another_limit_holds_at_once():
+    throttle = Throttle(1)
+    pieces = throttle.paced([b"a", bytes(10**9), b"b"])
+    next(pieces)
+    throttle.bytes_per_s = 10**12
+    next(pieces)
+    assert next(pieces) == b"b"

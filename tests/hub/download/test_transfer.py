@@ -4,21 +4,18 @@ import shutil
 from contextlib import suppress
 
 import pytest
-from tests.hub.download.conftest import CONTENT, NAME, REPO, sha256
-from tests.local_hub import Fault
+from tests.hub.download.conftest import CONTENT, NAME, REPO, Place, sha256
+from tests.hub.download.faults import LASTING, MIDDLE, PASSING, RESUMED
+from tests.local_hub import Fault, make_certificates, serve_hub
 
 from inglenook.errors import (
     AlreadyDownloading,
     AnotherFileThere,
-    AnswerUnusable,
     ChecksumWrong,
     ConnectionBroken,
     DiskTooFull,
     FileChanged,
-    HubBusy,
     HubFailing,
-    HubGarbled,
-    HubRefused,
     NetworkOff,
     RemoteFileNotFound,
     RepoDisabled,
@@ -33,8 +30,6 @@ from inglenook.hub.download.transfer import download
 from inglenook.network.records import NetworkOptions
 from inglenook.work import drain
 
-MIDDLE = 1_000_000
-
 
 def test_a_file_arrives_whole_and_says_where_it_came_from(place):
     (fetched,), steps = place.pull()
@@ -48,37 +43,18 @@ def test_a_file_arrives_whole_and_says_where_it_came_from(place):
     assert steps[-1].done_bytes == steps[-1].total_bytes == len(CONTENT)
 
 
-#: Faults that pass by, with how often they strike.
-PASSING = {
-    "FIN in the middle": (Fault("cut", at_bytes=MIDDLE), {"on": "cdn"}),
-    "FIN again and again": (Fault("cut", at_bytes=MIDDLE), {"on": "cdn", "times": 9}),
-    "RST in the middle": (Fault("reset", at_bytes=MIDDLE), {"on": "cdn"}),
-    "RST at once": (Fault("reset", at_bytes=0), {"on": "cdn", "times": 2}),
-    "no answer": (Fault("drop"), {"on": "cdn"}),
-    "HEAD dropped": (Fault("drop"), {"on": "head"}),
-    "HEAD without its headers once": (
-        Fault("headers", headers=(("X-Repo-Commit", None), ("X-Linked-Etag", None))),
-        {"on": "head"},
-    ),
-    "wrong size in the HEAD once": (Fault("wrong_size"), {"on": "head"}),
-    "no size anywhere": (Fault("no_size"), {"times": None}),
-    "no size, and cut": (Fault("no_size", at_bytes=MIDDLE), {"times": 2}),
-    "chunked": (Fault("chunked"), {"on": "cdn", "times": None}),
-    "gzip": (Fault("gzip"), {"on": "cdn", "times": None}),
-    "flipped bits once": (Fault("flip", at_bytes=MIDDLE), {"on": "cdn"}),
-    "a shorter body once": (Fault("short"), {"on": "cdn"}),
-    "a longer body once": (Fault("long"), {"on": "cdn"}),
-    "a page in place of the body": (Fault("portal"), {"on": "cdn"}),
-    "a log-in page, once": (Fault("portal"), {"on": "head"}),
-    "sent to a log-in page, once": (Fault("portal_redirect"), {"on": "head"}),
-    "an address that is too old": (Fault("expired"), {"on": "cdn"}),
-    "408": (Fault("status", status=408), {"on": "cdn"}),
-    "429": (Fault("status", status=429), {"on": "cdn"}),
-    "429 at the HEAD": (Fault("status", status=429, retry_after=0), {"on": "head"}),
-    "500": (Fault("status", status=500), {"on": "cdn"}),
-    "502 and 503": (Fault("status", status=502), {"on": "any", "times": 2}),
-    "504 at the HEAD": (Fault("status", status=504), {"on": "head", "times": 2}),
-}
+@pytest.mark.parametrize("fault", [None, "cut", "reset"])
+def test_it_arrives_over_tls_too(fault, tmp_path):
+    certificates = make_certificates(tmp_path)
+    with serve_hub(tls=certificates) as hub:
+        hub.add_repo(REPO, {NAME: CONTENT})
+        if fault:
+            hub.fault(Fault(fault, at_bytes=MIDDLE), on="cdn")
+        place = Place(hub, tmp_path / "models")
+        ca_file = str(certificates.authority)
+        place.network.change(NetworkOptions(endpoint=hub.endpoint, ca_file=ca_file))
+        place.pull()
+        assert place.is_right()
 
 
 @pytest.mark.parametrize("name", PASSING)
@@ -88,21 +64,6 @@ def test_what_passes_ends_in_the_right_file(name, hub, place):
     place.pull()
     assert place.is_right()
     assert any(each.faults for each in hub.requests)
-
-
-#: Faults of a download that goes on where another one stopped.
-RESUMED = {
-    "all of it, whatever was asked": Fault("no_ranges"),
-    "a range further on": Fault("shifted", by=4096),
-    "a range further back": Fault("shifted", by=-4096),
-    "a range that lies": Fault("lying_range", by=4096),
-    "a range that lies backwards": Fault("lying_range", by=-4096),
-    "416": Fault("status", status=416),
-    "503": Fault("status", status=503),
-    "an address that is too old": Fault("expired"),
-    "RST": Fault("reset", at_bytes=10),
-    "flipped bits": Fault("flip", at_bytes=10),
-}
 
 
 @pytest.mark.parametrize("times", [1, None])
@@ -117,38 +78,6 @@ def test_whatever_meets_one_that_goes_on_it_is_never_damaged(name, times, hub, p
         hub.heal()
         place.pull()
     assert place.is_right()
-
-
-#: Faults that last, and what the user is told.
-LASTING = {
-    "FIN always at the same place": (Fault("cut", at_bytes=0), "cdn", ConnectionBroken),
-    "RST": (Fault("reset", at_bytes=0), "cdn", ConnectionBroken),
-    "no answer": (Fault("drop"), "head", ConnectionBroken),
-    "flipped bits": (Fault("flip", at_bytes=MIDDLE), "cdn", ChecksumWrong),
-    "a shorter body": (Fault("short"), "cdn", AnswerUnusable),
-    "a longer body": (Fault("long"), "cdn", AnswerUnusable),
-    "another size": (Fault("wrong_size"), "head", FileChanged),
-    "a log-in page": (Fault("portal"), "any", HubGarbled),
-    "sent to a log-in page": (Fault("portal_redirect"), "any", HubGarbled),
-    "round in circles": (Fault("loop"), "head", HubGarbled),
-    "the body round in circles": (Fault("loop"), "cdn", ConnectionBroken),
-    "a page for the body": (Fault("portal"), "cdn", HubGarbled),
-    "too old": (Fault("expired"), "cdn", HubFailing),
-    "404 of the second origin": (Fault("status", status=404), "cdn", HubRefused),
-    "429": (Fault("status", status=429), "head", HubBusy),
-    "429 for an hour": (
-        Fault("status", status=429, retry_after=3600),
-        "cdn",
-        HubBusy,
-    ),
-    "429 until a day": (
-        Fault("status", status=429, retry_after="Fri, 01 Jan 2100 00:00:00 GMT"),
-        "cdn",
-        HubBusy,
-    ),
-    "500": (Fault("status", status=500), "cdn", HubFailing),
-    "503": (Fault("status", status=503), "head", HubFailing),
-}
 
 
 @pytest.mark.parametrize("name", LASTING)

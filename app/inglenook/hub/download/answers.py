@@ -1,5 +1,6 @@
 """What a server's answers mean: go on, try again (TryAgain), or give up (AppError)."""
 
+import hashlib
 import re
 import time
 from dataclasses import dataclass
@@ -26,11 +27,19 @@ from inglenook.errors import (
 from inglenook.hub.download.records import Source
 from inglenook.hub.download.retry import TryAgain
 from inglenook.hub.records import RemoteFile
+from inglenook.translation import translate
 
-_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+#: What is sent as a number may have more digits than any number has.
+_SIZE = re.compile(r"[0-9]{1,18}")
+_RANGE = re.compile(r"bytes ([0-9]{1,18})-[0-9]+/([0-9]+|\*)")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
-_RESET = re.compile(r"\bt=(\d+)")
+_RESET = re.compile(r"\bt=([0-9]+)")
+_SHA256_OF_NOTHING = hashlib.sha256().hexdigest()
+#: A wait of a day is as good as any that is longer.
+_LONGEST_WAIT_S = 86400.0
+#: What a server may say in its own words.
+_MOST_WORDS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +78,11 @@ def read_head(
     if not (commit or "x-linked-etag" in told):
         raise TryAgain(HubGarbled(host), is_brief=True)
     found = _described(answer, file)
+    if found is None:
+        raise TryAgain(
+            HubGarbled(host, "it does not tell the size"),
+            is_brief=True,
+        )
     is_other = _COMMIT.fullmatch(source.commit) and commit not in ("", source.commit)
     if is_other or not _fits(found, file):
         raise TryAgain(FileChanged(file.path), is_brief=True)
@@ -96,36 +110,54 @@ def read_start(answer: httpx2.Response, file: RemoteFile, offset: int) -> int:
         sizes = ("*", str(file.size_bytes))
         fits = match and int(match[1]) == offset and match[2] in sizes
         if not fits or is_encoded:
-            unusable = AnswerUnusable(host, "another range than the one asked for")
+            unusable = AnswerUnusable(
+                host, translate("Download", "another range than the one asked for")
+            )
             raise TryAgain(unusable, without_range=True)
         return 0
     length = told.get("content-length", "")
+    is_page = told.get("content-type", "").startswith("text/html")
+    if is_page and length != str(file.size_bytes):
+        raise TryAgain(
+            HubGarbled(host, "it is a page of HTML"),
+            is_brief=True,
+        )
     if not is_encoded and length and length != str(file.size_bytes):
-        is_page = told.get("content-type", "").startswith("text/html")
-        size = AnswerUnusable(host, f"{length} bytes in place of {file.size_bytes}")
-        raise TryAgain(HubGarbled(host) if is_page else size, is_brief=True)
+        size = AnswerUnusable(
+            host,
+            translate("Download", "{length} bytes in place of {size}").format(
+                length=length, size=file.size_bytes
+            ),
+        )
+        raise TryAgain(size, is_brief=True)
     return offset
 
 
 def _fits(found: RemoteFile, chosen: RemoteFile) -> bool:
     """Whether a file can be the one that was chosen, as far as that was described."""
     same_size = chosen.size_bytes in (0, found.size_bytes)
-    return same_size and chosen.sha256 in (None, found.sha256)
+    sums_up = found.size_bytes or found.sha256 in (None, _SHA256_OF_NOTHING)
+    return bool(same_size and sums_up and chosen.sha256 in (None, found.sha256))
 
 
-def _described(answer: httpx2.Response, file: RemoteFile) -> RemoteFile:
-    """The file as the answer describes it; what that leaves out stays as it was."""
+def _described(answer: httpx2.Response, file: RemoteFile) -> RemoteFile | None:
+    """The file as the answer describes it; what that leaves out stays as it was.
+
+    None where nobody tells its size: what breaks off would pass for the whole.
+    """
     told = answer.headers
     size = told.get("x-linked-size", "")
     if not size and not answer.is_redirect:
         size = told.get("content-length", "")
+    if not _SIZE.fullmatch(size):
+        if not file.size_bytes:
+            return None
+        size = str(file.size_bytes)
     etag = told.get("x-linked-etag") or told.get("etag") or ""
     etag = etag.removeprefix("W/").strip('"').lower()
     return RemoteFile(
         path=file.path,
-        size_bytes=int(size)
-        if size.isascii() and size.isdecimal()
-        else file.size_bytes,
+        size_bytes=int(size),
         sha256=etag if _SHA256.fullmatch(etag) else file.sha256,
     )
 
@@ -136,7 +168,7 @@ def _refuse_head(
     """Tell the hub's refusals apart."""
     repo, host = source.repo, answer.url.host
     code = answer.headers.get("x-error-code", "")
-    words = answer.headers.get("x-error-message", "")
+    words = answer.headers.get("x-error-message", "")[:_MOST_WORDS]
     if code == "GatedRepo":
         raise RepoGated(repo, f"{source.endpoint}/{repo}", has_token=has_token)
     if code == "EntryNotFound":
@@ -158,12 +190,14 @@ def _refuse_body(answer: httpx2.Response, host: str) -> NoReturn:
     """Refusals that any server may give, and that may not last."""
     status = answer.status_code
     if status == 407:
-        raise ProxyRefused("it wants a name and a password")
+        raise ProxyRefused(translate("Download", "it wants a name and a password"))
     if status == 429:
         wait_s = _told_wait_s(answer)
         raise TryAgain(HubBusy(host, wait_s), wait_s=wait_s)
     if status == 416:
-        unusable = AnswerUnusable(host, "it does not know the rest of the file")
+        unusable = AnswerUnusable(
+            host, translate("Download", "it does not know the rest of the file")
+        )
         raise TryAgain(unusable, without_range=True)
     if status in (403, 408) or status >= 500:
         # 403 is the answer to an address that has become too old.
@@ -174,10 +208,26 @@ def _refuse_body(answer: httpx2.Response, host: str) -> NoReturn:
 def _told_wait_s(answer: httpx2.Response) -> float | None:
     """Seconds that the server asks to wait; None where it does not say."""
     told = answer.headers.get("retry-after", "").strip()
+    reset = _RESET.search(answer.headers.get("ratelimit", ""))
     if told.isascii() and told.isdecimal():
-        return float(told)
+        wait_s = float(told)
+    elif told:
+        return _until(told, answer.headers.get("date", ""))
+    elif reset and answer.status_code == 429:
+        wait_s = float(reset[1])
+    else:
+        return None
+    return min(wait_s, _LONGEST_WAIT_S)
+
+
+def _until(date: str, sent: str) -> float | None:
+    """Seconds until a date; by the clock of who sent it, as ours may be wrong."""
     try:
-        return max(0.0, parsedate_to_datetime(told).timestamp() - time.time())
+        due = parsedate_to_datetime(date).timestamp()
     except (ValueError, TypeError, OverflowError):
-        reset = _RESET.search(answer.headers.get("ratelimit", ""))
-    return float(reset[1]) if reset and answer.status_code == 429 else None
+        return None
+    try:
+        now = parsedate_to_datetime(sent).timestamp()
+    except (ValueError, TypeError, OverflowError):
+        now = time.time()
+    return min(max(0.0, due - now), _LONGEST_WAIT_S)

@@ -4,6 +4,7 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from urllib.parse import quote
 
+import httpcore2
 import httpx2
 
 from inglenook.errors import (
@@ -20,9 +21,14 @@ from inglenook.hub.records import RemoteFile
 from inglenook.network.background import arriving, wait_for
 from inglenook.network.failures import network_errors
 from inglenook.network.line import Line
-from inglenook.network.network import Network
+from inglenook.network.network import TIMEOUT_S, Network
+from inglenook.translation import translate
 
 _MOST_REDIRECTS = 5
+_READ_BYTES = 2**18
+#: Until an answer begins. The HTTP library's time-outs are for each step of that, and
+#: there is none for looking up an address, nor for an answer that trickles in.
+_MOST_ANSWER_S = 60.0
 
 
 def describe(
@@ -82,7 +88,8 @@ def fetch_rest(
 def _opened(network: Network, file: RemoteFile) -> Iterator[tuple[httpx2.Client, Line]]:
     """A client for one attempt, all of whose connections end with it."""
     name = file.path.rpartition("/")[2]
-    client, line = network.open_client(f"Download of {name}"), Line()
+    purpose = translate("Download", "Download of {name}").format(name=name)
+    client, line = network.open_client(purpose), Line()
     try:
         yield client, line
     finally:
@@ -101,14 +108,20 @@ def _locate(
             "HEAD", url, headers=_headers(token), extensions=line.extensions
         )
         with _retried(url.host):
-            answer = yield from wait_for(lambda: client.send(request))  # noqa: B023
+            answer = yield from wait_for(
+                lambda: client.send(request),  # noqa: B023
+                most_s=_MOST_ANSWER_S,
+            )
         onward = answer.next_request
         if onward is None or "x-linked-etag" in answer.headers:
             return read_head(answer, file, source, has_token=bool(token))
         if _origin(onward.url) != _origin(source):
             return read_head(answer, file, source, has_token=bool(token))
         url = onward.url
-    raise TryAgain(HubGarbled(url.host, "it sends round in circles"), is_brief=True)
+    raise TryAgain(
+        HubGarbled(url.host, "it sends round in circles"),
+        is_brief=True,
+    )
 
 
 def _open_body(
@@ -121,14 +134,41 @@ def _open_body(
         yield from wait_for(
             lambda: client.send(request, stream=True, follow_redirects=True),
             unwanted=httpx2.Response.close,
+            most_s=_MOST_ANSWER_S,
         )
     )
 
 
 def _body(answer: httpx2.Response) -> Iterator[bytes]:
     """The bytes of the file; some servers compress whatever they are asked."""
-    is_encoded = answer.headers.get("content-encoding", "identity") != "identity"
-    return answer.iter_bytes() if is_encoded else answer.iter_raw()
+    told = answer.headers
+    if told.get("content-encoding", "identity") != "identity":
+        return answer.iter_bytes()
+    length = told.get("content-length", "")
+    if "transfer-encoding" in told or not length:
+        return answer.iter_raw()
+    return _counted(answer, int(length))
+
+
+def _counted(answer: httpx2.Response, n_bytes: int) -> Iterator[bytes]:
+    """A body of so many bytes, as it comes from the connection."""
+    # The HTTP library copies each 64 KiB, and of TLS each 16 KiB, three times; all
+    # of that together takes longer than their checksum. What it has read along with
+    # the headers is its first piece. Its iterator is kept: without it, the connection
+    # is closed.
+    stream, pieces = answer.extensions["network_stream"], answer.iter_raw()
+    piece = next(pieces, b"")
+    while piece:
+        yield piece
+        n_bytes -= len(piece)
+        if not n_bytes:
+            return
+        try:
+            piece = stream.read(min(n_bytes, _READ_BYTES), TIMEOUT_S)
+        except httpcore2.TimeoutException as error:
+            raise TimeoutError from error
+        except httpcore2.NetworkError as error:
+            raise ConnectionError from error
 
 
 def _wanted(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from inglenook.errors import NameUnsafe
+from inglenook.translation import translate
 
 #: What file systems take for one name, less what a download adds to it.
 _MOST_BYTES = 255 - len(".source.json")
@@ -43,14 +44,17 @@ def require_distinct(paths: Iterable[Path]) -> None:
     for path in paths:
         key = unicodedata.normalize("NFC", str(path)).casefold()
         if key in seen:
-            raise NameUnsafe(path.name, "another file has the same in capitals")
+            raise NameUnsafe(
+                path.name,
+                translate("Download", "another file has the same in capitals"),
+            )
         seen.add(key)
 
 
 def _checked(path: str, *, most: int) -> list[str]:
     names = path.split("/")
     if len(names) > most:
-        raise NameUnsafe(path, "it has too many folders")
+        raise NameUnsafe(path, translate("Download", "it has too many folders"))
     for name in names:
         if detail := _what_is_wrong(name):
             raise NameUnsafe(path, detail)
@@ -60,15 +64,15 @@ def _checked(path: str, *, most: int) -> list[str]:
 def _what_is_wrong(name: str) -> str:
     """Why a name must not be used; empty if it may."""
     if name in ("", ".", ".."):
-        return "it leads out of its folder"
+        return translate("Download", "it leads out of its folder")
     if _FORBIDDEN & set(name):
-        return "it has characters that some systems do not allow"
+        return translate("Download", "it has characters that some systems do not allow")
     if any(unicodedata.category(each) in _UNSEEN for each in name):
-        return "it has characters that cannot be seen"
+        return translate("Download", "it has characters that cannot be seen")
     if name != name.strip(" ") or name.endswith("."):
-        return "some systems drop the space or dot at its end"
+        return translate("Download", "some systems drop the space or dot at its end")
     if name.split(".", maxsplit=1)[0].rstrip(" ").lower() in _DEVICES:
-        return "it is that of a device"
+        return translate("Download", "it is that of a device")
     if len(name.encode()) > _MOST_BYTES:
-        return "it is too long"
+        return translate("Download", "it is too long")
     return ""

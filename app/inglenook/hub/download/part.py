@@ -3,10 +3,10 @@
 import os
 import time
 from collections.abc import Generator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from io import FileIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inglenook.errors import AnotherFileThere
 from inglenook.hub.download.checksums import Checksums, PieceWrong
@@ -21,6 +21,9 @@ from inglenook.hub.download.journal import (
 from inglenook.hub.download.records import Source, Target
 from inglenook.library.sidecars import journal_path, part_path
 from inglenook.network.background import begin, wait_for
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 #: What a power loss may cost, whichever is less.
 FLUSH_S, FLUSH_BYTES = 1.0, 64 * 2**20
@@ -44,7 +47,6 @@ class Part:
         self._source = source
         self._path = part_path(target.path)
         self.sums = Checksums(target.pieces)
-        self._summer = ThreadPoolExecutor(1, "sums")
         self._usable_bytes = usable_bytes(target)
         self._flushing: Future[None] | None = None
         with self._disk_errors():
@@ -91,13 +93,12 @@ class Part:
             DiskTooFull: The disk does not take it.
             DownloadNotWritten: The system does not, for another reason.
         """
-        # Both let other threads run meanwhile, and take about as long.
-        summing = self._summer.submit(self.sums.feed, content)
         with self._disk_errors():
             rest = memoryview(content)
             while rest:
                 rest = rest[self._file.write(rest) :]
-            summing.result()
+            # On a thread of its own it takes longer: each batch is too small for that.
+            self.sums.feed(content)
             self._flush_if_due()
 
     def drop_piece(self) -> None:
@@ -136,7 +137,6 @@ class Part:
 
     def close(self) -> None:
         """Let go of the files; what is there stays for the next time."""
-        self._summer.shutdown(wait=False)
         self._file.close()
         self._journal.close()
 

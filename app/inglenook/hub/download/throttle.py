@@ -17,20 +17,23 @@ class Throttle:
 
     def __init__(self, bytes_per_s: int = 0) -> None:
         self.bytes_per_s = bytes_per_s
+        self._rate = bytes_per_s
         self._free_at = 0.0
         self._lock = Lock()
 
     def paced(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         """The pieces, each held back until it is due; blocks."""
         for piece in pieces:
-            if self.bytes_per_s:
-                self._hold(len(piece))
+            if rate := self.bytes_per_s:
+                self._hold(len(piece), rate)
             yield piece
 
-    def _hold(self, n_bytes: int) -> None:
+    def _hold(self, n_bytes: int, rate: int) -> None:
         with self._lock:
             now = time.monotonic()
-            self._free_at = max(now, self._free_at) + n_bytes / self.bytes_per_s
-            due = self._free_at
-        while self.bytes_per_s and (left := due - time.monotonic()) > 0:
+            # What was promised at another speed does not count any more.
+            begins = max(now, self._free_at) if rate == self._rate else now
+            self._rate = rate
+            self._free_at = due = begins + n_bytes / rate
+        while self.bytes_per_s == rate and (left := due - time.monotonic()) > 0:
             time.sleep(min(left, _MOST_SLEEP_S))
