@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from inglenook.chats.records import Chat, ChatMessage, SearchHit
+from inglenook.chats.turns import Unsent
 from inglenook.engine.messages import (
     Done,
     Loaded,
@@ -168,7 +169,7 @@ class FakeChats(QObject):
     answer_finished = Signal(ChatMessage)
     answer_failed = Signal(ChatMessage, AppError)
     turns_changed = Signal()
-    chat_trashed = Signal(Chat)
+    chats_trashed = Signal(tuple)
     failed = Signal(AppError)
 
     def __init__(self):
@@ -222,7 +223,7 @@ class FakeChats(QObject):
         self.kept.remove(gone)
         self.trashed.append(replace(gone, trashed_at=NOW))
         self.chats_changed.emit()
-        self.chat_trashed.emit(gone)
+        self.chats_trashed.emit((gone,))
 
     def restore(self, chat_id):
         self.kept += [each for each in self.trashed if each.id == chat_id]
@@ -245,7 +246,7 @@ class FakeChats(QObject):
 
     def stop(self):
         self.asked.append(("stop",))
-        return self.unstored
+        return Unsent(self.unstored)
 
     def regenerate(self, message_id):
         self.asked.append(("regenerate", message_id))

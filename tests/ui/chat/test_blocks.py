@@ -6,6 +6,7 @@ from inglenook.ui.chat.blocks import (
     CUT_CHARS,
     Block,
     CodeBlock,
+    MathsBlock,
     TextBlock,
     ThoughtBlock,
     split_blocks,
@@ -98,3 +99,40 @@ def test_any_text_can_be_cut(answer):
 def test_text_without_fences_keeps_its_words(answer):
     shown = "\n".join(block.markdown for block in split_blocks(answer))
     assert shown.split() == answer.split()
+
+
+@pytest.mark.parametrize(
+    ("source", "latex"),
+    [("$$\nx\n$$", "x"), (r"\[ x \]", "x"), ("$$x$$", "x"), ("$$ a\n b $$", "a\n b")],
+)
+def test_a_formula_on_lines_of_its_own_is_a_block(source, latex):
+    first, block, last = split_blocks(f"So\n{source}\nis it.")
+    assert (first, last) == (TextBlock("So"), TextBlock("is it."))
+    assert block.latex == latex
+    assert block.source.split() == source.split()
+    assert block.is_whole
+
+
+def test_a_formula_that_is_still_coming_is_not_whole():
+    assert split_blocks("So\n$$\nx +") == [
+        TextBlock("So"),
+        MathsBlock("x +", "$$\nx +", is_whole=False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["$$x$$ is it", "$$ and no end", "$$\n\nx\n$$", "$$$$"]
+)
+def test_dollars_among_words_are_text(text):
+    assert all(isinstance(block, TextBlock) for block in split_blocks(text))
+
+
+def test_a_formula_in_code_is_code():
+    assert split_blocks("```\n$$\nx\n$$\n```") == [CodeBlock("$$\nx\n$$")]
+
+
+def test_other_marks_of_thoughts_are_known():
+    assert split_blocks("[THINK]Hm.[/THINK]Yes.") == [
+        ThoughtBlock("Hm.", is_over=True),
+        TextBlock("Yes."),
+    ]

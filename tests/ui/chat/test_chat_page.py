@@ -122,7 +122,7 @@ def test_escape_stops_the_answer(page, chats, edit, qtbot):
 
 def test_every_key_stands_in_the_list_of_shortcuts(page):
     keys = {action.shortcut().toString() for action in page.actions() if action.text()}
-    assert keys == {f"Ctrl+{letter}" for letter in "NKLIORB"}
+    assert keys == {f"Ctrl+{letter}" for letter in "NKFLIORB"}
 
 
 def test_the_width_of_the_list_can_be_remembered(page):

@@ -1,13 +1,22 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QToolButton,
+)
 
 from inglenook.ui.chat import code_text
 from inglenook.ui.chat.blocks import CodeBlock
 from inglenook.ui.chat.code_block import CodeBlockView
 from inglenook.ui.chat.code_text import CodeText
 from inglenook.ui.chat.flow_text import MOST_CHARS
+from inglenook.ui.errors import FailureDialog
 from inglenook.ui.widgets import copying
 
 CODE = "def f(x):\n    return x"
@@ -157,3 +166,33 @@ def test_code_that_grows_is_coloured_once_in_a_while(
     assert read == ["a"]
     shown(view)
     qtbot.waitUntil(lambda: read == ["a", "abc"])
+
+
+def save(view, qtbot, path):
+    qtbot.mouseClick(view.findChild(QToolButton, "save"), Qt.MouseButton.LeftButton)
+    dialog = view.window().findChildren(QFileDialog)[-1]
+    suggested = Path(dialog.selectedFiles()[0]).name
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    return suggested
+
+
+def test_it_is_saved_under_a_name_of_its_language(view, qtbot, tmp_path):
+    assert save(view, qtbot, tmp_path / "f.py") == "code.py"
+    assert (tmp_path / "f.py").read_text("utf-8") == CODE + "\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("", "code.txt"), ("make", "code.mak"), ("docker", "Dockerfile")],
+)
+def test_every_language_has_a_name(view, language, name):
+    view.show_block(CodeBlock("x", language))
+    assert text(view).file_name == name
+
+
+def test_a_file_that_cannot_be_written_is_told(view, qtbot, tmp_path):
+    save(view, qtbot, tmp_path / "missing" / "f.py")
+    dialog = view.window().findChild(FailureDialog)
+    assert dialog.isVisible()
+    dialog.reject()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -24,6 +25,7 @@ from inglenook.errors import EngineKilled, NoModelChosen, NotEnoughMemory, Store
 from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.conversation import ConversationView
 from inglenook.ui.chat.conversation_pane import ConversationPane
+from inglenook.ui.chat.find_bar import FindBar
 from inglenook.ui.chat.model_menu import ModelMenu
 from inglenook.ui.chat.model_switch import ModelSwitch
 from inglenook.ui.chat.suggestions import Suggestions
@@ -288,3 +290,13 @@ def test_in_a_low_window_the_welcome_scrolls(pane, engine, qtbot):
     area = pane.findChild(Welcome).parentWidget().parentWidget().parentWidget()
     assert isinstance(area, QScrollArea)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+
+
+def test_words_are_found_in_the_conversation(pane, chats, qtbot):
+    chats.show(chat(1), exchanges(2, "A needle."))
+    pane.find_words()
+    bar = pane.findChild(FindBar)
+    qtbot.keyClicks(bar.findChild(QLineEdit), "needle")
+    qtbot.waitUntil(lambda: bar.findChild(QLabel, "count").text() == "1 of 1")
+    qtbot.keyClick(bar.findChild(QLineEdit), Qt.Key.Key_Escape)
+    assert not bar.isVisible()

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from inglenook.ui.chat.fonts import READING_LEADING, line_px, reading_font
@@ -124,3 +124,15 @@ def test_a_larger_system_font_makes_larger_text(qapp):
 def test_any_text_is_some_markdown(markdown):
     marks = read_marks(make(markdown))
     assert all(span.start < span.end for span in marks.code)
+
+
+def test_every_head_of_a_table_is_bold_after_a_quote_too():
+    document = make("> said\n\n| one | two |\n|---|---|\n| 1 | 2 |")
+    weights = {format_of(document, word).fontWeight() for word in ("one", "two")}
+    assert weights == {QFont.Weight.DemiBold}
+
+
+def test_code_in_a_table_leaves_other_cells_as_they_are():
+    document = make("| a | b |\n|---|---|\n| other | `code` |")
+    for word in ("other", "cod"):
+        assert format_of(document, word).fontLetterSpacing() == 0

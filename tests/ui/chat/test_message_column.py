@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from tests.ui.chat.conftest import NOW, answer, begun, exchanges, question
 
@@ -191,3 +192,28 @@ def test_a_time_goes_when_what_was_before_appears(column, qtbot):
     column.prepend(messages[:2])
     qtbot.waitUntil(lambda: len(views(column)) == 4)
     assert times(column) == [True, False]
+
+
+def test_the_wishes_of_the_menus_name_their_message(column, qtbot):
+    column.show_messages(exchanges(2))
+    for name, number in (
+        ("continue", 2),
+        ("regenerate-with", 2),
+        ("fork", 2),
+        ("delete", 2),
+    ):
+        wish = getattr(column, f"{name.replace('-', '_')}_requested")
+        with qtbot.waitSignal(wish) as asked:
+            column.findChild(AnswerView).findChild(QAction, name).trigger()
+        assert asked.args == [number]
+    for name in ("fork", "delete"):
+        with qtbot.waitSignal(getattr(column, f"{name}_requested")) as asked:
+            column.findChild(QuestionView).findChild(QAction, name).trigger()
+        assert asked.args == [1]
+
+
+def test_while_an_answer_is_awaited_no_turn_is_offered(column):
+    column.show_messages(exchanges(2))
+    column.set_busy(is_busy=True)
+    for view in (column.findChild(QuestionView), column.findChild(AnswerView)):
+        assert not view.findChild(QAction, "delete").isEnabled()

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from inglenook.ui.chat import thought_view
 from inglenook.ui.chat.blocks import ThoughtBlock
 from inglenook.ui.chat.markdown_text import MarkdownText
 from inglenook.ui.chat.thought_view import ThoughtView
@@ -44,3 +45,32 @@ def test_a_second_click_folds_them_again(view, qtbot):
     for _ in range(2):
         qtbot.mouseClick(fold(view), Qt.MouseButton.LeftButton)
     assert not text(view).isVisible()
+
+
+def test_it_says_how_long_it_took(view):
+    view.show_time(4.1, is_live=False)
+    assert fold(view).text() == "Thought for 4.1\xa0s"
+
+
+def test_the_seconds_are_counted_while_thoughts_come(view, qtbot, monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr(thought_view.time, "monotonic", lambda: now[0])
+    view.show_block(ThoughtBlock("Hm", is_over=False))
+    view.show_time(None, is_live=True)
+    assert fold(view).text() == "Thinking…"
+    now[0] = 112.3
+    view.show_block(ThoughtBlock("Hm, so", is_over=False))
+    assert fold(view).text() == "Thinking… 12\xa0s"
+
+
+def test_thoughts_that_broke_off_are_no_longer_thought(view):
+    view.show_block(ThoughtBlock("Hm", is_over=False))
+    view.show_time(None, is_live=False)
+    assert fold(view).text() == "Thought"
+
+
+def test_words_in_it_are_found_before_it_is_unfolded(view):
+    view.mark("well")
+    assert len(text(view).hits) == 1
+    view.unfold()
+    assert text(view).isVisible()

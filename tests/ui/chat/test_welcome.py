@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from inglenook.ui.chat.suggestions import Suggestions
 from inglenook.ui.chat.welcome import Welcome
@@ -62,13 +62,34 @@ def test_each_way_is_asked_for(welcome, qtbot, name, signal):
         qtbot.mouseClick(button(welcome, name), LEFT)
 
 
-def test_what_the_starter_is_for_stands_there_while_it_is(welcome):
-    limits = welcome.findChild(QFrame, "limits")
-    assert not limits.isVisible()
+def test_a_try_is_offered_while_the_starter_is_there(welcome):
+    suggestions = welcome.findChild(Suggestions)
+    assert not suggestions.isVisible()
     welcome.show_starter(is_up=True)
-    assert limits.isVisible()
+    assert suggestions.isVisible()
     welcome.show_starter(is_up=False)
-    assert not limits.isVisible()
+    assert not suggestions.isVisible()
+
+
+def test_what_is_offered_has_the_only_primary_button(welcome):
+    offer = QLabel("Three models")
+    welcome.set_offer(offer)
+    assert offer.parent() is welcome
+    assert primary(welcome) == []
+    welcome.show_ways(has_models=True)
+    assert primary(welcome) == []
+
+
+def test_the_network_can_be_left_alone_and_taken_back(welcome, qtbot):
+    way = button(welcome, "work-offline")
+    with qtbot.waitSignal(welcome.offline_requested) as told:
+        qtbot.mouseClick(way, LEFT)
+    assert told.args == [True]
+    welcome.show_offline(is_offline=True)
+    assert way.text() == "Go online"
+    with qtbot.waitSignal(welcome.offline_requested) as told:
+        qtbot.mouseClick(way, LEFT)
+    assert told.args == [False]
 
 
 def test_a_suggestion_is_handed_on(welcome, qtbot):

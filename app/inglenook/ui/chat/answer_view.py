@@ -9,21 +9,26 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.blocks import (
     Block,
     CodeBlock,
+    MathsBlock,
     TextBlock,
     ThoughtBlock,
     split_blocks,
 )
 from inglenook.ui.chat.code_block import CodeBlockView
 from inglenook.ui.chat.facts_line import FactsLine
+from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.fonts import BLEED_PX
+from inglenook.ui.chat.formulas import Formulas
 from inglenook.ui.chat.markdown_text import MarkdownText
+from inglenook.ui.chat.maths_text import MathsText
 from inglenook.ui.chat.pace import Pace
+from inglenook.ui.chat.text_menu import leave_menu_to_page
 from inglenook.ui.chat.thought_view import ThoughtView
 from inglenook.ui.errors import FailureBanner
 
 _GAP_PX = 10
 
-_BlockView = MarkdownText | CodeBlockView | ThoughtView
+_BlockView = MarkdownText | CodeBlockView | ThoughtView | MathsText
 
 
 class AnswerView(QWidget):
@@ -35,27 +40,44 @@ class AnswerView(QWidget):
     Signals:
         regenerate_requested(): The user wants another version.
         version_requested(int): The user wants the version so many further, or back.
+        continue_requested(): The user wants it to go on.
+        fork_requested(): The user wants a chat of its own that begins like this.
+        delete_requested(): The user wants it to be gone.
+        regenerate_with_requested(): The user wants a version by another model.
     """
 
     regenerate_requested = Signal()
     version_requested = Signal(int)
+    continue_requested = Signal()
+    fork_requested = Signal()
+    delete_requested = Signal()
+    regenerate_with_requested = Signal()
 
     def __init__(
         self,
         message: ChatMessage,
         appearance: Appearance,
         *,
+        formulas: Formulas | None = None,
         is_streaming: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._message = message
         self._appearance = appearance
+        self._formulas = formulas or Formulas(self)
         self._is_streaming = is_streaming
         self._views: list[_BlockView] = []
-        self._facts = FactsLine(lambda: self._message.text, appearance)
-        self._facts.regenerate_requested.connect(self.regenerate_requested)
-        self._facts.version_requested.connect(self.version_requested)
+        self._facts = FactsLine(appearance)
+        for wish, told in (
+            (self._facts.regenerate_requested, self.regenerate_requested),
+            (self._facts.version_requested, self.version_requested),
+            (self._facts.continue_requested, self.continue_requested),
+            (self._facts.fork_requested, self.fork_requested),
+            (self._facts.delete_requested, self.delete_requested),
+            (self._facts.regenerate_with_requested, self.regenerate_with_requested),
+        ):
+            wish.connect(told)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(BLEED_PX, 0, BLEED_PX, 0)
         self._column.setSpacing(_GAP_PX)
@@ -73,6 +95,25 @@ class AnswerView(QWidget):
     def message(self) -> ChatMessage:
         """What is shown, or will be at the next drawing."""
         return self._message
+
+    @property
+    def texts(self) -> list[FlowText]:
+        """What shows it, from the first block to the last."""
+        return [_text_of(view) for view in self._views]
+
+    def mark(self, words: str) -> None:
+        """Mark words wherever they stand; none end it."""
+        for view in self._views:
+            if isinstance(view, ThoughtView):
+                view.mark(words)
+            else:
+                _text_of(view).hits.find(words)
+
+    def reveal(self, text: FlowText) -> None:
+        """Let one of the texts be seen."""
+        for view in self._views:
+            if isinstance(view, ThoughtView) and view.text is text:
+                view.unfold()
 
     def update_message(self, message: ChatMessage) -> None:
         """Show more of the answer, soon."""
@@ -108,23 +149,39 @@ class AnswerView(QWidget):
             self._column.addWidget(banner)
 
     def _draw(self) -> None:
-        blocks = split_blocks(self._message.text)
+        blocks = split_blocks(self._message.text, is_growing=self._is_streaming)
         if self._is_streaming and not blocks:
             blocks = [TextBlock("")]
         for place, block in enumerate(blocks):
             self._show_block(place, block)
         self._drop_views(len(blocks))
         for view in self._views:
+            if isinstance(view, ThoughtView):
+                thought_s = self._message.thought_s
+                view.show_time(thought_s, is_live=self._is_streaming)
             view.set_caret(shown=self._is_streaming and view is self._views[-1])
 
     def _show_block(self, place: int, block: Block) -> None:
         if place < len(self._views) and _fill_view(self._views[place], block):
             return
         self._drop_views(place)
-        view = _new_view(block, self._appearance)
+        view = self._new_view(block)
+        leave_menu_to_page(_text_of(view))
         self._views.append(view)
         self._column.insertWidget(place, view)
         _fill_view(view, block)
+
+    def _new_view(self, block: Block) -> _BlockView:
+        """A widget that can show such a block; it is still empty."""
+        match block:
+            case TextBlock():
+                return MarkdownText(self._appearance, formulas=self._formulas)
+            case CodeBlock():
+                return CodeBlockView(self._appearance)
+            case MathsBlock():
+                return MathsText(self._appearance, self._formulas)
+            case ThoughtBlock():
+                return ThoughtView(self._appearance, self._formulas)
 
     def _drop_views(self, n_kept: int) -> None:
         for view in self._views[n_kept:]:
@@ -133,15 +190,8 @@ class AnswerView(QWidget):
         del self._views[n_kept:]
 
 
-def _new_view(block: Block, appearance: Appearance) -> _BlockView:
-    """A widget that can show such a block; it is still empty."""
-    match block:
-        case TextBlock():
-            return MarkdownText(appearance)
-        case CodeBlock():
-            return CodeBlockView(appearance)
-        case ThoughtBlock():
-            return ThoughtView(appearance)
+def _text_of(view: _BlockView) -> FlowText:
+    return view if isinstance(view, FlowText) else view.text
 
 
 def _fill_view(view: _BlockView, block: Block) -> bool:
@@ -152,6 +202,8 @@ def _fill_view(view: _BlockView, block: Block) -> bool:
         case CodeBlockView(), CodeBlock():
             view.show_block(block)
         case ThoughtView(), ThoughtBlock():
+            view.show_block(block)
+        case MathsText(), MathsBlock():
             view.show_block(block)
         case _:
             return False

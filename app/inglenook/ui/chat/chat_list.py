@@ -12,10 +12,10 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_rows import Row, found_rows, grouped_rows
 from inglenook.ui.chat.chat_rows_view import ChatRowsView
 from inglenook.ui.icons import icon
+from inglenook.ui.keys.key_tip import KeyLabel
+from inglenook.ui.keys.shortcuts import usual_key
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.search_field import SearchField
-
-_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class ChatList(QWidget):
@@ -58,7 +58,7 @@ class ChatList(QWidget):
         self._search.textChanged.connect(self._show_rows)
         self._search.returnPressed.connect(self._on_search_returned)
         self._new = IconButton("ph.note-pencil", "", appearance, tone="text")
-        self._new.set_text(self.tr("New chat"), "Ctrl+N")
+        self._new.set_shortcut_text(self.tr("New chat"), "new_chat")
         self._new.setObjectName("new-chat")
         self._new.clicked.connect(self.new_chat_requested)
         self._rows = ChatRowsView(appearance)
@@ -68,9 +68,13 @@ class ChatList(QWidget):
         self._rows.customContextMenuRequested.connect(self._on_menu_requested)
         self._rows.chat_activated.connect(self.open_requested)
         self._rows.renamed.connect(self.rename_requested)
-        self._rename = self._action(self.tr("Rename"), "F2", self._on_rename)
+        self._rename = self._action(
+            self.tr("Rename"), usual_key("rename_chat"), self._on_rename
+        )
         self._pin = self._action(self.tr("Pin"), "", self._on_pin)
-        self._move = self._action(self.tr("Move to trash"), "Del", self._on_move)
+        self._move = self._action(
+            self.tr("Move to trash"), usual_key("trash_chat"), self._on_move
+        )
         self._nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._nothing.setObjectName("nothing")
         self._nothing.setProperty("tone", "text2")
@@ -101,9 +105,7 @@ class ChatList(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        key = QLabel(QKeySequence("Ctrl+K").toString(_NATIVE))
-        key.setProperty("scale", "caption")
-        key.setProperty("tone", "text3")
+        key = KeyLabel("search_chats")
         self._search.textChanged.connect(lambda text: key.setVisible(not text))
         inside = QHBoxLayout(self._search)
         inside.setContentsMargins(0, 0, 0, 0)

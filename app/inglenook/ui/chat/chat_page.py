@@ -1,13 +1,9 @@
 """The Chats page."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSplitter, QStyle, QVBoxLayout, QWidget
@@ -21,6 +17,8 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_panel import ChatPanel
 from inglenook.ui.chat.conversation_pane import ConversationPane
 from inglenook.ui.chat.message_edit import SendKey
+from inglenook.ui.chat.welcome import Welcome
+from inglenook.ui.keys.actions import add_action
 from inglenook.ui.widgets.banner import Banner
 
 #: Narrower than this, the list lies over the conversation.
@@ -69,7 +67,11 @@ class ChatPage(QWidget):
         self._pane.model_requested.connect(self.model_requested)
         chats.chat_opened.connect(self._on_chat_opened)
         chats.chats_changed.connect(self._tell_title)
-        chats.chat_trashed.connect(self._on_chat_trashed)
+        chats.chats_trashed.connect(self._on_chats_trashed)
+
+    def greet_with(self, offer: QWidget, corner: QWidget) -> Welcome:
+        """Show what a new user is offered, as `ConversationPane.greet_with` does."""
+        return self._pane.greet_with(offer, corner)
 
     def show_failure(self, error: AppError) -> None:
         """Say what went wrong, until the user closes it."""
@@ -118,22 +120,14 @@ class ChatPage(QWidget):
         layout.addWidget(self._splitter)
 
     def _add_actions(self) -> None:
-        self._add_action(self.tr("New chat"), "Ctrl+N", self._on_new_chat)
-        self._add_action(self.tr("Search chats"), "Ctrl+K", self._on_search)
-        self._add_action(self.tr("Choose a model"), "Ctrl+L", self._pane.choose_model)
-        self._add_action(self.tr("Why this plan?"), "Ctrl+I", self._pane.explain_plan)
-        self._add_action(self.tr("Open a .gguf…"), "Ctrl+O", self._pane.choose_file)
-        self._add_action(
-            self.tr("Regenerate the last answer"), "Ctrl+R", self._pane.regenerate_last
-        )
-        self._add_action(self.tr("List of chats"), "Ctrl+B", self.toggle_list)
-
-    def _add_action(self, text: str, key: str, slot: Callable[[], object]) -> None:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(slot)
-        self.addAction(action)
+        add_action(self, "new_chat").triggered.connect(self._on_new_chat)
+        add_action(self, "search_chats").triggered.connect(self._on_search)
+        add_action(self, "find").triggered.connect(self._pane.find_words)
+        add_action(self, "choose_model").triggered.connect(self._pane.choose_model)
+        add_action(self, "explain_plan").triggered.connect(self._pane.explain_plan)
+        add_action(self, "open_file").triggered.connect(self._pane.choose_file)
+        add_action(self, "regenerate").triggered.connect(self._pane.regenerate_last)
+        add_action(self, "list_chats").triggered.connect(self.toggle_list)
 
     def _set_narrow(self, *, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
@@ -178,7 +172,8 @@ class ChatPage(QWidget):
         current = self._chats.current
         self.title_changed.emit(current.title if current else "")
 
-    def _on_chat_trashed(self, chat: Chat) -> None:
+    def _on_chats_trashed(self, chats: tuple[Chat, ...]) -> None:
+        chat = chats[0]
         banner = Banner(
             "note",
             self.tr("Moved to the trash."),

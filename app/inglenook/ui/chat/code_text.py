@@ -1,22 +1,20 @@
 """Lines of code, which never wrap."""
 
-import math
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSizeF, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QFontMetricsF,
-    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.fonts import CODE_LEADING, code_font, line_px
 from inglenook.ui.chat.highlight import CodeHighlighter, find_lexer
+from inglenook.ui.chat.wide_text import WideText
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
 COLOR_MS = 500
 
 
-class CodeText(FlowText):
+class CodeText(WideText):
     """Code in its colours; where a line is long, it scrolls sideways.
 
     Code that grows at its end is not laid out again. Lives on the GUI thread.
@@ -37,8 +35,7 @@ class CodeText(FlowText):
         self._shown = ""
         self._language = ""
         self._lexer: Lexer | None = None
-        self.setLineWrapMode(FlowText.LineWrapMode.NoWrap)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setLineWrapMode(WideText.LineWrapMode.NoWrap)
         self._highlighter = CodeHighlighter(self.document(), appearance.theme)
         self._coloring = QTimer(self, singleShot=True, interval=COLOR_MS)
         self._coloring.timeout.connect(self._color)
@@ -51,9 +48,22 @@ class CodeText(FlowText):
         return self._code
 
     @property
+    def selected_markdown(self) -> str:
+        """What is selected, as a fenced block."""
+        fence = "`" * max(3, _longest_run(self.selected_text) + 1)
+        return f"{fence}{self._language}\n{self.selected_text}\n{fence}"
+
+    @property
     def language_name(self) -> str:
         """What the language calls itself, else what the answer calls it."""
         return str(self._lexer.name) if self._lexer else self._language
+
+    @property
+    def file_name(self) -> str:
+        """A name for the code as a file, by its language."""
+        patterns = self._lexer.filenames if self._lexer else ()
+        plain = (each for each in patterns if re.fullmatch(r"\*\.\w+|\w+", each))
+        return next(plain, "*.txt").replace("*", "code")
 
     def show_code(self, code: str, language: str) -> None:
         """Show code; nothing is done where it is the same."""
@@ -78,20 +88,6 @@ class CodeText(FlowText):
             cursor.setPosition(0)
             self.setTextCursor(cursor)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll sideways, and leave the rest to the page."""
-        bar = self.horizontalScrollBar()
-        delta = event.angleDelta()
-        if bar.maximum() and abs(delta.x()) > abs(delta.y()):
-            bar.event(event)
-        else:
-            event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make room for the scroll bar where it is needed."""
-        super().resizeEvent(event)
-        self._fit(self.document().size())
-
     def _put(self, shown: str) -> bool:
         """Put code in the place of what is shown; True if it only goes on."""
         cursor = QTextCursor(self.document())
@@ -109,11 +105,6 @@ class CodeText(FlowText):
         self._coloring.stop()
         self._highlighter.read(self._shown, self._lexer)
 
-    def _fit(self, size: QSizeF) -> None:
-        is_wide = size.width() > self.viewport().width()
-        bar_px = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
-        self.setFixedHeight(math.ceil(size.height()) + bar_px)
-
     def _set_type(self) -> None:
         font = code_font()
         self.document().setDefaultFont(font)
@@ -128,3 +119,9 @@ class CodeText(FlowText):
     def _on_theme_changed(self) -> None:
         self._set_type()
         self._highlighter.set_theme(self._appearance.theme)
+        self.hits.refresh()
+
+
+def _longest_run(code: str) -> int:
+    """How many backticks stand in a row, at most."""
+    return max(map(len, re.findall("`+", code)), default=0)

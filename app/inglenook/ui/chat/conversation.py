@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from inglenook.chats.records import ChatMessage
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.fonts import column_width
 from inglenook.ui.chat.message_column import MessageColumn
 from inglenook.ui.chat.scroll_anchor import Anchor, ScrollAnchor
@@ -15,6 +16,9 @@ from inglenook.ui.icons import icon
 
 #: Messages that stay built at the end of a chat; others are scrolled to again.
 MOST_MESSAGES = 60
+
+#: How long a page may take to be laid out, in ms.
+SETTLE_MS = 60
 
 _LATEST_GAP_PX = 12
 
@@ -39,6 +43,7 @@ class ConversationView(QScrollArea):
         self.setAccessibleName(self.tr("Conversation"))
         self.column = MessageColumn(appearance)
         self.column.version_requested.connect(self._on_version_requested)
+        self.column.dragged.connect(self._on_column_dragged)
         self.setWidget(self.column)
         self._anchor = ScrollAnchor(self.verticalScrollBar())
         self._anchor.follows_changed.connect(self._show_latest)
@@ -51,6 +56,10 @@ class ConversationView(QScrollArea):
         # Asked once the page is laid out, which takes several steps.
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._ask_for_earlier)
+        # A page that has just been built is laid out in several steps.
+        self._hit: tuple[FlowText, int] | None = None
+        self._arrived = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._arrived.timeout.connect(self._on_arrived)
         bar.rangeChanged.connect(self._on_bar_changed)
         bar.valueChanged.connect(self._on_bar_changed)
         appearance.theme_changed.connect(self._on_theme_changed)
@@ -72,6 +81,7 @@ class ConversationView(QScrollArea):
             has_earlier: Whether there are more before them.
             streaming_id: Which of them is still being written, if any.
         """
+        self._hit = None
         is_same_chat = self.column.show_messages(messages, streaming_id=streaming_id)
         shown = self.column.messages
         is_whole = not messages or shown[0].id == messages[0].id
@@ -89,12 +99,20 @@ class ConversationView(QScrollArea):
 
     def go_to_end(self) -> None:
         """Go to the last message, and follow what comes after it."""
+        self._hit = None
         if self._latest.hasFocus():
             # It is about to vanish, and Qt would scroll to what has the focus then.
             self.setFocus()
         self._anchor.hold(Anchor.END)
         if self.column.drop_first(MOST_MESSAGES):
             self._has_earlier = True
+
+    def show_hit(self, text: FlowText, number: int) -> None:
+        """Scroll to one of the hits of a text, from 0."""
+        self.column.reveal(text)
+        self._hit = (text, number)
+        self._scroll_to_hit()
+        self._arrived.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column in the middle, and the button above the foot."""
@@ -114,6 +132,22 @@ class ConversationView(QScrollArea):
             self.height() - size.height() - _LATEST_GAP_PX,
         )
 
+    def _scroll_to_hit(self) -> None:
+        if self._hit is None:
+            return
+        text, number = self._hit
+        if number < len(text.hits):
+            room = text.hits.room(number)
+            y = text.viewport().mapTo(self.column, room.center()).y()
+            self.verticalScrollBar().setValue(y - self.viewport().height() // 3)
+            text.horizontalScrollBar().setValue(
+                text.horizontalScrollBar().value() + room.x() - text.width() // 2
+            )
+
+    def _on_arrived(self) -> None:
+        self._scroll_to_hit()
+        self._hit = None
+
     def _on_bar_changed(self) -> None:
         self._settled.start()
 
@@ -128,6 +162,9 @@ class ConversationView(QScrollArea):
     def _on_version_requested(self) -> None:
         # Another version has another length: what is above it stays.
         self._anchor.hold(Anchor.TOP)
+
+    def _on_column_dragged(self, point: QPoint) -> None:
+        self.ensureVisible(self.column.rect().left(), point.y(), 0, 8)
 
     def _on_theme_changed(self) -> None:
         self._latest.setIcon(icon("ph.arrow-down", self._appearance.theme, "text"))

@@ -24,6 +24,8 @@ from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.chat_feed import ChatFeed
 from inglenook.ui.chat.composer import Composer
 from inglenook.ui.chat.conversation import ConversationView
+from inglenook.ui.chat.find_bar import FindBar
+from inglenook.ui.chat.finding import Finding
 from inglenook.ui.chat.message_edit import SendKey
 from inglenook.ui.chat.model_switch import ModelSwitch
 from inglenook.ui.chat.reading_column import ReadingColumn
@@ -66,10 +68,12 @@ class ConversationPane(QFrame):
         self._library = library
         self._appearance = appearance
         self._load_failure: Banner | None = None
+        self._corner: QWidget | None = None
         self.setProperty("ground", "surface")
         self._switch = ModelSwitch(lambda: library.models, appearance)
         self._strip = BannerStrip()
         self._conversation = ConversationView(appearance)
+        self._find = FindBar(appearance)
         self._welcome = Welcome(appearance)
         self._begin = EmptyState(
             "ph.chat",
@@ -81,9 +85,23 @@ class ConversationPane(QFrame):
         self._stack = QStackedWidget()
         self._lay_out()
         self._feed = ChatFeed(chats, engine, self._conversation)
+        self._finding = Finding(chats, self._conversation)
         self._connect()
         self._on_chat_opened()
         self._on_engine_state_changed(engine.state)
+
+    def greet_with(self, offer: QWidget, corner: QWidget) -> Welcome:
+        """Show what a new user is offered; gives the greeting that has it.
+
+        Args:
+            offer: It stands under the greeting.
+            corner: It stands at the end of the header while the greeting is seen.
+        """
+        self._corner = corner
+        self._header.addWidget(corner)
+        self._welcome.set_offer(offer)
+        self._show_page()
+        return self._welcome
 
     def show_banner(self, banner: Banner, *, for_ms: int = 0) -> None:
         """Show a banner over the conversation; for a while, or until it is closed."""
@@ -100,6 +118,10 @@ class ConversationPane(QFrame):
         close.clicked.connect(lambda: self._strip.take_away(banner))
         self._strip.show_banner(banner)
         return banner
+
+    def find_words(self) -> None:
+        """Open the bar that finds words in the conversation."""
+        self._find.open_bar(self._conversation.column.selected_line)
 
     def choose_model(self) -> None:
         """Open the list of models."""
@@ -124,8 +146,8 @@ class ConversationPane(QFrame):
     def stop(self) -> bool:
         """End the answer that is awaited; False where none is."""
         is_awaiting = self._chats.is_awaiting
-        if is_awaiting and (text := self._chats.stop()):
-            self._composer.give_back(text)
+        if is_awaiting and (unsent := self._chats.stop()):
+            self._composer.give_back(unsent.text)
         return is_awaiting
 
     def set_send_key(self, key: SendKey) -> None:
@@ -144,12 +166,12 @@ class ConversationPane(QFrame):
 
     def _lay_out(self) -> None:
         toggle = IconButton("mdi6.dock-left", "", self._appearance)
-        toggle.set_text(self.tr("List of chats"), "Ctrl+B")
+        toggle.set_shortcut_text(self.tr("List of chats"), "list_chats")
         toggle.setObjectName("list-toggle")
         toggle.clicked.connect(self.list_requested)
         header = QWidget()
         header.setFixedHeight(_HEADER_PX)
-        inside = QHBoxLayout(header)
+        inside = self._header = QHBoxLayout(header)
         inside.setContentsMargins(14, 0, 16, 0)
         inside.setSpacing(8)
         inside.addWidget(toggle)
@@ -168,6 +190,7 @@ class ConversationPane(QFrame):
         layout.setSpacing(0)
         layout.addWidget(header)
         layout.addWidget(Hairline("horizontal"))
+        layout.addWidget(self._find)
         layout.addWidget(ReadingColumn(self._strip, self._appearance))
         layout.addWidget(self._stack, 1)
         layout.addSpacing(8)
@@ -184,6 +207,11 @@ class ConversationPane(QFrame):
         chats.failed.connect(self.show_failure)
         engine.state_changed.connect(self._on_engine_state_changed)
         self._library.models_changed.connect(self._on_models_changed)
+        self._find.words_changed.connect(self._finding.look_for)
+        self._find.next_requested.connect(self._finding.go_on)
+        self._find.previous_requested.connect(self._finding.go_back)
+        self._find.closed.connect(self.setFocus)
+        self._finding.counted.connect(self._find.show_count)
         self._feed.measured.connect(self._switch.show_speed)
         self._switch.model_chosen.connect(engine.load)
         self._switch.unload_requested.connect(engine.unload)
@@ -276,6 +304,8 @@ class ConversationPane(QFrame):
             is_real = is_up and not state.is_starter
             page = self._begin if is_real else self._welcome_page
         self._stack.setCurrentWidget(page)
+        if self._corner is not None:
+            self._corner.setVisible(page is self._welcome_page)
 
     def _show_turns(self) -> None:
         is_awaiting = self._chats.is_awaiting

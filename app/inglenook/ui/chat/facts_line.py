@@ -1,12 +1,12 @@
 """The line under an answer."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inglenook.chats.records import ChatMessage
+from inglenook.prompts.thoughts import split_thought
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.answer_menu import AnswerMenu
 from inglenook.ui.chat.facts import answer_facts
 from inglenook.ui.chat.versions import Versions
 from inglenook.ui.widgets.copying import CopyIcon
@@ -19,31 +19,33 @@ class FactsLine(QWidget):
 
     Lives on the GUI thread.
 
-    Args:
-        text: Gives the answer, to be copied.
-
     Signals:
         regenerate_requested(): The user wants another version.
         version_requested(int): The user wants the version so many further, or back.
+        continue_requested(): The user wants the answer to go on.
+        fork_requested(): The user wants a chat of its own that begins like this.
+        delete_requested(): The user wants the answer to be gone.
+        regenerate_with_requested(): The user wants a version by another model.
     """
 
     regenerate_requested = Signal()
     version_requested = Signal(int)
+    continue_requested = Signal()
+    fork_requested = Signal()
+    delete_requested = Signal()
+    regenerate_with_requested = Signal()
 
-    def __init__(
-        self,
-        text: Callable[[], str],
-        appearance: Appearance,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._copy = CopyIcon(text, appearance)
+        self._answer = ""
+        self._copy = CopyIcon(lambda: split_thought(self._answer).answer, appearance)
         self._regenerate = IconButton("ph.arrow-clockwise", "", appearance)
-        self._regenerate.set_text(self.tr("Regenerate"), "Ctrl+R")
+        self._regenerate.set_shortcut_text(self.tr("Regenerate"), "regenerate")
         self._regenerate.setObjectName("regenerate")
         self._regenerate.setProperty("dense", "row")
         self._regenerate.setIconSize(QSize(16, 16))
         self._regenerate.clicked.connect(self.regenerate_requested)
+        self._more = self._make_more(appearance)
         self._versions = Versions(appearance)
         self._versions.version_requested.connect(self.version_requested)
         self._words = ElidedLabel()
@@ -55,20 +57,24 @@ class FactsLine(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._copy)
         layout.addWidget(self._regenerate)
+        layout.addWidget(self._more)
         layout.addWidget(self._versions)
         layout.addSpacing(6)
         layout.addWidget(self._words, 1)
 
     def show_live(self, facts: str) -> None:
         """Tell only how an answer comes, while it does."""
-        for each in (self._copy, self._regenerate, self._versions):
+        for each in (self._copy, self._regenerate, self._more, self._versions):
             each.hide()
         self._words.setText(facts)
 
     def show_message(self, message: ChatMessage) -> None:
         """Tell all of an answer that is over."""
+        self._answer = message.text
         self._copy.show()
         self._regenerate.show()
+        self._more.show()
+        self._menu.show_message(message)
         self._versions.show_message(message)
         self._words.setText(answer_facts(message))
 
@@ -76,3 +82,17 @@ class FactsLine(QWidget):
         """Offer no other version while an answer is awaited."""
         self._regenerate.setDisabled(is_busy)
         self._versions.setDisabled(is_busy)
+        self._menu.set_busy(is_busy=is_busy)
+
+    def _make_more(self, appearance: Appearance) -> IconButton:
+        self._menu = AnswerMenu(self)
+        self._menu.continue_requested.connect(self.continue_requested)
+        self._menu.fork_requested.connect(self.fork_requested)
+        self._menu.delete_requested.connect(self.delete_requested)
+        self._menu.regenerate_with_requested.connect(self.regenerate_with_requested)
+        more = IconButton("ph.dots-three", self.tr("More"), appearance)
+        more.setObjectName("more")
+        more.setProperty("dense", "row")
+        more.setIconSize(QSize(16, 16))
+        more.setMenu(self._menu)
+        return more

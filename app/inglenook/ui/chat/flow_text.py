@@ -3,11 +3,13 @@
 import math
 from typing import Any, cast
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QTextCursor,
@@ -18,6 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.formula_object import plain_text
+from inglenook.ui.chat.hits import Hits
 from inglenook.ui.chat.link_dialog import LinkDialog
 from inglenook.ui.widgets.literal import literal_tooltip
 
@@ -36,13 +40,21 @@ class FlowText(QTextBrowser):
     """Text to read and to select, which leaves the scrolling to the page.
 
     It loads nothing, neither from the network nor from this computer, whatever
-    the text asks for. Lives on the GUI thread.
+    the text asks for. What concerns more than one text is left to the page as well:
+    it hears of the mouse, of copying and of selecting all. Lives on the GUI thread.
+
+    Signals:
+        deselected(): It let go of its selection, for it lost the focus.
     """
+
+    deselected = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._has_caret = False
+        #: Where the words stand that are looked for.
+        self.hits = Hits(self, appearance)
         self.setProperty("kind", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,6 +69,36 @@ class FlowText(QTextBrowser):
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.highlighted.connect(self._on_highlighted)
 
+    @property
+    def selected_text(self) -> str:
+        """What is selected, as it reads; formulas as their LaTeX."""
+        return plain_text(self.textCursor())
+
+    @property
+    def selected_markdown(self) -> str:
+        """What is selected, with its markup."""
+        return self.selected_text
+
+    @property
+    def is_all_selected(self) -> bool:
+        """Whether nothing is left out of the selection."""
+        cursor = self.textCursor()
+        last = self.document().characterCount() - 1
+        return cursor.selectionStart() == 0 and cursor.selectionEnd() == last
+
+    def select(self, anchor: int, position: int) -> None:
+        """Select from one place to another."""
+        last = self.document().characterCount() - 1
+        cursor = self.textCursor()
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def deselect(self) -> None:
+        """Select nothing."""
+        if self.textCursor().hasSelection():
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+
     def set_caret(self, *, shown: bool) -> None:
         """Show, or hide, that more text is coming at the end."""
         self._has_caret = shown
@@ -65,6 +107,22 @@ class FlowText(QTextBrowser):
     def loadResource(self, _type: int, _name: QUrl | str) -> Any:
         """Nothing, ever."""
         return None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied and dragged."""
+        made = QMimeData()
+        made.setText(self.selected_text)
+        return made
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select, and let the page know."""
+        super().mousePressEvent(event)
+        event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on selecting, and let the page know."""
+        super().mouseMoveEvent(event)
+        event.ignore()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -75,8 +133,11 @@ class FlowText(QTextBrowser):
         is_selecting = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() in _SCROLL_KEYS and not is_selecting:
             event.ignore()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        keys = QKeySequence.StandardKey
+        if event.matches(keys.Copy) or event.matches(keys.SelectAll):
+            event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Let go of the selection, but for a menu or another window."""
@@ -87,6 +148,7 @@ class FlowText(QTextBrowser):
         ):
             return
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.deselected.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, and the caret after it."""
@@ -107,7 +169,9 @@ class FlowText(QTextBrowser):
         self._document = document
         document.documentLayout().documentSizeChanged.connect(self._fit)
         self._fit(document.size())
-        self._select(anchor, position)
+        if anchor != position:
+            self.select(anchor, position)
+        self.hits.refresh()
 
     def _bounded(self, text: str) -> str:
         """As much of a text as is shown, and a line that says where it is cut."""
@@ -115,15 +179,6 @@ class FlowText(QTextBrowser):
             return text
         note = self.tr("Only the beginning of this long text is shown here.")
         return f"{text[:MOST_CHARS]}…\n\n{note}"
-
-    def _select(self, anchor: int, position: int) -> None:
-        if anchor == position:
-            return
-        last = self.document().characterCount() - 1
-        cursor = self.textCursor()
-        cursor.setPosition(min(anchor, last))
-        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
 
     def _caret_rect(self) -> QRectF:
         """Where the next letter will stand."""

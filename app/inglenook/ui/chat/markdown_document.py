@@ -35,17 +35,22 @@ from inglenook.ui.theme import Theme
 # out words, task lists; neither HTML nor code by indentation. Qt's own set for
 # GitHub's dialect also swallows what stands between two “---” at the beginning,
 # and underlines what “_” should set in italics.
-_DIALECT = QTextDocument.MarkdownFeature(0x4 | 0x10 | 0x60 | 0x100 | 0x200 | 0xC00)
+DIALECT = QTextDocument.MarkdownFeature(0x4 | 0x10 | 0x60 | 0x100 | 0x200 | 0xC00)
 
 _HEADING_RATIOS = {1: 1.32, 2: 1.18, 3: 1.08}
-_INDENT_PX = 20
+
+#: How far lists and quotes are set in.
+INDENT_PX = 20
 _GAP_PX = 8
 
 #: Quotes within quotes are set in no further than this.
-_MOST_QUOTES = 5
+MOST_QUOTES = 5
 
 #: Room before and after code within a line, for the edges of its ground.
 _CODE_GAP_PX = 5
+
+#: The ends of a paragraph, and of a table's cells.
+_ENDS = ("\u2029", "\ufdd0", "\ufdd1")
 
 Property = QTextFormat.Property
 
@@ -84,9 +89,9 @@ def markdown_document(markdown: str, theme: Theme, text_color: str) -> QTextDocu
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
-    document.setIndentWidth(_INDENT_PX)
+    document.setIndentWidth(INDENT_PX)
     document.setDefaultFont(reading_font())
-    document.setMarkdown(markdown, _DIALECT)
+    document.setMarkdown(markdown, DIALECT)
     _Dresser(document, theme, text_color).dress()
     return document
 
@@ -164,7 +169,7 @@ class _Dresser:
             dressed.setTopMargin(2 * _GAP_PX if block.blockNumber() else 0)
         elif quoted := dressed.intProperty(Property.BlockQuoteLevel):
             is_rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
-            indent_px = _INDENT_PX * min(quoted, _MOST_QUOTES)
+            indent_px = INDENT_PX * min(quoted, MOST_QUOTES)
             dressed.setLeftMargin(0 if is_rtl else indent_px)
             dressed.setRightMargin(indent_px if is_rtl else 0)
         elif dressed.hasProperty(Property.BlockTrailingHorizontalRulerWidth):
@@ -216,7 +221,7 @@ class _Dresser:
 
     def _space_out(self, place: int) -> None:
         """Leave some room after the character at a place, if its line has one."""
-        if place < 0 or self._document.characterAt(place) == "\u2029":
+        if place < 0 or self._document.characterAt(place) in _ENDS:
             return
         spaced = QTextCharFormat()
         spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
@@ -241,10 +246,16 @@ class _Dresser:
         table.setFormat(whole)
         for row in range(table.rows()):
             for column in range(table.columns()):
-                self._dress_cell(table.cellAt(row, column))
+                self._dress_cell(table.cellAt(row, column), is_header=not row)
 
-    def _dress_cell(self, cell: QTextTableCell) -> None:
+    def _dress_cell(self, cell: QTextTableCell, *, is_header: bool) -> None:
         inner = cell.firstCursorPosition()
+        if is_header:
+            # Qt forgets the first one after a quote.
+            self._select(cell.firstPosition(), cell.lastPosition())
+            bold = QTextCharFormat()
+            bold.setFontWeight(QFont.Weight.DemiBold)
+            self._cursor.mergeCharFormat(bold)
         tight = inner.blockFormat()
         tight.setBottomMargin(0)
         inner.setBlockFormat(tight)

@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from inglenook.chats.records import ChatMessage
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.answer_view import AnswerView
+from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.fonts import BLEED_PX
+from inglenook.ui.chat.formulas import Formulas
 from inglenook.ui.chat.plain_text import PlainText
 from inglenook.ui.chat.question_view import QuestionView
+from inglenook.ui.chat.selection import Selection
+from inglenook.ui.chat.text_menu import copy_selection, text_menu
 from inglenook.ui.chat.times import full_time
 
 MessageView = QuestionView | AnswerView
@@ -33,17 +38,33 @@ class MessageColumn(QWidget):
             the question of this id to be answered.
         version_requested(int, int): Of the message of this id, the version so many
             further, or back, is to be shown.
+        continue_requested(int): The answer of this id is to go on.
+        fork_requested(int): A chat of its own is to begin like this one, up to the
+            message of this id.
+        delete_requested(int): The message of this id is to be gone.
+        regenerate_with_requested(int): The answer of this id is to be given anew, by
+            another model.
+        changed(): Other messages are shown, or their text has come to its end.
+        dragged(QPoint): A selection goes on to this point of the column.
     """
 
     edit_requested = Signal(int, str)
     regenerate_requested = Signal(int)
     version_requested = Signal(int, int)
+    continue_requested = Signal(int)
+    fork_requested = Signal(int)
+    delete_requested = Signal(int)
+    regenerate_with_requested = Signal(int)
+    changed = Signal()
+    dragged = Signal(QPoint)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._views: list[MessageView] = []
         self._is_busy = False
+        self._formulas = Formulas(self)
+        self._selection = Selection(self._seen_texts, self)
         self._words = QLabel()
         self._words.setObjectName("pending")
         self._words.setProperty("scale", "small")
@@ -91,6 +112,7 @@ class MessageColumn(QWidget):
             self._layout.insertWidget(place, view)
         self._views[:0] = views
         self._tell_times(len(messages) + 1)
+        self.changed.emit()
 
     def drop_first(self, n_kept: int) -> bool:
         """Show only the last messages, and those before them that are being edited.
@@ -104,6 +126,8 @@ class MessageColumn(QWidget):
             n_dropped += 1
         self._remove(views[:n_dropped])
         self._tell_times(1)
+        if n_dropped:
+            self.changed.emit()
         return n_dropped > 0
 
     def add(self, message: ChatMessage, *, is_streaming: bool = False) -> None:
@@ -114,6 +138,7 @@ class MessageColumn(QWidget):
         self._views.append(view)
         self._tell_times(len(self._views), first=len(self._views) - 1)
         self._offer_answer()
+        self.changed.emit()
 
     def update_message(self, message: ChatMessage) -> None:
         """Show more of an answer; nothing happens if it is not shown."""
@@ -124,6 +149,7 @@ class MessageColumn(QWidget):
         """Show an answer to its end; nothing happens if it is not shown."""
         if (view := self._answer(message)) is not None:
             view.finish(message, error)
+            self.changed.emit()
 
     def show_pending(self, words: str) -> None:
         """Say after the last message what the next one waits for."""
@@ -145,6 +171,78 @@ class MessageColumn(QWidget):
         for view in self._views:
             view.set_busy(is_busy=is_busy)
         self._offer_answer()
+
+    @property
+    def selected_line(self) -> str:
+        """What is selected, if that is a part of one line; else nothing."""
+        texts = self._selection.texts
+        words = texts[0].selected_text if len(texts) == 1 else ""
+        return "" if "\n" in words else words
+
+    def mark(self, words: str) -> list[FlowText]:
+        """Mark words wherever they stand; none end it.
+
+        Returns:
+            The texts in which they stand, in their order; some may be folded away.
+        """
+        for view in self._views:
+            view.mark(words)
+        texts = (text for view in self._views for text in view.texts)
+        return [text for text in texts if len(text.hits)]
+
+    def reveal(self, text: FlowText) -> None:
+        """Let a text be seen."""
+        for view in self._views:
+            if isinstance(view, AnswerView):
+                view.reveal(text)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._selection.begin(event.globalPosition().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select over more than one text."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            point = event.globalPosition().toPoint()
+            self._selection.extend(point)
+            self.dragged.emit(self.mapFromGlobal(point))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what is selected, or select a whole message."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_selection(self._selection)
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._selection.select_all(self._texts_beside(self.focusWidget()))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a text."""
+        text = self._text_under(event)
+        if text is not None:
+            link = text.anchorAt(text.viewport().mapFromGlobal(event.globalPos()))
+            beside = self._texts_beside(text)
+            text_menu(self._selection, beside, link, self).popup(event.globalPos())
+
+    def _text_under(self, event: QContextMenuEvent) -> FlowText | None:
+        """The text that a menu is asked for, by the pointer or by its key."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            focused = self.focusWidget()
+            return focused if isinstance(focused, FlowText) else None
+        texts = self._seen_texts()
+        point = event.globalPos()
+        inside = (t for t in texts if t.rect().contains(t.mapFromGlobal(point)))
+        return next(inside, None)
+
+    def _seen_texts(self) -> list[FlowText]:
+        texts = (text for view in self._views for text in view.texts)
+        return [text for text in texts if text.isVisible()]
+
+    def _texts_beside(self, text: QWidget | None) -> list[FlowText]:
+        """The texts of the message that a text belongs to."""
+        view = next((each for each in self._views if text in each.texts), None)
+        return [each for each in view.texts if each.isVisible()] if view else []
 
     def _make_pending(self) -> QWidget:
         """The place of an answer that has not begun: the caret, and some words."""
@@ -171,9 +269,20 @@ class MessageColumn(QWidget):
         number = message.id
         view: MessageView
         if message.role == "assistant":
-            view = AnswerView(message, self._appearance, is_streaming=is_streaming)
+            view = AnswerView(
+                message,
+                self._appearance,
+                formulas=self._formulas,
+                is_streaming=is_streaming,
+            )
             view.regenerate_requested.connect(
                 lambda: self.regenerate_requested.emit(number)
+            )
+            view.continue_requested.connect(
+                lambda: self.continue_requested.emit(number)
+            )
+            view.regenerate_with_requested.connect(
+                lambda: self.regenerate_with_requested.emit(number)
             )
         else:
             view = QuestionView(message, self._appearance)
@@ -186,6 +295,8 @@ class MessageColumn(QWidget):
         view.version_requested.connect(
             lambda offset: self.version_requested.emit(number, offset)
         )
+        view.fork_requested.connect(lambda: self.fork_requested.emit(number))
+        view.delete_requested.connect(lambda: self.delete_requested.emit(number))
         view.set_busy(is_busy=self._is_busy)
         return view
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from inglenook.engine.state import EngineState, Phase
@@ -13,6 +13,7 @@ from inglenook.library.scan import LocalModel
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.state_words import variant_words
 from inglenook.ui.icons import icon
+from inglenook.ui.keys.actions import key_words
 from inglenook.ui.widgets.literal import literal_tooltip
 from inglenook.units import format_size
 
@@ -55,10 +56,14 @@ class ModelMenu(QMenu):
             self._add_model(model, is_current=model.path == state.path)
         if not self.isEmpty():
             self.addSeparator()
-        pick = self._add(_keyed(self.tr("Open a .gguf…"), "Ctrl+O"), "ph.folder")
+        pick = self._add(
+            self._keyed(self.tr("Open a .gguf…"), "open_file"), "ph.folder"
+        )
         pick.triggered.connect(self.file_requested)
         if state.phase is not Phase.EMPTY:
-            why = self._add(_keyed(self.tr("Why this plan?"), "Ctrl+I"), "ph.info")
+            why = self._add(
+                self._keyed(self.tr("Why this plan?"), "explain_plan"), "ph.info"
+            )
             why.triggered.connect(self.plan_requested)
             unload = self._add(self.tr("Unload"), "ph.eject")
             unload.triggered.connect(self.unload_requested)
@@ -88,11 +93,9 @@ class ModelMenu(QMenu):
     def _add(self, text: str, icon_name: str) -> QAction:
         return self.addAction(icon(icon_name, self._appearance.theme), text)
 
-
-def _keyed(text: str, key: str) -> str:
-    """A row's text, and its key at the other end."""
-    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{text}\t{native}"
+    def _keyed(self, text: str, shortcut: str) -> str:
+        """A row's text, and the key of a shortcut at the other end."""
+        return f"{text}\t{key_words(shortcut, self.parentWidget() or self)}"
 
 
 def _last_used(model: LocalModel) -> datetime:

@@ -2,15 +2,24 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inglenook.chats.records import ChatMessage
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.fonts import BLEED_PX
 from inglenook.ui.chat.inset_frame import InsetFrame
 from inglenook.ui.chat.plain_text import PlainText
 from inglenook.ui.chat.question_edit import QuestionEdit
 from inglenook.ui.chat.quiet_row import QuietRow
+from inglenook.ui.chat.text_menu import leave_menu_to_page
 from inglenook.ui.chat.versions import Versions
 from inglenook.ui.widgets.copying import CopyIcon
 from inglenook.ui.widgets.icon_button import IconButton
@@ -31,11 +40,15 @@ class QuestionView(QWidget):
             editor stays until another version is shown in this one's place, or
             the user puts it away.
         version_requested(int): The user wants the version so many further, or back.
+        fork_requested(): The user wants a chat of its own that begins like this.
+        delete_requested(): The user wants the message to be gone.
     """
 
     answer_requested = Signal()
     edit_requested = Signal(str)
     version_requested = Signal(int)
+    fork_requested = Signal()
+    delete_requested = Signal()
 
     def __init__(
         self,
@@ -54,6 +67,7 @@ class QuestionView(QWidget):
         self._time.setProperty("tone", "text3")
         self._time.hide()
         self._text = PlainText(message.text, appearance)
+        leave_menu_to_page(self._text)
         self._bubble = InsetFrame(10, appearance)
         inside = QVBoxLayout(self._bubble)
         inside.setContentsMargins(_PADDING_PX, 7, _PADDING_PX, 8)
@@ -64,6 +78,7 @@ class QuestionView(QWidget):
         self._edit.setIconSize(QSize(16, 16))
         self._edit.clicked.connect(self.begin_edit)
         self._answer = self._make_answer()
+        self._more = self._make_more(appearance)
         self._versions = Versions(appearance)
         self._versions.show_message(message)
         self._versions.version_requested.connect(self.version_requested)
@@ -74,6 +89,15 @@ class QuestionView(QWidget):
     def message(self) -> ChatMessage:
         """What is shown."""
         return self._message
+
+    @property
+    def texts(self) -> list[FlowText]:
+        """What shows it."""
+        return [self._text]
+
+    def mark(self, words: str) -> None:
+        """Mark words wherever they stand; none end it."""
+        self._text.hits.find(words)
 
     @property
     def is_editing(self) -> bool:
@@ -88,6 +112,8 @@ class QuestionView(QWidget):
     def set_busy(self, *, is_busy: bool) -> None:
         """Offer no other version while an answer is awaited."""
         self._edit.setDisabled(is_busy)
+        for action in self._turns:
+            action.setDisabled(is_busy)
         self._versions.setDisabled(is_busy)
         if self._editor is not None:
             self._editor.set_busy(is_busy=is_busy)
@@ -121,13 +147,29 @@ class QuestionView(QWidget):
         button.hide()
         return button
 
+    def _make_more(self, appearance: Appearance) -> IconButton:
+        menu = QMenu(self)
+        fork = menu.addAction(self.tr("Fork from here"))
+        fork.setObjectName("fork")
+        fork.triggered.connect(self.fork_requested)
+        delete = menu.addAction(self.tr("Delete"))
+        delete.setObjectName("delete")
+        delete.triggered.connect(self.delete_requested)
+        self._turns = [fork, delete]
+        more = IconButton("ph.dots-three", self.tr("More"), appearance)
+        more.setObjectName("more")
+        more.setProperty("dense", "row")
+        more.setIconSize(QSize(16, 16))
+        more.setMenu(menu)
+        return more
+
     def _lay_out(self, appearance: Appearance) -> None:
         copy = CopyIcon(lambda: self._message.text, appearance)
         actions = QHBoxLayout()
         actions.setSpacing(0)
         actions.addStretch()
         actions.addWidget(self._versions)
-        actions.addWidget(QuietRow(self, [self._edit, copy]))
+        actions.addWidget(QuietRow(self, [self._edit, copy, self._more]))
         actions.addWidget(self._answer)
         bubble = QHBoxLayout()
         bubble.setSpacing(0)

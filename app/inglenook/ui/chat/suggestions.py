@@ -1,7 +1,7 @@
 """What could be said first."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from inglenook.ui.widgets.flow_layout import FlowLayout
 
@@ -19,20 +19,15 @@ class Suggestions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        lead = QLabel(self.tr("Or try the included starter model now:"), wordWrap=True)
+        lead = QLabel(self.tr("Or try the included starter model now:"))
         lead.setProperty("tone", "text2")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(lead)
-        chips = FlowLayout(8)
-        layout.addLayout(chips)
+        line = FlowLayout(8, self)
+        line.addWidget(lead)
         for text in (
             self.tr("What is a GGUF file?"),
             self.tr("Tell me a story about a fox"),
-            self.tr("Which quantization should I choose?"),
         ):
-            chips.addWidget(self._chip(text))
+            line.addWidget(self._chip(text))
 
     def _chip(self, text: str) -> QPushButton:
         chip = QPushButton(text)

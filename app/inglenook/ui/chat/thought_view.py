@@ -1,21 +1,35 @@
 """What a model thought before it answered, folded away."""
 
-from PySide6.QtCore import QSize, Qt
+import time
+
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.blocks import ThoughtBlock
+from inglenook.ui.chat.formulas import Formulas
 from inglenook.ui.chat.markdown_text import MarkdownText
 from inglenook.ui.icons import icon
+from inglenook.units import format_seconds
 
 
 class ThoughtView(QWidget):
     """One line that unfolds to the thoughts. Lives on the GUI thread."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        formulas: Formulas | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._block = ThoughtBlock("", is_over=False)
+        self._thought_s: float | None = None
+        self._is_live = True
+        self._began_s = 0.0
+        self._seconds = QTimer(self, interval=1_000)
+        self._seconds.timeout.connect(self._show_fold)
         self._fold = QToolButton()
         self._fold.setCheckable(True)
         self._fold.setObjectName("fold")
@@ -27,7 +41,7 @@ class ThoughtView(QWidget):
         self._fold.toggled.connect(self._on_fold_toggled)
         self._body = QWidget()
         self._body.hide()
-        self._text = MarkdownText(appearance, is_quiet=True)
+        self._text = MarkdownText(appearance, is_quiet=True, formulas=formulas)
         self._text.setAccessibleName(self.tr("Thought"))
         bar = QFrame()
         bar.setProperty("rule", "vertical")
@@ -43,12 +57,39 @@ class ThoughtView(QWidget):
         layout.addWidget(self._body)
         appearance.theme_changed.connect(self._show_fold)
 
+    @property
+    def text(self) -> MarkdownText:
+        """What shows the thoughts, once they are unfolded."""
+        return self._text
+
     def show_block(self, block: ThoughtBlock) -> None:
         """Show thoughts, which may be those already shown with more at their end."""
         self._block = block
+        self._tick()
         self._show_fold()
         if self._fold.isChecked():
             self._text.show_markdown(block.markdown)
+
+    def show_time(self, thought_s: float | None, *, is_live: bool) -> None:
+        """Say how long the model thought.
+
+        Args:
+            thought_s: Seconds; None where nobody knows.
+            is_live: More thoughts may be coming; their time is counted here.
+        """
+        self._thought_s, self._is_live = thought_s, is_live
+        self._tick()
+        self._show_fold()
+
+    def mark(self, words: str) -> None:
+        """Be ready to unfold where words stand that are looked for."""
+        if words and words.lower() in self._block.markdown.lower():
+            self._text.show_markdown(self._block.markdown)
+        self._text.hits.find(words)
+
+    def unfold(self) -> None:
+        """Show the thoughts."""
+        self._fold.setChecked(True)
 
     def set_caret(self, *, shown: bool) -> None:
         """Show, or hide, that more thoughts are coming."""
@@ -60,8 +101,27 @@ class ThoughtView(QWidget):
         self._body.setVisible(is_open)
         self._show_fold()
 
+    def _tick(self) -> None:
+        """Count the seconds while more thoughts come."""
+        if self._block.is_over or not self._is_live:
+            self._seconds.stop()
+        elif not self._seconds.isActive():
+            self._began_s = time.monotonic()
+            self._seconds.start()
+
     def _show_fold(self) -> None:
-        is_over = self._block.is_over
-        self._fold.setText(self.tr("Thought") if is_over else self.tr("Thinking…"))
+        self._fold.setText(self._words())
         name = "ph.caret-down" if self._fold.isChecked() else "ph.caret-right"
         self._fold.setIcon(icon(name, self._appearance.theme))
+
+    def _words(self) -> str:
+        if self._is_live and not self._block.is_over:
+            lasted_s = int(time.monotonic() - self._began_s)
+            words = (
+                self.tr("Thinking… {n}\u00a0s") if lasted_s else self.tr("Thinking…")
+            )
+            return words.format(n=lasted_s)
+        if self._thought_s is None:
+            return self.tr("Thought")
+        words = self.tr("Thought for {time}")
+        return words.format(time=format_seconds(self._thought_s))

@@ -1,0 +1,1 @@
+"""Files that go with a message: read, shown as chips, and opened."""

@@ -1,0 +1,150 @@
+"""What form answers must have: any, JSON, or that of a schema or a grammar."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtGui import QFont
+
+from inglenook.engine.messages import Sampling
+from inglenook.prompts.answer_format import ANY_JSON, check_grammar, check_schema
+from inglenook.prompts.checking import TemplateProblem
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.fonts import code_font
+from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
+from inglenook.ui.chat.side_panel.growing_edit import GrowingEdit
+from inglenook.ui.chat.side_panel.panel_section import PanelSection
+from inglenook.ui.settings.controls import ChoiceBox
+from inglenook.ui.settings.quiet_words import small_print
+from inglenook.ui.style import restyle
+
+Form = Literal["text", "json", "schema", "grammar"]
+
+_CHECKS: dict[Form, Callable[[str], TemplateProblem | None]] = {
+    "schema": check_schema,
+    "grammar": check_grammar,
+}
+
+
+class AnswerFormatSection(PanelSection):
+    """A choice, and what is written for it; only what makes sense counts.
+
+    Lives on the GUI thread.
+    """
+
+    def __init__(self, choice: ChatChoice, appearance: Appearance) -> None:
+        super().__init__(self.tr("Answer format"), appearance, is_open=False)
+        self._choice = choice
+        self._box = ChoiceBox()
+        self._why = small_print()
+        self._edit = GrowingEdit(self.tr("Schema or grammar"))
+        self._problem = small_print()
+        self._set_up()
+        for widget in (self._box, self._why, self._edit, self._problem):
+            self.rows.addWidget(widget)
+        choice.changed.connect(self._show)
+        choice.switched.connect(self._begin_anew)
+        appearance.theme_changed.connect(self._set_type)
+        self._set_type()
+        self._begin_anew()
+
+    def _set_up(self) -> None:
+        titles: dict[Form, str] = {
+            "text": self.tr("Free text"),
+            "json": self.tr("JSON"),
+            "schema": self.tr("JSON schema"),
+            "grammar": self.tr("Grammar (GBNF)"),
+        }
+        for form, title in titles.items():
+            self._box.addItem(title, form)
+        self._box.setObjectName("answer-format")
+        self._box.setProperty("dense", "panel")
+        self._box.setAccessibleName(self.tr("Answer format"))
+        self._box.activated.connect(self._on_form_activated)
+        self._edit.setObjectName("grammar")
+        self._edit.textChanged.connect(self._on_text_changed)
+        self._problem.setObjectName("grammar-problem")
+        restyle(self._problem, tone="bad")
+
+    def _begin_anew(self) -> None:
+        """Show the form that counts, and forget one that was only begun."""
+        form = form_of(self._choice.sampling)
+        self._box.setCurrentIndex(self._box.findData(form))
+        self._show()
+
+    def _show(self) -> None:
+        counting, shown = form_of(self._choice.sampling), self._form
+        if counting not in {"text", shown}:
+            self._box.setCurrentIndex(self._box.findData(counting))
+            shown = counting
+        if counting == shown:
+            self._edit.show_text(_written(self._choice.sampling))
+        self._why.setText(self._why_words(shown))
+        self._edit.setVisible(shown in _CHECKS)
+        self._problem.setVisible(shown in _CHECKS and bool(self._problem.text()))
+        self.say_gist(self._box.currentText())
+
+    @property
+    def _form(self) -> Form:
+        form: Form = self._box.currentData() or "text"
+        return form
+
+    def _why_words(self, form: Form) -> str:
+        match form:
+            case "text":
+                return self.tr("The model writes as it likes.")
+            case "json":
+                return self.tr("Each answer is one JSON object.")
+            case "schema":
+                return self.tr("Each answer is JSON that follows this schema.")
+            case "grammar":
+                return self.tr("Each answer follows this grammar, from “root” on.")
+
+    def _on_form_activated(self) -> None:
+        form = self._form
+        self._say(None)
+        if form == "json":
+            self._choice.change_sampling(json_schema=ANY_JSON, grammar="")
+        else:
+            # What is to be written counts when it makes sense.
+            self._choice.change_sampling(json_schema="", grammar="")
+        if form in _CHECKS:
+            self._edit.clear()
+        self._show()
+
+    def _on_text_changed(self) -> None:
+        form, text = self._form, self._edit.toPlainText()
+        if form not in _CHECKS:
+            return
+        problem = _CHECKS[form](text) if text.strip() else None
+        self._say(problem)
+        if problem is None:
+            field = "json_schema" if form == "schema" else "grammar"
+            kept = {"json_schema": "", "grammar": "", field: text.strip() and text}
+            self._choice.change_sampling(**kept)
+
+    def _say(self, problem: TemplateProblem | None) -> None:
+        self._problem.setText("" if problem is None else self._words(problem))
+        self._problem.setVisible(problem is not None)
+        self._edit.setAccessibleDescription(self._problem.text())
+
+    def _words(self, problem: TemplateProblem) -> str:
+        if problem.line is None:
+            return self.tr("Not used yet: {reason}.").format(reason=problem.text)
+        words = self.tr("Not used yet. Line {line}: {reason}.")
+        return words.format(line=problem.line, reason=problem.text)
+
+    def _set_type(self) -> None:
+        font: QFont = code_font()
+        self._edit.setFont(font)
+
+
+def form_of(sampling: Sampling) -> Form:
+    """What form a sampling asks for."""
+    if sampling.json_schema:
+        return "json" if sampling.json_schema == ANY_JSON else "schema"
+    return "grammar" if sampling.grammar else "text"
+
+
+def _written(sampling: Sampling) -> str:
+    is_any = sampling.json_schema == ANY_JSON
+    return sampling.grammar or ("" if is_any else sampling.json_schema)

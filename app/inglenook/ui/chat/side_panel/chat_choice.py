@@ -1,0 +1,149 @@
+"""What the current chat has chosen, and what it has without a choice."""
+
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from inglenook.chats.records import ChatSettings
+from inglenook.chats.requests import preset_sampling, settings_of
+from inglenook.chats.service import ChatService
+from inglenook.engine.messages import Sampling
+from inglenook.engine.service import EngineService
+from inglenook.engine.state import EngineState
+from inglenook.prompts.presets import Preset
+from inglenook.prompts.service import PresetService
+
+#: What presets know of a sampling; an answer's form and the seed are the chat's own.
+_OF_THE_CHAT = {"seed": None, "grammar": "", "json_schema": ""}
+
+
+class ChatChoice(QObject):
+    """The settings of the chat on the screen, for the parts of the side panel.
+
+    Lives on the GUI thread.
+
+    Signals:
+        changed(): They are others, or what stands behind them is.
+        switched(): They are those of another chat; `changed` has told it.
+    """
+
+    changed = Signal()
+    switched = Signal()
+
+    def __init__(
+        self,
+        chats: ChatService,
+        presets: PresetService,
+        engine: EngineService,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._chats = chats
+        self._presets = presets
+        self._engine = engine
+        self._model = (engine.state.path, engine.state.sampling)
+        chats.settings_changed.connect(self.changed)
+        chats.chat_opened.connect(self.changed)
+        chats.chat_opened.connect(self.switched)
+        presets.changed.connect(self.changed)
+        engine.state_changed.connect(self._on_engine_state_changed)
+
+    @property
+    def settings(self) -> ChatSettings:
+        """What the chat has chosen."""
+        return self._chats.settings
+
+    @property
+    def model(self) -> str:
+        """Path of the model that is loaded, or loading; empty for none."""
+        path = self._engine.state.path
+        return str(path) if path else ""
+
+    @property
+    def model_name(self) -> str:
+        """What that model is called."""
+        return self._engine.state.model
+
+    @property
+    def preset(self) -> Preset | None:
+        """The preset that it began with; None for none, or one that is gone."""
+        return self._presets.find(self.settings.preset)
+
+    @property
+    def usual_sampling(self) -> Sampling:
+        """How its tokens are chosen without a choice of its own."""
+        of_model = self._engine.state.sampling
+        return preset_sampling(self.preset, of_model) if self.preset else of_model
+
+    @property
+    def sampling(self) -> Sampling:
+        """How its tokens are chosen."""
+        return self.settings.sampling or self.usual_sampling
+
+    @property
+    def is_of_preset(self) -> bool:
+        """Whether the chat has all as its preset, or without one nothing, says it."""
+        settings, preset = self.settings, self.preset
+        plain = settings_of(preset) if preset else ChatSettings()
+        return (
+            settings.system_prompt == plain.system_prompt
+            and settings.max_tokens == plain.max_tokens
+            and _plain(self.sampling) == _plain(self.usual_sampling)
+        )
+
+    def change(self, **fields: Any) -> None:
+        """Choose something else."""
+        settings = msgspec.structs.replace(self.settings, **fields)
+        if settings != self.settings:
+            self._chats.change_settings(settings)
+
+    def change_sampling(self, **values: Any) -> None:
+        """Choose tokens otherwise; what is as usual is no choice."""
+        sampling = msgspec.structs.replace(self.sampling, **values)
+        self.change(sampling=None if sampling == self.usual_sampling else sampling)
+
+    def reset_sampling(self) -> None:
+        """Choose tokens as usual, in the form of answer that was chosen."""
+        usual = msgspec.structs.asdict(self.usual_sampling)
+        form = ("grammar", "json_schema")
+        self.change_sampling(
+            **{name: value for name, value in usual.items() if name not in form}
+        )
+
+    def take(self, preset: Preset | None) -> None:
+        """Have the chat go on with a preset, or with none."""
+        plain = settings_of(preset) if preset else ChatSettings()
+        kept = {name: getattr(self.sampling, name) for name in _OF_THE_CHAT}
+        self.change(
+            preset=plain.preset,
+            system_prompt=plain.system_prompt,
+            max_tokens=plain.max_tokens,
+            sampling=None,
+        )
+        self.change_sampling(**kept)
+
+    def as_preset(self, title: str, id_: str = "") -> Preset:
+        """A preset of what is chosen now, beside what any model advises."""
+        usual = msgspec.structs.asdict(self._engine.state.sampling)
+        chosen = msgspec.structs.asdict(_plain(self.sampling))
+        kept = {name: value for name, value in chosen.items() if value != usual[name]}
+        for name in _OF_THE_CHAT:
+            kept.pop(name, None)
+        return Preset(
+            id=id_,
+            title=title,
+            system_prompt=self.settings.system_prompt,
+            sampling=kept,
+            max_tokens=self.settings.max_tokens,
+        )
+
+    def _on_engine_state_changed(self, state: EngineState) -> None:
+        model = (state.path, state.sampling)
+        was, self._model = self._model, model
+        if model != was:
+            self.changed.emit()
+
+
+def _plain(sampling: Sampling) -> Sampling:
+    return msgspec.structs.replace(sampling, **_OF_THE_CHAT)

@@ -1,0 +1,98 @@
+"""A part of the side panel, which folds away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.icons import icon
+from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.hairline import Hairline
+
+#: Between the edges of the panel and what is on it.
+EDGE_PX = 16
+
+
+class PanelSection(QWidget):
+    """A heading that folds what stands under it; folded, it says the gist.
+
+    Lives on the GUI thread.
+
+    Args:
+        title: The heading.
+        beside: What stands at the end of the heading's line.
+        is_open: Whether it is unfolded at first.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        appearance: Appearance,
+        *,
+        beside: Sequence[QWidget] = (),
+        is_open: bool = True,
+    ) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._beside = beside
+        self._heading = QToolButton()
+        self._heading.setText(title)
+        self._heading.setCheckable(True)
+        self._heading.setChecked(is_open)
+        self._heading.setProperty("kind", "heading")
+        self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._heading.setIconSize(QSize(12, 12))
+        self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._gist = ElidedLabel()
+        self._gist.setProperty("scale", "small")
+        self._gist.setProperty("tone", "text2")
+        self._body = QWidget()
+        self.rows = QVBoxLayout(self._body)
+        self._lay_out()
+        self._heading.toggled.connect(self._show_fold)
+        appearance.theme_changed.connect(self._show_fold)
+        self._show_fold()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is unfolded."""
+        return self._heading.isChecked()
+
+    def unfold(self) -> None:
+        """Show what stands under the heading."""
+        self._heading.setChecked(True)
+
+    def say_gist(self, words: str) -> None:
+        """What it comes to, while it is folded."""
+        self._gist.setText(words)
+        self._heading.setAccessibleDescription(words)
+
+    def _lay_out(self) -> None:
+        self.rows.setContentsMargins(EDGE_PX, 4, EDGE_PX, 14)
+        self.rows.setSpacing(8)
+        line = QHBoxLayout()
+        line.setContentsMargins(EDGE_PX - 6, 8, EDGE_PX, 8)
+        line.setSpacing(8)
+        line.addWidget(self._heading)
+        line.addWidget(self._gist, 1, Qt.AlignmentFlag.AlignTrailing)
+        for widget in self._beside:
+            line.addWidget(widget)
+        line.insertStretch(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(line)
+        layout.addWidget(self._body)
+        layout.addWidget(Hairline("horizontal"))
+
+    def _show_fold(self) -> None:
+        is_open = self._heading.isChecked()
+        name = "ph.caret-down" if is_open else "ph.caret-right"
+        if not is_open and self.isRightToLeft():
+            name = "ph.caret-left"
+        self._heading.setIcon(icon(name, self._appearance.theme))
+        self._body.setVisible(is_open)
+        self._gist.setVisible(not is_open)
+        for widget in self._beside:
+            widget.setVisible(is_open)

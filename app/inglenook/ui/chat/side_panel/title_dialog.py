@@ -1,0 +1,61 @@
+"""Asks what something is to be called."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+#: The longest title that a preset may have.
+_MOST_LETTERS = 80
+
+
+class TitleDialog(QDialog):
+    """One line, and Save. Lives on the GUI thread.
+
+    Signals:
+        title_chosen(str): The user has agreed to this title.
+    """
+
+    title_chosen = Signal(str)
+
+    def __init__(self, what: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(what)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(360)
+        self._line = QLineEdit()
+        self._line.setMaxLength(_MOST_LETTERS)
+        self._line.setObjectName("title")
+        label = QLabel(self.tr("Title"))
+        label.setBuddy(self._line)
+        self._line.setAccessibleName(label.text())
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self._save = QPushButton(self.tr("Save"), default=True, enabled=False)
+        self._save.setProperty("kind", "primary")
+        self._save.clicked.connect(self.accept)
+        self._line.textChanged.connect(self._on_text_changed)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(label)
+        layout.addWidget(self._line)
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+        self.accepted.connect(self._on_accepted)
+
+    def _on_text_changed(self, text: str) -> None:
+        self._save.setEnabled(bool(text.strip()))
+
+    def _on_accepted(self) -> None:
+        self.title_chosen.emit(" ".join(self._line.text().split()))
