@@ -4,18 +4,29 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from inglenook.application import Application
+from inglenook.chats.records import ChatSettings
+from inglenook.diagnostics.last_run import Ending, Run
 from inglenook.engine.client import EngineClient
 from inglenook.engine.state import Phase
-from inglenook.errors import StoreTooNew
+from inglenook.errors import StoreDamaged, StoreTooNew
 from inglenook.paths import default_paths, starter_model
 from inglenook.ui.chat.chat_page import ChatPage
+from inglenook.ui.chats_dialog import ChatsDialog
 from inglenook.ui.models.discover.discover_page import DiscoverPage
+from inglenook.ui.models.download_ring import DownloadRing
+from inglenook.ui.models.downloads.downloads_panel import DownloadsPanel
+from inglenook.ui.models.models_page import ModelsPage
+from inglenook.ui.report_dialog import ReportDialog
+from inglenook.ui.restart_banner import RestartBanner
+from inglenook.ui.settings.settings_page import SettingsPage
+from inglenook.ui.settings.shortcut_row import ShortcutRow
 from tests.conftest import SCRIPT
 from tests.library.other_programs import put_ollama
 
@@ -190,6 +201,137 @@ def test_the_way_to_a_real_model_leads_to_the_page_of_models(application):
     assert not application.network.network.asked
 
 
+@pytest.fixture
+def active(application, qtbot):
+    """The window, on the screen and with the keyboard's attention."""
+    with qtbot.waitActive(application.window):
+        application.window.show()
+        application.window.activateWindow()
+    return application.window
+
+
+def test_f1_shows_the_keys(application, active, qtbot):
+    qtbot.keyClick(active, Qt.Key.Key_F1)
+    assert application.window.findChild(ShortcutRow).isVisible()
+
+
+def test_a_key_that_the_user_chose_is_that_of_the_action(application, active, qtbot):
+    keys = {"models": "Ctrl+Alt+M"}
+    application.settings.change("shortcuts", "keys", keys)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(active, Qt.Key.Key_M, both)
+    assert application.window.findChild(ModelsPage).isVisible()
+
+
+def test_another_language_offers_to_start_again(application, qtbot):
+    application.window.show()
+    application.settings.change("appearance", "language", "ru")
+    banner = application.window.findChild(RestartBanner)
+    assert banner.isVisible()
+    with qtbot.waitSignal(application.window.closing):
+        banner.restart_requested.emit()
+    assert application.is_to_restart
+
+
+def test_the_language_in_use_needs_no_other_start(application):
+    application.window.show()
+    application.settings.change("appearance", "language", "ru")
+    application.settings.change("appearance", "language", "system")
+    banner = application.window.findChild(RestartBanner)
+    assert banner is None or not banner.isVisible()
+
+
+def test_how_the_last_run_ended_is_offered_as_a_report(application, qtbot):
+    application.settings.change("general", "load_last_model", False)
+    run = Run(version="1", began=datetime.now(UTC))
+    ending = Ending(how="crash", run=run, trace="Fatal Python error")
+    with qtbot.waitSignal(application.diagnostics.report_written):
+        application.start(None, ending)
+    dialog = application.window.findChild(ReportDialog)
+    assert dialog.isVisible()
+    assert not application.network.network.asked
+    dialog.close()
+
+
+@pytest.fixture
+def long_chat(application, start, qtbot, reciter):
+    """A chat that has outgrown its context; the last question has no answer."""
+    application.settings.change("engine", "context_tokens", 2048)
+    start(reciter)
+    chats = application.chats
+    chats.change_settings(ChatSettings(max_tokens=8))
+    for number in range(3):
+        with qtbot.waitSignal(chats.answer_finished):
+            chats.send(f"{number} " + "word " * 90)
+    with qtbot.waitSignal(chats.context_exceeded) as exceeded:
+        chats.send("long " * 350)
+    assert exceeded.args[0].oldest
+    return chats
+
+
+def test_a_chat_that_is_too_long_goes_on_without_its_oldest_turns(long_chat, qtbot):
+    with qtbot.waitSignal(long_chat.answer_finished) as finished:
+        long_chat.leave_out_oldest()
+    assert finished.args[0].timings.prompt_tokens < 2048
+    assert len(long_chat.messages()) == 8
+
+
+def test_a_chat_that_is_too_long_goes_on_with_a_summary(long_chat, qtbot):
+    with qtbot.waitSignal(long_chat.answer_finished):
+        long_chat.summarise_oldest()
+    assert long_chat.settings.summary == SCRIPT
+    assert len(long_chat.messages()) == 8
+
+
+def test_a_cut_answer_goes_on(application, start, qtbot, reciter):
+    start(reciter)
+    chats = application.chats
+    chats.change_settings(ChatSettings(max_tokens=6))
+    with qtbot.waitSignal(chats.answer_finished) as finished:
+        chats.send("Hi")
+    cut = finished.args[0]
+    assert (cut.stop_reason, SCRIPT.startswith(cut.text)) == ("length", True)
+    chats.change_settings(ChatSettings())
+    with qtbot.waitSignal(chats.answer_finished) as finished:
+        chats.continue_answer(cut.id)
+    whole = finished.args[0]
+    assert (whole.id, whole.text) == (cut.id, SCRIPT)
+
+
+def test_what_was_read_of_a_chat_is_kept_and_goes_with_it(
+    application, start, qtbot, reciter
+):
+    start(reciter)
+    chats, states = application.chats, default_paths().states
+    for begin in (chats.new_chat, chats.new_chat, chats.start_temporary):
+        begin()
+        with qtbot.waitSignal(chats.answer_finished):
+            chats.send("Hi")
+    second, first = (chat for chat in chats.chats() if not chat.is_temporary)
+    application.engine.close()
+    kept = {path.name.partition("-")[0] for path in states.glob("*.state")}
+    assert kept == {str(first.id), str(second.id)}
+    chats.delete(first.id)
+    assert [path.name.partition("-")[0] for path in states.iterdir()] == [
+        str(second.id)
+    ]
+
+
+def test_damage_that_is_found_later_can_be_repaired_in_the_window(application, qtbot):
+    application.settings.change("general", "load_last_model", False)
+    application.start(None)
+    application.chats.send("Hi")
+    application.chats.stop()
+    application.chats.failed.emit(StoreDamaged("chats.sqlite3", "malformed"))
+    dialog = application.window.findChild(ChatsDialog)
+    with qtbot.waitSignal(application.upkeep.repaired):
+        dialog.findChild(QPushButton, "go").click()
+    dialog.findChild(QPushButton, "go").click()
+    (chat,) = application.chats.chats()
+    application.chats.open(chat.id)
+    assert [message.text for message in application.chats.messages()] == ["Hi"]
+
+
 def test_chats_of_a_newer_version_are_left_alone(tmp_path):
     """The program says why it cannot start; nothing is changed."""
     paths = default_paths()
@@ -213,3 +355,24 @@ def test_neither_llama_cpp_nor_numpy_is_loaded_by_the_window():
     )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True)
     assert result.stdout == b"[]\n", result.stderr
+
+
+def test_working_offline_counts_at_once_and_its_state_leads_to_its_setting(
+    application, qtbot
+):
+    application.start(None)
+    window = application.window
+    qtbot.mouseClick(
+        window.findChild(QPushButton, "work-offline"), Qt.MouseButton.LeftButton
+    )
+    network = window.findChild(QToolButton, "network")
+    assert network.text() == "Offline"
+    assert application.network.network.options.is_offline
+    qtbot.mouseClick(network, Qt.MouseButton.LeftButton)
+    assert window.findChild(SettingsPage).isVisible()
+
+
+def test_the_ring_leads_to_the_downloads(application):
+    application.window.show()
+    application.window.findChild(DownloadRing).click()
+    assert application.window.findChild(DownloadsPanel).isVisible()

@@ -26,8 +26,13 @@ SAMPLES = {
     "needed_bytes": 9_000_000_000,
     "free_bytes": 1_000_000_000,
     "status": 503,
+    "n_tokens": 700,
+    "n_least": 1024,
     "prompt_tokens": 9000,
     "context_tokens": 4096,
+    "size_bytes": 300_000_000,
+    "most_bytes": 200_000_000,
+    "text": "“model.gguf” is no adapter.",
 }
 
 

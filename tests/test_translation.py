@@ -3,7 +3,7 @@
 import pytest
 
 from inglenook import translation
-from inglenook.translation import mark, translate, translate_with
+from inglenook.translation import counted, mark, translate, translate_with
 
 
 @pytest.fixture(autouse=True)
@@ -15,12 +15,30 @@ def test_without_a_translator_words_stay_english():
     assert translate("Errors", "Nothing is lost.") == "Nothing is lost."
 
 
+@pytest.mark.parametrize(
+    ("n", "words"), [(0, "0 matches"), (1, "1 match"), (2, "2 matches")]
+)
+def test_without_a_translator_a_count_has_its_english_plural(n, words):
+    assert counted("Search", "%n match(es)", n) == words
+
+
+def test_a_plural_can_change_more_than_an_ending():
+    words = "%n (download has|downloads have) failed"
+    assert counted("Downloads", words, 1) == "1 download has failed"
+    assert counted("Downloads", words, 2) == "2 downloads have failed"
+
+
 def test_an_installed_translator_is_asked_with_the_context():
-    translate_with(lambda context, text: f"{context}: {text}")
+    translate_with(lambda context, text, _comment, _n: f"{context}: {text}")
     assert translate("Errors", "Nothing is lost.") == "Errors: Nothing is lost."
 
 
+def test_an_installed_translator_is_told_the_count():
+    translate_with(lambda _context, text, _comment, n: f"{text} × {n}")
+    assert counted("Plan", "%n layer(s)", 3) == "%n layer(s) × 3"
+
+
 def test_a_marked_text_is_translated_only_when_it_is_shown():
-    translate_with(lambda _context, text: text.upper())
+    translate_with(lambda _context, text, _comment, _n: text.upper())
     assert mark("Grades", "Good") == "Good"
     assert translate("Grades", mark("Grades", "Good")) == "GOOD"

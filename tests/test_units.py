@@ -2,12 +2,16 @@
 
 import pytest
 
+from inglenook import translation
 from inglenook.units import (
     format_context,
     format_count,
     format_memory,
+    format_number,
+    format_percent,
     format_seconds,
     format_size,
+    without_unit,
 )
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -65,3 +69,26 @@ def test_contexts_are_called_as_people_do(tokens, text):
 )
 def test_durations_are_as_exact_as_they_matter(seconds, text):
     assert format_seconds(seconds).replace(NBSP, " ") == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "whole", "text"),
+    [("7.1 GiB", "8.0 GiB", "7.1"), ("26 MiB", "8.0 GiB", "26 MiB")],
+)
+def test_a_unit_is_said_once(amount, whole, text):
+    assert without_unit(spaced(amount), spaced(whole)) == spaced(text)
+
+
+def test_shares_are_in_percent():
+    assert format_percent(0.618) == spaced("62 %")
+
+
+def test_numbers_are_written_as_the_readers_language_does(monkeypatch):
+    russian = {"1,234.5": "1\N{NO-BREAK SPACE}234,5", "{n} GB": "{n} ГБ"}
+
+    def translator(_context, text, _comment, _n):
+        return russian.get(text.replace(NBSP, " "), text)
+
+    monkeypatch.setattr(translation, "_translate", translator)
+    assert format_number(16384.25, 1) == f"16{NBSP}384,2"
+    assert format_size(4_450_000_000) == "4,45 ГБ"

@@ -11,15 +11,20 @@ Layers, each knowing only those below it (checked by import-linter)
     application, cli   compose the parts: with a window, or for a terminal
     ui                 widgets; they see services and records, nothing else
     chats              the tree of messages, its store, the turn-taking
+    compare            what a smaller variant of a model costs, measured here
     engine             a model that answers: host, client, ladder of plans
     hub                models elsewhere: search, variants, downloads
     offload, prompts   where a model's layers go; chat templates
+    diagnostics        how the last run ended, and a report of that
     hardware           what this machine can compute with, told without an engine
     library, settings  GGUF files on this machine; what the user chose
+    documents          what a model can read of the files that a user attaches
     network            the one door to other machines, and whether it is open
     jobs               the one way off the GUI thread
     errors, paths      every failure a user can meet; where files live
+    kept_files         a folder of files, as many as there is room for
     json_file          a value in a file, for what the program can do without
+    children           how other processes of this program are started
     units              bytes, counts and seconds as people read them
     work               generators that work, and how they are run to their end
     translation        the user's language, for code that knows no Qt

@@ -12,6 +12,8 @@ def main() -> None:
         from inglenook.engine.host.main import main as run
     elif sys.argv[1:] == ["--list-vulkan"]:
         from inglenook.hardware.vulkan_list import main as run
+    elif sys.argv[1:2] == ["--read-document"]:
+        from inglenook.documents.extraction.main import main as run
     elif len(sys.argv) > 1 and not sys.argv[1].lower().endswith(".gguf"):
         from inglenook.cli.main import main as run
     else:

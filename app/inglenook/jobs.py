@@ -72,18 +72,45 @@ class Job(QThread):
         self.deleteLater()
 
 
+class Jobs:
+    """The jobs of a service: each begins when it likes, and all end with it."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._parent = parent
+        self._unended: set[Job] = set()
+
+    def __contains__(self, job: object) -> bool:
+        """Whether it is one of them, and has not ended."""
+        return job in self._unended
+
+    def make(self, work: Generator[Any, None, Any]) -> Job:
+        """A job for a work; start it once its signals are connected."""
+        job = Job(work, self._parent)
+        self._unended.add(job)
+        job.ended.connect(lambda: self._unended.discard(job))
+        return job
+
+    def close(self) -> None:
+        """Give up all that is under way, and wait for it."""
+        unended = tuple(self._unended)
+        for job in unended:
+            job.cancel()
+        for job in unended:
+            if not job.wait(_CLOSE_MS):
+                log.warning("Work that was given up goes on")
+
+
 class NewestJob:
     """Runs one work at a time for a service; a newer one takes its place."""
 
     def __init__(self, parent: QObject) -> None:
-        self._parent = parent
         self._newest: Job | None = None
-        self._running: set[Job] = set()
+        self._jobs = Jobs(parent)
 
     @property
     def is_busy(self) -> bool:
         """Whether the newest work is under way."""
-        return self._newest in self._running
+        return self._newest in self._jobs
 
     def start(
         self,
@@ -95,28 +122,24 @@ class NewestJob:
     ) -> None:
         """Drop what is under way, and begin this."""
         self.drop()
-        job = self._newest = Job(work, self._parent)
-        self._running.add(job)
+        job = self._newest = self._jobs.make(work)
 
         def if_newest(slot: Callable[[Any], object]) -> Callable[[Any], object]:
             # What a dropped job has told may still be on its way.
             return lambda told: slot(told) if job is self._newest else None
 
         job.progressed.connect(if_newest(progressed))
-        job.ended.connect(lambda: self._running.discard(job))
         job.succeeded.connect(if_newest(succeeded))
         job.failed.connect(if_newest(failed))
         job.start()
 
     def drop(self) -> None:
         """Give up what is under way; nothing is told of it."""
-        if self._newest in self._running:
+        if self._newest is not None and self.is_busy:
             self._newest.cancel()
         self._newest = None
 
     def close(self) -> None:
         """The same, and wait for all that was ever begun."""
         self.drop()
-        for job in tuple(self._running):
-            if not job.wait(_CLOSE_MS):
-                log.warning("Work that was given up goes on")
+        self._jobs.close()

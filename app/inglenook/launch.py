@@ -2,20 +2,27 @@
 
 import logging
 import os
-import signal
 import sys
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from traceback import format_exception
 from types import TracebackType
 
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 
 import inglenook
 from inglenook.application import Application
-from inglenook.errors import AppError, UnexpectedError
+from inglenook.chats.store import ChatStore
+from inglenook.chats.upkeep.service import UpkeepService
+from inglenook.diagnostics.last_run import RunMark
+from inglenook.errors import AppError, StoreDamaged, StoreLocked, UnexpectedError
 from inglenook.paths import default_paths
+from inglenook.ui.chats_dialog import ChatsDialog
+from inglenook.ui.ending import SystemEnding
 from inglenook.ui.errors import FailureDialog
+from inglenook.ui.file_opening import FileOpening
 from inglenook.ui.instance import Instance
 
 log = logging.getLogger(__name__)
@@ -30,31 +37,74 @@ def main() -> None:
     if sys.platform == "linux" and not any(map(os.environ.get, _DISPLAYS)):
         # Qt would end the process with a core dump.
         sys.exit("error: There is no display for the window. — Use “inglenook ask”.")
-    # Qt's event loop would not let Python see a Ctrl+C in the terminal. Everything is
-    # on disk at any time, and the engine ends with its pipe.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     paths = default_paths()
     _log_to(paths.logs / "inglenook.log")
+    app = _make_app()
+    files = [str(Path(file).absolute()) for file in app.arguments()[1:]]
+    instance = Instance(paths.data, app)
+    mark = RunMark(paths.run, paths.faults)
+    try:
+        if not instance.become_first(files[0] if files else ""):
+            return
+        ending = mark.begin(inglenook.__version__)
+        application = Application(app, paths, partial(_open_chats, app))
+    except (StoreDamaged, StoreLocked):
+        # The user has read that, and does nothing about it now.
+        mark.end()
+        sys.exit(1)
+    except AppError as error:
+        log.exception("The program cannot start")
+        mark.end()
+        FailureDialog(error).exec()
+        sys.exit(1)
+    sys.excepthook = partial(_report_bug, application, mark)
+    instance.called.connect(application.come_forward)
+    _listen(app, application)
+    application.start(Path(files[0]) if files else None, ending)
+    status = app.exec()
+    mark.end()
+    instance.close()
+    if application.is_to_restart:
+        _start_again()
+    sys.exit(status)
+
+
+def _open_chats(app: QApplication, path: Path) -> ChatStore:
+    """Open the file of chats; where that fails, the user may try again, or repair it.
+
+    Raises:
+        StoreError: It cannot be opened, and the user was asked if that would help.
+    """
+    while True:
+        try:
+            return ChatStore(path)
+        except (StoreDamaged, StoreLocked) as error:
+            log.exception("The chats cannot be opened")
+            upkeep = UpkeepService(path, app)
+            dialog = ChatsDialog(error, upkeep, upkeep.repair)
+            if not dialog.exec():
+                raise
+            upkeep.deleteLater()
+
+
+def _make_app() -> QApplication:
     app = QApplication(sys.argv)
     app.setApplicationName("inglenook")
     app.setApplicationDisplayName("Inglenook")
     app.setApplicationVersion(inglenook.__version__)
     app.setDesktopFileName("inglenook")
-    files = [str(Path(file).absolute()) for file in app.arguments()[1:]]
-    instance = Instance(paths.data, app)
-    if instance.call_first(files[0] if files else ""):
-        return
-    instance.become_first()
-    try:
-        application = Application(app, paths)
-    except AppError as error:
-        log.exception("The program cannot start")
-        FailureDialog(error).exec()
-        sys.exit(1)
-    sys.excepthook = partial(_report_bug, application)
-    instance.called.connect(application.come_forward)
-    application.start(Path(files[0]) if files else None)
-    sys.exit(app.exec())
+    return app
+
+
+def _listen(app: QApplication, application: Application) -> None:
+    """Do what the system asks the program for."""
+    FileOpening(app).opened.connect(application.come_forward)
+    SystemEnding(app).asked.connect(application.window.close)
+
+
+def _start_again() -> None:
+    is_frozen = getattr(sys, "frozen", False)
+    QProcess.startDetached(sys.executable, [] if is_frozen else ["-m", "inglenook"])
 
 
 def _log_to(path: Path) -> None:
@@ -75,10 +125,12 @@ def _log_to(path: Path) -> None:
 
 def _report_bug(
     application: Application,
+    mark: RunMark,
     kind: type[BaseException],
     bug: BaseException,
     trace: TracebackType | None,
 ) -> None:
     """Log a bug of a slot, and say that there was one; the window lives on."""
     log.error("A bug", exc_info=(kind, bug, trace))
+    mark.note_bug("".join(format_exception(kind, bug, trace)))
     application.show_failure(UnexpectedError(bug))

@@ -32,6 +32,16 @@ class Paths:
         return self.config / "settings.toml"
 
     @property
+    def run(self) -> Path:
+        """The mark of a run of the window."""
+        return self.data / "run.json"
+
+    @property
+    def faults(self) -> Path:
+        """The stacks of a run that crashed."""
+        return self.logs / "faults.log"
+
+    @property
     def chats(self) -> Path:
         """The database of all chats."""
         return self.data / "chats.sqlite3"
@@ -70,6 +80,11 @@ class Paths:
     def states(self) -> Path:
         """The folder of what models have read of chats."""
         return self.cache / "kv"
+
+    @property
+    def compare(self) -> Path:
+        """The folder of what reference models expected of texts."""
+        return self.cache / "compare"
 
     @property
     def engines(self) -> Path:

@@ -1,16 +1,26 @@
-"""The user's language, for code that knows no Qt.
+"""The user's language, for code that knows no Qt, and for all that is counted.
 
 The window installs Qt's translator; without one, as on the command line, all words
 stay English. `packaging/translations.py` collects what stands in these calls.
 """
 
+import re
 from collections.abc import Callable
 
-_Translate = Callable[[str, str], str]
+#: Takes a context, a text, what tells two of its meanings apart, and a count, −1 for
+#: none, as `QCoreApplication.translate` does.
+_Translate = Callable[[str, str, str, int], str]
+
+_PLURAL = re.compile(r"\((?:([\w ]+)\|)?([\w ]+)\)")
 
 
-def _keep(_context: str, text: str) -> str:
-    return text
+def in_english(text: str, n: int) -> str:
+    """A text about one or many: “%n layer(s)”, “%n (layer was|layers were) lost”."""
+    return _PLURAL.sub(r"\1" if n == 1 else r"\2", text)
+
+
+def _keep(_context: str, text: str, _comment: str, n: int) -> str:
+    return text if n < 0 else in_english(text, n).replace("%n", str(n))
 
 
 _translate: _Translate = _keep
@@ -26,7 +36,18 @@ def translate(context: str, text: str) -> str:
         context: What it belongs to; tells two meanings of one text apart.
         text: In English.
     """
-    return _translate(context, text)
+    return _translate(context, text, "", -1)
+
+
+def counted(context: str, text: str, n: int) -> str:
+    """A text about so many, in the user's language and the right one of its plurals.
+
+    Args:
+        context: As of `translate`.
+        text: In English, as in “%n layer(s)”; see `in_english`.
+        n: How many, for “%n”.
+    """
+    return _translate(context, text, "", n)
 
 
 def mark(_context: str, text: str) -> str:

@@ -5,6 +5,7 @@ from contextlib import closing
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
+Told = TypeVar("Told")
 
 
 def drain(
@@ -26,6 +27,13 @@ def handing_over(
     work: Generator[Any, None, Result], on_progress: Callable[[Any], None]
 ) -> Generator[None, None, Result]:
     """A work that goes on as before, with its progress handed over, not yielded."""
+    return retelling(work, on_progress)
+
+
+def retelling(
+    work: Generator[Any, None, Result], tell: Callable[[Any], Told]
+) -> Generator[Told | None, None, Result]:
+    """A work that goes on as before, with its progress told in other words."""
     with closing(work):
         while True:
             try:
@@ -33,6 +41,4 @@ def handing_over(
             except StopIteration as stop:
                 result: Result = stop.value
                 return result
-            if progress is not None:
-                on_progress(progress)
-            yield None
+            yield None if progress is None else tell(progress)

@@ -21,6 +21,228 @@
     </message>
 </context>
 <context>
+    <name>Adapter</name>
+    <message>
+        <source>its architecture is “{its}”, and this model’s “{models}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one has no tensor “{tensor}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its “{tensor}” has another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a control vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of the kind “{kind}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an adapter of the type “{kind}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an activated LoRA (aLoRA), which is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its “{key}” is no number that llama.cpp reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the tensor “{tensor}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of its “{name}” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tensors have the type {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its “{tensor}” is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no LoRA adapter to use: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was made for another model: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdapterRow</name>
+    <message>
+        <source>Do not use {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdaptersSection</name>
+    <message>
+        <source>Adapters (LoRA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small files that teach the model something more. None is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a LoRA adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GGUF adapters (*.gguf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerFormat</name>
+    <message>
+        <source>this is no JSON: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a schema is an object, in braces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has no meaning here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket has no other half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no rule “root”, where answers begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no rule “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerFormatSection</name>
+    <message>
+        <source>Answer format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema or grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grammar (GBNF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model writes as it likes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each answer is one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each answer is JSON that follows this schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each answer follows this grammar, from “root” on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used yet: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used yet. Line {line}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerMenu</name>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regenerate with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerView</name>
     <message>
         <source>Answer</source>
@@ -53,6 +275,21 @@
         <source>Models of other programs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BuildRow</name>
@@ -70,6 +307,41 @@
     </message>
     <message>
         <source>Not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>flash attention auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flash attention on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flash attention off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>batches of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repacked weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain weights</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -124,7 +396,6 @@
     <name>CardView</name>
     <message>
         <source>Model card</source>
-        <extracomment>More of a card is not shown, in characters; laying out would be felt.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -139,8 +410,7 @@
 <context>
     <name>CareStrip</name>
     <message>
-        <source>Stop</source>
-        <extracomment>Of a SHA-256, as many letters as tell it from others at a glance.</extracomment>
+        <source>Verifying</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -184,7 +454,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is deleted.</source>
+        <source>{size} are free once that is emptied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} models are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} models are in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the trash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -196,15 +494,40 @@
     <name>ChatDelegate</name>
     <message>
         <source>Title</source>
-        <extracomment>At most so much of a snippet is shown before the first word that was found.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChatExport</name>
+    <message>
+        <source>*Attached: {names}*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ChatFeed</name>
     <message>
+        <source>Summarizing the beginning of the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a model: it will answer this.</source>
-        <extracomment>Messages that are built when a chat is opened, and when more are scrolled to. Building one takes some milliseconds. How often the speed of an answer under way is told, in ms.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -259,35 +582,6 @@ What you write stays on this computer.</source>
 <context>
     <name>ChatPage</name>
     <message>
-        <source>New chat</source>
-        <extracomment>Narrower than this, the list lies over the conversation. How long a chat that went to the trash can be taken back from there, in ms.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search chats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why this plan?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a .gguf…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Regenerate the last answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List of chats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Moved to the trash.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -319,10 +613,133 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>Chats</name>
+    <message>
+        <source>{title} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inglenook ended while this was being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChatsDialog</name>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your chats are being repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chats} chats with {messages} messages are there. The damaged file is kept as “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your chats are repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBanner</name>
+    <message>
+        <source>Enlarge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out whether a longer context fits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge to {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a context of {length} takes is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A context of {length} does not fit. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a context of {length} the model takes {memory} of memory. It is loaded anew, and reads the conversation from its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBar</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the folders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 model, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} models, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick another variant of this model to compare them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only variants of one model can be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them cannot be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeBlockView</name>
     <message>
         <source>Code</source>
-        <extracomment>Other words after a fence are no name of a language.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the code</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -345,6 +762,10 @@ What you write stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
@@ -361,10 +782,154 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>ContextBar</name>
+    <message>
+        <source>{used} of {limit} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for the answer {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContextChoices</name>
+    <message>
+        <source>This conversation does not fit into the context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {needed} tokens, and the context {limit}, of which {reserve} are kept free for the answer. Nothing has been cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last message alone is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the {n} oldest messages, marked below, it fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summarise the oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContextSection</name>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond (RoPE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the model says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YaRN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NTK-aware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use from the next load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change here reloads the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this would take is not known: its file does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for this computer: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tokens would run so: {mode}, {ram} of RAM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tokens would run so: {mode}, {gpu} of GPU memory, {ram} of RAM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConversationPane</name>
     <message>
         <source>Write a message to begin</source>
-        <extracomment>Lower than this, the composer grows less.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -380,15 +945,19 @@ What you write stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The context is full.</source>
+        <source>Panel of this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing has been cut. A new chat has all of it again; a longer one can be set under Settings, for the next time the model is loaded.</source>
+        <source>The message was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New chat</source>
+        <source>So was what belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -412,11 +981,48 @@ What you write stays on this computer.</source>
     <name>ConversationView</name>
     <message>
         <source>Conversation</source>
-        <extracomment>Messages that stay built at the end of a chat; others are scrolled to again.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Creativity</name>
+    <message>
+        <source>Precise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays with the likeliest words: for facts, code and translations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the preset or the maker of the model advises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes less expected words: for stories and new ideas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CutLine</name>
+    <message>
+        <source>Would not be sent to the model from here up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent to the model from here up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -504,6 +1110,25 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>DiagnosticsRow</name>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, hardware and the last lines of the logs, without chats, tokens, folders or names of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries and their licences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Discover</name>
     <message>
         <source>Try again</source>
@@ -515,6 +1140,22 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vision part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -582,6 +1223,14 @@ What you write stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Expected: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured here: {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} files, as one download</source>
         <translation type="unfinished"></translation>
     </message>
@@ -610,6 +1259,11 @@ What you write stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{rate} tok/s</source>
+        <comment>tokens per second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About 20 tokens per second or more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -623,6 +1277,26 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Less than 1.5 tokens per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu}/{all} layers at best: {variant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full GPU up to {variant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts on the CPU up to {variant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU up to {variant}, {speed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -658,7 +1332,6 @@ What you write stays on this computer.</source>
     <name>DiscoverPage</name>
     <message>
         <source>Find a model for this computer</source>
-        <extracomment>Narrower than this, the list and the repository are two steps.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -677,15 +1350,139 @@ What you write stays on this computer.</source>
         <source>Show popular models</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>DiskFoot</name>
     <message>
-        <source>Search for a model</source>
+        <source>Disk {top}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>not text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its encoding was guessed: {encoding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some characters could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {read} of {all} pages were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{blank} of {all} pages hold no text: scans, or pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so long that only its beginning was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an old Office file, or one with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as .docx without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rich text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a package of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Download</name>
+    <message>
+        <source>another range than the one asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} bytes in place of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants a name and a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not know the rest of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another file has the same in capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it leads out of its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has characters that some systems do not allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has characters that cannot be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some systems drop the space or dot at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is that of a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DownloadRing</name>
+    <message>
+        <source>{n} downloads under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} downloads have failed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>DownloadRow</name>
     <message>
-        <source>Load and chat</source>
+        <source>Load</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -792,7 +1589,6 @@ What you write stays on this computer.</source>
     <name>DownloadsPanel</name>
     <message>
         <source>Pause all</source>
-        <extracomment>Numbers that change more often cannot be read.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -829,6 +1625,158 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>DraftFile</name>
+    <message>
+        <source>{name}, first {n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropVeil</name>
+    <message>
+        <source>Drop files here to attach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Endings</name>
+    <message>
+        <source>Inglenook crashed the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Inglenook the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inglenook was ended from outside the last time, or the computer was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>the engine has no kernels for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metal cannot compile its kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its driver lost it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reports “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its driver failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine in use computes on the CPU only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it can use none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not the engine “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no {backends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no GPU: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it closed its pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it crashes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its memory is short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its engine crashes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safe CPU kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fast ones crash here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory is short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n layer(s) on the GPU</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only {length} context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache of 8 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smaller batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its engine hangs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its engine fails here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is kept. Send again: it then runs without {backend}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is kept. Send again: it then runs with safe CPU kernels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is kept. Send again: it then takes less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EngineChoice</name>
     <message>
         <source>Automatic</source>
@@ -844,6 +1792,29 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Automatic takes the newest one that suits the hardware. Used from the next load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EngineOffer</name>
+    <message>
+        <source>The engine in use does not compute on the GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the {backend} engine, the GPU is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the {backend} engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -910,6 +1881,649 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>Choose a LoRA adapter in a GGUF file, or go on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the model that it was made for, or go on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Inglenook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log says more; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is fetched: Inglenook is set to work offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off “Work offline” in Settings, or leave out --offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings in “{path}” cannot be used: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file, or delete it to start with the defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inglenook works offline with its defaults: correct the file and start again, or change a setting, which keeps the file as “settings.damaged.toml”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too large to attach: it has {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a part of it, of {size} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy without the password, and attach that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is a scan, have its text recognized by a program for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach text, code, PDF, DOCX, ODT, EPUB or HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read; it may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in its own program, save it anew, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “{shown}” cannot be used for a file here: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another variant, or another publisher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not complete: the repository lacks some of its parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another variant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” needs {needed} of free space, and has {free}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then resume; what has arrived is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the folder, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is being downloaded already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until that has ended, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another file “{path}”, which was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or delete it, then download again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” on the hub is not the file that was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the model anew, and choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” arrived damaged twice: its SHA-256 is not the hub&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another connection or mirror; nothing damaged was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sends something else than the file: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later, or use another connection or mirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Inglenook again; the log of the engine says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This engine does not know the model architecture “{architecture}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of Inglenook may; or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model needs {needed} of memory, and there is {free}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller quantization or a shorter context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama.cpp gives no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model could not be loaded: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another variant of this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine stopped ({how}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is kept. Send again to start the engine anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system ended the engine, most likely because memory ran out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller quantization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine did not answer for {seconds:.0f} s and was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine sent something that makes no sense, and was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt has {prompt} tokens, and the context holds {context}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt has about {prompt} tokens, and the context holds {context}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the prompt, or load the model with a longer context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat template of this model failed: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another prompt format for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grammar for the answer cannot be used: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or send without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine could not go on with this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is kept. Try again, or load the model anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model gave no summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the oldest turns out, or use a longer context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model was not calibrated: a copy to measure needs {needed} of {place}, and {free} is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs; or unload the model and run “inglenook calibrate”, which needs it only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be measured while a model is at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{repo_id}” does not exist, or is private.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling; a private one needs your access token, in Settings under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{repo_id}” has no such revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the revision out to take the newest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{repo_id}” has no such file any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the repository again; it may have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account may not use “{repo_id}” yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept its licence at {url}, and wait if its author must agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licence of “{repo_id}” must be accepted first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept it at {url}, then enter your access token in Settings, under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{repo_id}” has been disabled by the hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the same model by another author.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not know your access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct or remove it in Settings, under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} was asked too often in a short time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has a problem of its own ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} refused the request ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} refused the request ({status}): {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is a mirror, try Hugging Face itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came from {host} is no answer of a model hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this network has a log-in page, open a browser and log in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} offers no search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the name of a model, as in author/name, or use another hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the address of a model, or its name as in author/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image cannot be read: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach it as a PNG or JPEG file, or send without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot see images: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the model’s mmproj file into the same folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name, and whether the file was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several models “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {candidates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one; any .gguf file will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a GGUF model: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file; models for Inglenook are in GGUF files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another variant, or use a newer version of Inglenook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again, or copy it anew from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of this model is missing: “{missing}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all parts of the model into one folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not deleted: it is used where it is, in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it with the program that it belongs to, or by yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be deleted: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that no program uses it, and the rights of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be put into the trash: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still there; delete it for good, if you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be put back: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it in the system’s trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network cannot be used as it is set up: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it in Settings, under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of {host} was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection and the firewall, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a while; the connection or the server is overloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a proxy or virus scanner of yours opens connections, add its certificate in Settings, under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refused the connection: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy and its password in Settings, under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no engine pack “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“inglenook engines” lists those that are installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine pack was left as it was: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection and the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine pack “{name}” cannot be used here: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another engine stays in use; remove this pack, or try another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no preset: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that Inglenook has exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your chats were written by a newer version of Inglenook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Inglenook; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be used: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and the folder is writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what may use it (a backup, say), then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so “{path}” cannot grow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it: what can be read is kept, and so is the damaged file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keyring does not let Inglenook at the access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no models for Inglenook; choose another repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository has no variant “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository has several variants “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Reading {done} of {all} tokens</source>
@@ -950,6 +2564,14 @@ What you write stays on this computer.</source>
         <source>Regenerate</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureBanner</name>
@@ -981,6 +2603,29 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>FileChip</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Open a model</source>
@@ -992,10 +2637,140 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>FileFitting</name>
+    <message>
+        <source>Its vision part is missing: a file “mmproj-….gguf” in the folder “{folder}”. Not every model has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{model}” cannot see images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” does not fit into the context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {n} tokens, and there is room for {room}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the first {n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileTray</name>
+    <message>
+        <source>Files to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture {n}.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileViewer</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>questions, writing, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problems that need thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing and conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>programming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All-round: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most capable here: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another kind: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FlowText</name>
     <message>
         <source>Only the beginning of this long text is shown here.</source>
-        <extracomment>No more is shown of one text, in characters: laying out would be felt.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1015,10 +2790,55 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>FoldersFoot</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormatSection</name>
+    <message>
+        <source>Prompt format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show exactly what is sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the model’s file; where it has none, the one that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own template, for this chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of the model’s own. Answers suffer if it was not taught this format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gauge</name>
     <message>
         <source>Context in use</source>
-        <extracomment>From this share on, the gauge warns.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1027,6 +2847,379 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Context full</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gguf</name>
+    <message>
+        <source>its beginning does not tell how large it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it claims to have {n} {what} in {size} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name in its header has {n} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name in its header is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header goes on to byte {end}, and the file has {size} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header has more than {n} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds an array of arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a value of the unknown type {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no language model, but of the kind “{kind}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the model that it goes with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive or a PyTorch file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a Git LFS pointer, not the file itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is in the format before GGUF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key “{key}” comes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check who may read the file, and that its disk is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins like no GGUF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was made for big-endian computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the GGUF version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor “{tensor}” comes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor “{tensor}” has {n} dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor “{tensor}” has the unknown type {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor “{tensor}” has too many elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor “{tensor}” has rows of {n} {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its alignment is no power of two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor “{tensor}” is not aligned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tensors end at byte {end}, and the file has {size} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not tell its architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} values for {n_layers} layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {what} has {n} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its “{key}” is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no model but of the kind “{kind}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tensors are larger than any disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recurrent state</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grades</name>
+    <message>
+        <source>The whole model: to quantize from, and to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For other versions of llama.cpp, does not load here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poor: a last resort for very large models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For models that were trained this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly differs from the whole model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near perfect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High quality, a little smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old: Q5_K_M is smaller and better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old: Q5_K_S is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: the best balance for most uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good, a little smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good, for models that K-quants do not suit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good, and the smallest that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: experts in the 4 bits they may be made for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 bits, best where the model was trained in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old: Q4_K_M is smaller and better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old: Q4_K_S is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usable where memory is short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low: the loss shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low, but good for its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low: better than Q3_K_S at its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low: for large models on small GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low: IQ3_S is as small and much better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poor, but surprisingly usable in large models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poor: much of the quality is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barely speaks: only where nothing else fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; some tensors finer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit(s), of some kind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hardware</name>
+    <message>
+        <source>NVIDIA&apos;s driver, Linux&apos; graphics drivers and Vulkan know none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver, Windows and Vulkan know none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s Metal does not run on Macs with an Intel processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama.cpp takes an integrated GPU only where there is no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used through {backend}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your {gpu} is not used: it is switched off in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your {gpu} is not used: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{backend} did not find it. A newer driver may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the engine in use computes on the CPU only. The {backend} engine would use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the engine in use computes with {others} only. The {backend} engine would use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no Vulkan driver. With one, the Vulkan engine would use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too old for the CUDA engine, and has no Vulkan driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver does not answer. After an update of the driver, restart the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no driver by NVIDIA. With that, the CUDA engine would use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes what is not on a GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes everything, as no GPU is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes everything, as no GPU was found: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1046,6 +3239,29 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HardwareStrip</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no GPU for models, which run well on the CPU too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} RAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 core</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1078,7 +3294,7 @@ tok/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Memory
+        <source>Peak
 GiB</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1092,21 +3308,13 @@ GiB</source>
     </message>
 </context>
 <context>
-    <name>HitDelegate</name>
-    <message>
-        <source>{length} context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>updated {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>HitItemModel</name>
     <message>
+        <source>Estimated from its size, exact once it is opened: {best}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} by {author}, {downloads} downloads, {likes} likes</source>
-        <extracomment>Gives the Hit itself.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1122,7 +3330,107 @@ GiB</source>
     <name>HitList</name>
     <message>
         <source>Models found</source>
-        <extracomment>More are asked for when fewer screens than this are left below.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Hub</name>
+    <message>
+        <source>a data set, not a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an application, not a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a collection, not a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paper, not a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documentation, not a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>it makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its messages follow each other in a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDamaged</name>
+    <message>
+        <source>“{name}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chats anew, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportTooLarge</name>
+    <message>
+        <source>“{name}” is too large to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export fewer chats at once, and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportTooNew</name>
+    <message>
+        <source>These chats come from a newer version of Inglenook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Inglenook, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportUnknown</name>
+    <message>
+        <source>“{name}” holds no chats that Inglenook can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an export of Inglenook, of ChatGPT or of the llama.cpp web UI, or the threads folder of Jan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportUnreadable</name>
+    <message>
+        <source>“{name}” cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is there, and may be read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1142,10 +3450,77 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press the keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageBox</name>
+    <message>
+        <source>System language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesDialog</name>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inglenook stands on the work of these projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} came without the words of its licence, {licence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>the system refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its path is no Unicode text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another file has its name now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link</source>
-        <extracomment>What may be handed to the system; a “file:” link could run a program. Letters that look like others are shown as the codes they stand for.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1170,42 +3545,6 @@ GiB</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Chats</source>
-        <extracomment>Narrower than this, the rail shows icons only. About what the system&apos;s frame takes of the screen.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text in its usual size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MarkdownText</name>
     <message>
         <source>Answer</source>
@@ -1213,10 +3552,38 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>MathsText</name>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeasureStrip</name>
+    <message>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring {name}; the loaded model comes back afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Memory</name>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemoryBar</name>
     <message>
         <source>Memory of {name}</source>
-        <extracomment>Qt counts in 32 bits, which are too few for bytes.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1250,72 +3617,33 @@ GiB</source>
 <context>
     <name>MemoryLine</name>
     <message>
-        <source>{free} of {total} RAM free</source>
+        <source>RAM · {free}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemoryUse</name>
+    <message>
+        <source>GPU memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} · {free} of {total} free</source>
+        <source>RAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Mine</name>
     <message>
-        <source>Never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>comes with Inglenook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>included with Inglenook: small, to try things out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measured here with the fastest settings, {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rate} tokens per second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MineDelegate</name>
-    <message>
-        <source>Not known yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MinePage</name>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No models of your own yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Download one that suits this computer, or use a file you have.</source>
+        <source>Download one that suits this computer, or use a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1339,27 +3667,11 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking into the folders…</source>
+        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 model, {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} models, {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This frees {size}, and cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This frees no space, as the file is also elsewhere; it cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All its {n} files go.</source>
+        <source>Delete {n} models?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1367,7 +3679,134 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete</source>
+        <source>This goes to the trash, and frees {size} once that is emptied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This goes to the trash, and frees no space, as it is also elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n} files go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes with Inglenook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>included with Inglenook: small, to try things out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} with its vision part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files, loaded as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also here: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrated here, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured here, {day}: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt: {rate} tokens per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: {rate} tokens per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory: {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, used in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {size}, goes with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {size}, lets it see pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} layers on the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mean} ± {spread} ({n} times)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} tokens per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MineDelegate</name>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1382,7 +3821,6 @@ GiB</source>
     <name>ModelMenu</name>
     <message>
         <source>Open a .gguf…</source>
-        <extracomment>Longer names give way in their middle.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1399,6 +3837,33 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>ModelSection</name>
+    <message>
+        <source>Unload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this plan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;B parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelSwitch</name>
     <message>
         <source>Choose a model</source>
@@ -1409,7 +3874,6 @@ GiB</source>
     <name>ModelsPage</name>
     <message>
         <source>Mine</source>
-        <extracomment>Narrower than this, the downloads lie over Mine, and over Discover. What counts as under way on the button of the downloads.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1434,6 +3898,108 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>Network</name>
+    <message>
+        <source>Access to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants a name and a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How {name} would run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a proxy’s address ends with its port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must hold no name and no password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must hold no “?” and no “#”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give its whole path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no certificates in PEM format can be read from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds spaces or letters that no address has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must begin with {schemes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy&apos;s address makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as for the proxy’s address, {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as for the mirror’s address, {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds no certificates that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkButton</name>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models can be looked for and fetched when you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent or fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NetworkSections</name>
     <message>
         <source>Access token</source>
@@ -1441,6 +4007,185 @@ GiB</source>
     </message>
     <message>
         <source>Requests since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>Metal computes on Apple&apos;s chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROCm supports this AMD GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a GPU has a Vulkan driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {toolkit} suits NVIDIA&apos;s driver {driver} and compute capability {architecture}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no GPU was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metal does not work on the GPUs of Intel Macs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no build for GPUs is published for {arch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver or GPU is too old for every CUDA build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the GPU has no driver for ROCm or Vulkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page of the index makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the index has no SHA-256 for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another index, or give the checksum with --sha256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the index has no {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the index has no {name} of the kind “{kind}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name of the engine pack, and the address of the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine “{name}” is not used: {cause}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is made for version {its}, and {ours} is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its folder cannot be changed ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full, and that no model is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is {engine}, not {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds too many files, or two of one name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a file that leads elsewhere, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would take {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk has no room for {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not unpacked, for {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use another index, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page of {host} is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answers too slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was promised: its SHA-256 differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again later, or use another index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answers {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the index has no {name} for this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another engine pack or index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it finds no GPU here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1474,6 +4219,189 @@ GiB</source>
     <name>PlainText</name>
     <message>
         <source>You said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>{device} is switched off in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} is no GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} only imitates a GPU on the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine is installed that can use {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metal does not work with llama.cpp on Macs with Intel processors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} has no memory that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same device as {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} is faster: it has memory of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{backend} devices have more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experts of {n} on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {where} · {context} · {kv_type} KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The context is longer than the model can use: beyond that, its answers make no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was made for a scaling of its own, which this replaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s own scaling stays in effect beside this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reaches as far without scaling, which costs some quality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recurrent state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} of {most} it can give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The experts of %n layer(s) stay in RAM: {why}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model was trained for a context of {context}, and gets no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer context than {context} fits into the {memory} of {devices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A context of {context} fits into the {memory} of {devices} in {kv_type} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No larger batches than {batch} tokens fit into the {memory} of {devices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n_layers} layers are on {devices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{devices} can give {gives}, and all {n_layers} layers take {takes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no GPU that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{devices} can give {memory}, too little to be faster than the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} has only {memory} free, too little to be faster than the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{devices} have only {memory} free, too little to be faster than the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {takes}, and this computer has {has} of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {takes}, and this computer has {has} of memory, even with {devices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{several} and {last}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1547,6 +4475,17 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>PlanPopover</name>
+    <message>
+        <source>All layers fit with a context of {context} and a {type} KV cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanView</name>
     <message>
         <source>{length} context</source>
@@ -1565,7 +4504,21 @@ GiB</source>
     <name>Popover</name>
     <message>
         <source>Close</source>
-        <extracomment>Between its edge and what is in it, and between it and the edge of the window. Between it and what it belongs to. How wide the words are, in average letters.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a newer version of Inglenook has made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its title cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1616,6 +4569,135 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>PromptDialog</name>
+    <message>
+        <source>What is sent to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is asked how it reads the chat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a token, or move the cursor, to see its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tokens, {control} of them control tokens · {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model’s own format is not used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromptSection</name>
+    <message>
+        <source>Presets: save, import, export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who the model is to be, and how it is to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset to the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save in “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{title}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use for all new chats with this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin new chats with this model without a preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the preset “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats that use it keep their system prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromptText</name>
+    <message>
+        <source>Token {n} of {all} · id {id} · {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token {n} of {all} · id {id} · control token {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionEdit</name>
     <message>
         <source>Edit your message</source>
@@ -1638,7 +4720,6 @@ GiB</source>
     <name>QuestionView</name>
     <message>
         <source>You</source>
-        <extracomment>The share of the column that a message may take.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1647,6 +4728,97 @@ GiB</source>
     </message>
     <message>
         <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>llama.cpp refuses “{0}”: it gives no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama.cpp refuses “{0}”: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LoRA adapter “{0}” cannot be opened: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file with its vision part is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an image was not evaluated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives embeddings, and no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not write one token after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its file has no vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its mmproj does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is for sound only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has an odd size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes {0} tokens at once, too many here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {0} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its format is unknown, or it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no mmproj file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names a token that this model does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not parse, or has no rule “root”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1729,7 +4901,6 @@ GiB</source>
     <name>RememberedRow</name>
     <message>
         <source>Forget {what}</source>
-        <extracomment>How wide the model, the plan, the words and the day are.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1737,7 +4908,6 @@ GiB</source>
     <name>RememberedView</name>
     <message>
         <source>Nothing so far: no model was loaded.</source>
-        <extracomment>Rows that are shown before “Show all”.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1766,6 +4936,37 @@ GiB</source>
     </message>
     <message>
         <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the names of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your chats are on the disk, up to the moment before. This report can help to mend it: send it to the makers of Inglenook, if you like. It stays on this computer until you do, and holds no chats, no tokens, and none of your folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1824,7 +5025,6 @@ GiB</source>
     <name>RepositoryView</name>
     <message>
         <source>Asking {host}…</source>
-        <extracomment>What a user should know of what goes with the model.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1839,16 +5039,11 @@ GiB</source>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>It also has: {files}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RequestItemModel</name>
     <message>
         <source>Time</source>
-        <extracomment>Of the style sheet&apos;s header, less what the style itself leaves free in a cell. Rows that are seen at once; the rest is scrolled to.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1880,6 +5075,21 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>RestartBanner</name>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer that is being written would end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Unload</source>
@@ -1906,6 +5116,18 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Locate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1915,6 +5137,232 @@ GiB</source>
     </message>
     <message>
         <source>Delete… (it belongs to another program)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SamplingFields</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated phrases (DRY)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirostat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest words can be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefers words that are about as surprising as the text is on average. At 1, it does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-nσ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How bold the choice of words is. At 0, always the likeliest is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the likeliest words that together have this share. At 1, all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out words less likely than this share of the likeliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out words so many standard deviations below the likeliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XTC chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the likeliest words are left out, for less expected texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XTC from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words at least so likely can be left out; the least likely of them stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes words that were just used less likely. At 1, it does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes words that were used at all less likely, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes words less likely each time that they were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many of the last tokens these three look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly a phrase is avoided that was said before. Often 0.8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast that grows with each word more of the phrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrases of so many tokens may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many of the last tokens phrases are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the text equally surprising throughout, in place of all choices of words but the temperature. There are two versions, 1 and 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How surprising the text is to be; more is bolder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast it corrects itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SamplingSection</name>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creativity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same answer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of your own, below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All values</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1930,6 +5378,14 @@ GiB</source>
     </message>
     <message>
         <source>Size of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out what is too large for this computer, by its size</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1984,10 +5440,268 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Send a message with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other of the two begins a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name new chats with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model names them once it has nothing else to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My first words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A title by the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the last model at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is then ready when you are, and takes memory meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More folders with models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The .gguf files in them are used where they are, never copied or moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of a chat the model sees at once. Longer contexts take more memory. Used from the next load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond a model’s own context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the context is longer than the model was made for, its positions can be scaled (RoPE). Quality suffers, the least with YaRN. Used from the next load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the model says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic takes one for each physical core, and more is seldom faster. Used from the next load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision of the KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 bits let nearly twice the context fit into the same memory, for a very small loss of quality. Automatic takes 16 bits, and 8 where memory is short. Used from the next load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A faster way to compute attention that takes less memory. Automatic uses it where the device supports it. Used from the next load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the model in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system may not move it to the disk while you do something else. Used from the next load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tune for this computer while idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the first load of a model, some seconds are spent on measuring which number of threads and which kernels are fastest for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent or fetched. All that is on this computer works as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models are looked for and fetched from this address instead of huggingface.co, as in https://hf-mirror.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s is that of its settings, or of HTTP_PROXY and HTTPS_PROXY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in http://proxy.example.com:3128 or socks5://127.0.0.1:1080. A password in it is written to the settings file as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More certificates to trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file, as of a proxy or virus scanner that opens connections. The system’s certificates stay trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark, or whichever the system is set to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of the system&apos;s font.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models &amp; storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware &amp; engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Find a setting</source>
-        <extracomment>Narrower than this, the sections are a box above the settings.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1996,10 +5710,6 @@ GiB</source>
     </message>
     <message>
         <source>Try another word.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2012,9 +5722,115 @@ GiB</source>
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
+    <name>ShortcutRow</name>
+    <message>
+        <source>Usual key of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of “{name}”: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press it, then the new keys; Backspace for none, Esc to leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{name}”. Give that another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is for writing. Press it with Ctrl or Alt, or a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSections</name>
+    <message>
+        <source>All usual keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a .gguf…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this plan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regenerate the last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel of this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2022,15 +5838,7 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2038,7 +5846,70 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esc</source>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a download up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a download down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a download to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a model would run like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On each page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>This chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2060,7 +5931,7 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loading {percent}N{NO-BREAK SPACE}%</source>
+        <source>Loading {percent}&#xa0;%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2080,7 +5951,7 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{speed}N{NO-BREAK SPACE}tok/s</source>
+        <source>{speed}&#xa0;tok/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2107,11 +5978,199 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which quantization should I choose?</source>
+        <source>Sends this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuitedList</name>
+    <message>
+        <source>Models that suit this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sends this message</source>
+        <source>planned for a context of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned for the {backend} engine, context {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuitedRow</name>
+    <message>
+        <source>About so much; the hub tells it exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load and chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>there is no format “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the prompt is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list holds too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text or list is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a format is too wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it may not use “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text is too long to be searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text is too long to be taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it leaves out what the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it leaves out what the user says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it leaves out what the assistant says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not write the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only numbers have a sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an indent is too wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes longer than {limit:g} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes too much memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it writes without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it may not use “{kind}.{attribute}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Edit the prompt format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template (Jinja)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a template, or begin with one below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It writes all that was said. Messages are marked as the model will see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be used. Line {line}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2119,11 +6178,29 @@ GiB</source>
     <name>TextLine</name>
     <message>
         <source>Choose…</source>
-        <extracomment>Addresses and paths are seldom longer.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2134,7 +6211,15 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thinking… {n}&#xa0;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thinking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thought for {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2158,6 +6243,21 @@ GiB</source>
     </message>
     <message>
         <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2263,10 +6363,109 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>Units</name>
+    <message>
+        <source>1,234.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes}&#xa0;min {seconds}&#xa0;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UseButton</name>
+    <message>
+        <source>Context: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsePanel</name>
+    <message>
+        <source>What fills the context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept free for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In tokens, as the model counts. When it is full you are asked what to leave out; nothing is ever cut by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer may have less room than is kept for it. With the next message you are asked what to leave out; nothing is ever cut by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueRow</name>
+    <message>
+        <source>Back to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VariantItemModel</name>
     <message>
         <source>Variant</source>
-        <extracomment>Gives the VariantRow itself.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2289,12 +6488,15 @@ GiB</source>
         <source>Speed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VariantTable</name>
     <message>
         <source>Variants</source>
-        <extracomment>Widths at the usual size of type; “Good for” takes the rest. Of the last column, where a download takes it alone. Height of the usual type, which fonts agree on more than on its width. Narrower than the first, the speed is left out; than the others, more is.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2307,6 +6509,10 @@ GiB</source>
     </message>
     <message>
         <source>Cancel and delete what has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download with its vision part, {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2340,7 +6546,19 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Get a real model</source>
+        <source>Find another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat with language models on your own computer. Nothing is fetched before you click.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2348,24 +6566,22 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>or drop it on this window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Welcome to Inglenook</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>_CompanionRow</name>
     <message>
-        <source>Chat with language models on your own computer.
-Nothing is fetched before you click.</source>
+        <source>Download</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Starter is a tiny demonstration model: for a first try, not for facts.</source>
+        <source>Download {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For real work, get a real model.</source>
+        <source>On this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2373,18 +6589,10 @@ Nothing is fetched before you click.</source>
     <name>_Copying</name>
     <message>
         <source>Copied</source>
-        <extracomment>How long “Copied” stands, in ms.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings</name>
-    <message>
-        <source>Certificates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QApplication
 
 from inglenook.chats.service import ChatService
 from inglenook.chats.store import ChatStore
+from inglenook.engine.experience import Experience
 from inglenook.engine.messages import Done, Loaded, Piece, PromptProgress, Timings
+from inglenook.engine.prospects.service import TrialService
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError
 from inglenook.library.scan import Library
 from inglenook.library.service import LibraryService
 from inglenook.paths import default_paths
+from inglenook.settings.schema import Engine
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_page import ChatPage
+from inglenook.ui.chat.context.enlarging import Enlarging
 
 N_TOKENS, TOKENS_PER_S, BATCHES_PER_S = 2000, 200, 30
 WORDS = (
@@ -121,7 +125,9 @@ def main() -> None:
     chats = ChatService(store, engine, parent)
     library = Library(paths.models, (), paths.library)
     models = LibraryService(lambda: library, parent)
-    page = ChatPage(chats, engine, models, Appearance(app))
+    trials = TrialService(Experience.in_folder(paths.engines), parent)
+    enlarging = Enlarging(engine, trials, Engine, lambda _: None, parent)
+    page = ChatPage(chats, engine, models, enlarging, Appearance(app))
     page.resize(1280, 800)
     page.show()
     app.processEvents()

@@ -4,7 +4,10 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QObject
+from tests.chats.speaking import FakeEngine
 
+from inglenook.chats.service import ChatService
 from inglenook.chats.store import ChatStore
 
 
@@ -46,3 +49,53 @@ def reopened(chats_path, clock):
     """The same file as the next start of the program finds it."""
     with closing(ChatStore(chats_path, clock)) as store:
         yield store
+
+
+@pytest.fixture
+def parent(qapp):
+    return QObject()
+
+
+@pytest.fixture
+def engine(parent):
+    return FakeEngine(parent)
+
+
+@pytest.fixture
+def chats(store, engine, parent):
+    return ChatService(store, engine, parent)
+
+
+@pytest.fixture
+def heard(chats):
+    """What the service signals, in order: names with texts or titles."""
+    heard = []
+
+    def listen(name, *payload):
+        first = payload[0] if payload else None
+        heard.append((name, getattr(first, "text", getattr(first, "title", None))))
+
+    for name in (
+        "chat_opened",
+        "message_added",
+        "message_changed",
+        "answer_finished",
+        "answer_failed",
+        "model_needed",
+        "chats_trashed",
+        "failed",
+    ):
+        signal = getattr(chats, name)
+        signal.connect(lambda *payload, name=name: listen(name, *payload))
+    return heard
+
+
+@pytest.fixture
+def settled(chats, qtbot):
+    """Waits until the service has seen to the next turn."""
+
+    def settled():
+        with qtbot.waitSignal(chats._advance_timer.timeout):
+            pass
+
+    return settled

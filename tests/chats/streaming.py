@@ -30,7 +30,7 @@ class Counter(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._say)
 
-    def answer(self, request):
+    def answer(self, request, chat_id=None):
         self._timer.start()
 
     def stop(self):

@@ -2,133 +2,14 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from tests.chats.speaking import TIMINGS, last, talk, texts
 
 from inglenook.chats.message_store import INTERRUPTED
-from inglenook.chats.service import ChatService
 from inglenook.chats.store import ChatStore
-from inglenook.engine.messages import Done, Piece, Sampling, Timings
-from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError, EngineCrashed, LoadFailed, StoreUnusable
-
-TIMINGS = Timings(
-    prompt_tokens=5,
-    reused_tokens=0,
-    prompt_tokens_per_s=100.0,
-    time_to_first_token_s=0.05,
-    generated_tokens=2,
-    tokens_per_s=40.0,
-)
-
-
-class FakeEngine(QObject):
-    """An engine that says what the test tells it to say."""
-
-    state_changed = Signal(EngineState)
-    piece_received = Signal(Piece)
-    answer_finished = Signal(Done)
-    answer_failed = Signal(AppError)
-
-    def __init__(self, parent):
-        super().__init__(parent)
-        self.state = EngineState(phase=Phase.READY, model="Qwen3-8B", variant="Q4_K_M")
-        self.asked = []
-        self.samplings = []
-        self.n_stops = 0
-
-    def answer(self, request):
-        assert self.state.phase is Phase.READY
-        self.asked.append([(m.role, m.content) for m in request.messages])
-        self.samplings.append(request.sampling)
-        self.enter(Phase.ANSWERING)
-
-    def stop(self):
-        self.n_stops += 1
-
-    def enter(self, phase, error=None):
-        self.state = replace(self.state, phase=phase, error=error)
-        self.state_changed.emit(self.state)
-
-    def say(self, *texts):
-        for text in texts:
-            self.piece_received.emit(Piece(text, 1))
-
-    def finish(self, stop_reason="end"):
-        self.enter(Phase.READY)
-        self.answer_finished.emit(Done(stop_reason, TIMINGS))
-
-    def answer_all(self, *texts):
-        self.say(*texts)
-        self.finish()
-
-    def die(self):
-        error = EngineCrashed("signal SIGSEGV")
-        self.enter(Phase.FAILED, error)
-        self.answer_failed.emit(error)
-
-
-@pytest.fixture
-def parent():
-    return QObject()
-
-
-@pytest.fixture
-def engine(parent):
-    return FakeEngine(parent)
-
-
-@pytest.fixture
-def chats(store, engine, parent):
-    return ChatService(store, engine, parent)
-
-
-@pytest.fixture
-def heard(chats):
-    """What the service signals, in order: names with texts or titles."""
-    heard = []
-
-    def listen(name, *payload):
-        first = payload[0] if payload else None
-        heard.append((name, getattr(first, "text", getattr(first, "title", None))))
-
-    for name in (
-        "chat_opened",
-        "message_added",
-        "message_changed",
-        "answer_finished",
-        "answer_failed",
-        "model_needed",
-        "chat_trashed",
-        "failed",
-    ):
-        signal = getattr(chats, name)
-        signal.connect(lambda *payload, name=name: listen(name, *payload))
-    return heard
-
-
-@pytest.fixture
-def settled(chats, qtbot):
-    """Waits until the service has seen to the next turn."""
-
-    def settled():
-        with qtbot.waitSignal(chats._advance_timer.timeout):
-            pass
-
-    return settled
-
-
-def texts(chats):
-    return [message.text for message in chats.messages()]
-
-
-def last(chats):
-    return chats.messages()[-1]
-
-
-def talk(chats, engine, settled, question="Why?", *answer):
-    chats.send(question)
-    engine.answer_all(*(answer or ("So.",)))
-    settled()
+from inglenook.chats.turns import Unsent
+from inglenook.engine.messages import Sampling
+from inglenook.engine.state import Phase
+from inglenook.errors import EngineCrashed, LoadFailed, StoreUnusable
 
 
 class TestSend:
@@ -171,7 +52,7 @@ class TestSend:
 
         chats.send("Why?")
 
-        assert engine.samplings == [sampling]
+        assert engine.requests[0].sampling == sampling
 
     def test_an_answer_comes_piece_by_piece_and_ends(self, chats, engine, heard):
         chats.send("Why?")
@@ -294,7 +175,7 @@ class TestStop:
         chats.send("Really?")
         chats.send("And how?")
 
-        assert chats.stop() == "Really?\n\nAnd how?"
+        assert chats.stop() == Unsent("Really?\n\nAnd how?")
         engine.finish("stopped")
 
         assert chats.queued == ()
@@ -629,7 +510,7 @@ class TestTrash:
         heard.clear()
 
         chats.trash(chat.id)
-        assert heard == [("chat_opened", None), ("chat_trashed", "Why?")]
+        assert heard == [("chat_opened", None), ("chats_trashed", None)]
         assert chats.chats() == []
 
         chats.restore(chat.id)
@@ -806,7 +687,7 @@ class TestStoreFailure:
         engine.finish()
         settled()
 
-        assert chats.stop() == "Really?"
+        assert chats.stop() == Unsent("Really?")
         assert not chats.is_awaiting
 
     def test_a_text_that_cannot_be_stored_does_not_block_other_chats(

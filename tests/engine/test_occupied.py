@@ -4,9 +4,10 @@ import pytest
 from tests.engine.packs.test_choose import machine, nvidia
 
 from inglenook.engine.messages import Buffer, Loaded
-from inglenook.engine.occupied import occupied_bytes
+from inglenook.engine.occupied import occupied_bytes, with_freed
 from inglenook.hardware.findings import explain
 from inglenook.hardware.machine import APPLE, Gpu
+from inglenook.hardware.records import Device, Host, Inventory
 
 GIB = 2**30
 CARD = nvidia("560.35", "8.9", kind="discrete", pci_id="1")
@@ -81,3 +82,28 @@ def test_of_two_gpus_nobody_tells_which_is_which():
 def test_a_model_on_the_cpu_takes_no_gpu(findings):
     model = loaded((), Buffer("CPU", "weights", GIB))
     assert occupied_bytes(findings, model, "linux") == (0, GIB)
+
+
+def test_without_the_model_its_memory_is_free_again():
+    card = Device(
+        name="CUDA0",
+        backend="CUDA",
+        kind="discrete",
+        total_bytes=8 * GIB,
+        free_bytes=2 * GIB,
+        nvml_free_bytes=GIB,
+    )
+    host = Host(os="windows", arch="x86_64", ram_bytes=8 * GIB, available_bytes=GIB)
+    model = on_gpu(Buffer("CUDA0", "weights", 4 * GIB), Buffer("CPU", "weights", GIB))
+    freed = with_freed(Inventory(devices=(card,), host=host), model)
+    assert freed.devices[0].free_bytes == 6 * GIB
+    assert freed.devices[0].nvml_free_bytes == 5 * GIB
+    assert freed.host.available_bytes == 2 * GIB
+
+
+def test_what_is_free_is_never_more_than_there_is():
+    host = Host(os="windows", arch="x86_64", ram_bytes=8 * GIB, available_bytes=6 * GIB)
+    model = loaded((), Buffer("CPU", "weights", 4 * GIB))
+    machine_now = Inventory(devices=(), host=host)
+    assert with_freed(machine_now, model).host.available_bytes == 8 * GIB
+    assert with_freed(machine_now, None) == machine_now

@@ -35,6 +35,10 @@ def test_what_makes_no_sense_is_not_told(told):
     assert (hit.downloads, hit.likes) == (0, 0)
 
 
+def test_the_author_is_who_the_name_says():
+    assert hit_of(model(author={"name": "somebody"})).author == "a"
+
+
 @pytest.mark.parametrize(
     ("gated", "gate"),
     [(False, ""), (None, ""), ("auto", "auto"), ("manual", "manual"), (True, "manual")],

@@ -48,6 +48,16 @@ def test_a_mirror_that_points_elsewhere_is_asked_itself(known, session):
         assert elsewhere.n_sockets == 0
 
 
+def test_the_pages_of_a_mirror_under_a_path_are_all_read(known, session):
+    known.tree_page_size = 1
+    known.link_base = "https://mirror.example/api/hub"
+    repo = known.add_repo("a/b", {f"{number}.gguf": b"x" for number in range(3)})
+    files = drain(session.files("a/b", repo.commit))
+    assert [each.path for each in files if each.path.endswith(".gguf")] == [
+        "0.gguf", "1.gguf", "2.gguf",
+    ]  # fmt: skip
+
+
 def test_the_token_is_not_sent_where_an_answer_points(known, session):
     repo = known.add_repo("a/b", {"README.md": b"x" * 200_000})
     text = drain(session.text("a/b", repo.commit, "README.md"))

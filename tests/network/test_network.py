@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import httpx2
 import pytest
 from tests.local_hub import make_certificates, serve_hub
+from tests.network.socks_server import copy
 
 from inglenook.errors import (
     CertificateRefused,
@@ -39,10 +40,10 @@ class Proxy(ThreadingHTTPServer):
                     host, port = self.path.split(":")
                     with socket.create_connection((host, int(port))) as far:
                         back = threading.Thread(  # noqa: TID251 - no Qt here
-                            target=_copy, args=(far, self.connection)
+                            target=copy, args=(far, self.connection)
                         )
                         back.start()
-                        _copy(self.connection, far)
+                        copy(self.connection, far)
                         back.join()
 
             def log_message(self, *_):
@@ -50,15 +51,6 @@ class Proxy(ThreadingHTTPServer):
 
         super().__init__(("127.0.0.1", 0), Handler)
         self.url = f"http://user:secret@127.0.0.1:{self.server_port}"
-
-
-def _copy(source, target):
-    try:
-        while content := source.recv(65536):
-            target.sendall(content)
-        target.shutdown(socket.SHUT_WR)
-    except OSError:
-        pass
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from inglenook.offload.positions import Positions
 from inglenook.offload.rope import (
-    WORDS,
     Rope,
     RopeWish,
     reach_tokens,
     rope_warnings,
     scale_rope,
+    warning_words,
 )
 
 PLAIN = Positions(reach_tokens=4096, original_tokens=4096, n_rotated=128)
@@ -102,7 +102,9 @@ def test_any_wish_gives_numbers_that_make_sense(
     assert rope.freq_base == 0 or rope.freq_base >= positions.base
     if not factor and original:
         assert reach_tokens(positions, rope) >= context_tokens
-    assert all(WORDS[each] for each in rope_warnings(positions, rope, context_tokens))
+    assert all(
+        warning_words(each) for each in rope_warnings(positions, rope, context_tokens)
+    )
 
 
 @pytest.mark.parametrize(

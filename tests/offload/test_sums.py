@@ -44,8 +44,12 @@ def test_nothing_is_a_sum_too():
 )
 def test_the_terms_add_up_to_the_total(share, most_bytes):
     written = write_out(share, most_bytes)
-    total = Decimal(written.total.split("\N{NO-BREAK SPACE}")[0])
-    assert sum(Decimal(term.figure) for term in written.terms) == total
+    total = number(written.total.split("\N{NO-BREAK SPACE}")[0])
+    assert sum(number(term.figure) for term in written.terms) == total
+
+
+def number(figure):
+    return Decimal(figure.replace(",", ""))
 
 
 def test_what_was_predicted_and_measured_have_one_unit():

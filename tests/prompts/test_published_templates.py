@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.rpc.backend import SOURCE_VARIABLE
+from tests.llama_source import SOURCE_VARIABLE
 
 from inglenook.engine.messages import Message
 from inglenook.prompts.formats import choose_format

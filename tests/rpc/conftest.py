@@ -1,7 +1,8 @@
 """A second backend for the tests that opt in to it."""
 
 import pytest
-from tests.rpc.backend import BackendNotBuilt, build_backend
+from tests.llama_source import NotBuilt
+from tests.rpc.backend import build_backend
 from tests.rpc.serving import serve
 
 from inglenook.engine.client import EngineClient
@@ -12,7 +13,7 @@ def backend(pytestconfig):
     """The backend; it is kept for later runs."""
     try:
         return build_backend(pytestconfig.cache.mkdir("rpc"))
-    except BackendNotBuilt as error:
+    except NotBuilt as error:
         pytest.fail(f"The RPC backend is not there: {error}", pytrace=False)
 
 

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.rpc.backend import Backend, engine_libraries
+from tests.llama_source import engine_libraries
+from tests.rpc.backend import Backend
 
 _HOST = Path(__file__).parent.parent / "engine" / "hosts" / "rpc.py"
 _LOOPBACK = "127.0.0.1"

@@ -3,10 +3,17 @@ import pytest
 from PySide6.QtCore import QObject
 from tests.settings.keyrings import LockedKeyring, MemoryKeyring
 
-from inglenook.errors import KeyringRefused, SettingsInvalid, StoreUnusable
-from inglenook.settings.schema import Settings
+from inglenook.errors import (
+    KeyringRefused,
+    SettingsInvalid,
+    SettingsNotRead,
+    StoreUnusable,
+)
+from inglenook.settings.schema import Network, Settings
 from inglenook.settings.service import SettingsService, TokenService
 from inglenook.settings.store import load_settings
+
+BROKEN = "[engine]\nn_threads = 'many'\n"
 
 
 @pytest.fixture
@@ -73,11 +80,45 @@ def test_a_file_that_cannot_be_written_fails(service, path, qtbot):
     assert isinstance(failed.args[0], StoreUnusable)
 
 
-def test_with_an_invalid_file_the_defaults_hold_and_it_says_why(path, parent):
-    path.write_text("[network]\noffline = 1\n")
+@pytest.fixture
+def broken(path, parent):
+    """A service whose file has a slip in it."""
+    path.write_text(BROKEN)
+    return SettingsService(path, parent)
+
+
+def test_with_an_invalid_file_it_is_offline_and_says_why(broken, path):
+    assert broken.settings == Settings(network=Network(offline=True))
+    assert isinstance(broken.error, SettingsNotRead)
+    assert "n_threads" in broken.error.text
+    assert path.read_text() == BROKEN
+
+
+def test_the_first_change_keeps_the_invalid_file_beside(broken, path, qtbot):
+    with qtbot.waitSignal(broken.changed):
+        broken.change("appearance", "theme", "dark")
+    assert path.with_name("settings.damaged.toml").read_text() == BROKEN
+    assert load_settings(path) == broken.settings
+    assert (broken.settings.network.offline, broken.error) == (True, None)
+
+
+def test_it_stays_offline_at_the_next_start_too(broken, path, parent):
+    broken.change("appearance", "theme", "dark")
+    assert SettingsService(path, parent).settings.network.offline
+
+
+def test_the_user_decides_to_go_online_again(broken, path):
+    broken.change("network", "offline", False)
+    assert load_settings(path) == broken.settings == Settings()
+
+
+def test_a_file_that_is_none_is_set_aside_as_well(path, parent):
+    path.mkdir()
     service = SettingsService(path, parent)
-    assert service.settings == Settings()
-    assert isinstance(service.error, SettingsInvalid)
+    assert service.settings.network.offline
+    service.change("appearance", "theme", "dark")
+    assert load_settings(path).appearance.theme == "dark"
+    assert path.with_name("settings.damaged.toml").is_dir()
 
 
 def test_once_the_file_is_mended_a_change_takes_it_up(path, parent, qtbot):

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inglenook.errors import SettingsInvalid, StoreUnusable
-from inglenook.settings.schema import Appearance, Settings, fields
-from inglenook.settings.store import change_setting, load_settings
+from inglenook.settings.schema import Appearance, Network, Settings, fields
+from inglenook.settings.store import change_setting, load_settings, set_aside
 
 
 @pytest.fixture
@@ -208,3 +208,23 @@ def test_every_shown_setting_can_be_changed(path):
     for each in fields(Settings()):
         change_setting(path, each.section, each.name, each.value)
     assert load_settings(path) == Settings()
+
+
+def test_a_file_that_makes_no_sense_gives_way_to_one_that_stays_offline(path, write):
+    write("theme = [")
+    set_aside(path)
+    assert load_settings(path) == Settings(network=Network(offline=True))
+    assert path.with_name("settings.damaged.toml").read_text() == "theme = ["
+
+
+def test_what_is_not_there_cannot_be_set_aside(path):
+    with pytest.raises(StoreUnusable):
+        set_aside(path)
+
+
+def test_keys_are_kept_as_a_table(path):
+    keys = {"new_chat": "Ctrl+Shift+N", "regenerate": ""}
+    assert change_setting(path, "shortcuts", "keys", keys).shortcuts.keys == keys
+    assert load_settings(path).shortcuts.keys == keys
+    change_setting(path, "shortcuts", "keys", {})
+    assert path.read_text() == ""

@@ -43,3 +43,12 @@ def test_zoom_is_of_the_systems_font(appearance, qapp, percent):
 def test_a_zoom_tells_painted_widgets(appearance, qtbot):
     with qtbot.waitSignal(appearance.theme_changed):
         appearance.choose("light", zoom_percent=110)
+
+
+def test_for_high_contrast_the_systems_colours_are_found_under_ours(appearance, qapp):
+    appearance.choose("dark")
+    ours = qapp.palette()
+    systems = appearance._systems_palette()
+    role = QPalette.ColorRole.Window
+    assert systems.color(role) != ours.color(role)
+    assert qapp.palette() == ours

@@ -5,7 +5,6 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QLineEdit,
     QSplitter,
     QStackedWidget,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 from inglenook.settings.schema import Settings, fields
 from inglenook.settings.service import SettingsService
 from inglenook.ui.main_window import MainWindow
-from inglenook.ui.shortcuts_dialog import ShortcutsDialog
+from inglenook.ui.widgets.banner import Banner
 from inglenook.ui.widgets.rail import Rail
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -128,13 +127,19 @@ def test_the_size_of_text_stays_within_the_settings_bounds(
     assert zoom(settings) == end
 
 
-def test_f1_lists_the_keys(window, qtbot):
-    qtbot.keyClick(window, Qt.Key.Key_F1)
-    dialog = window.findChild(ShortcutsDialog)
-    texts = [label.text() for label in dialog.findChildren(QLabel)]
-    assert texts[:6] == [
-        *("Chats", "Ctrl+1", "Models", "Ctrl+2", "Settings", "Ctrl+,"),
-    ]
+def test_f1_asks_for_the_keys(window, qtbot):
+    with qtbot.waitSignal(window.shortcuts_requested):
+        qtbot.keyClick(window, Qt.Key.Key_F1)
+
+
+def test_what_concerns_the_program_is_said_above_each_page(window, appearance):
+    banner = Banner("note", "Something.", "", appearance)
+    window.show_banner(banner)
+    for page in range(3):
+        window.show_page(page)
+        assert banner.isVisible()
+    window.take_away(banner)
+    assert not banner.isVisible()
 
 
 def test_ctrl_q_closes_the_window(window, qtbot):
@@ -159,6 +164,34 @@ def test_place_and_splitters_are_remembered(open_window):
     again = open_window()
     assert again.size().toTuple() == (700, 500)
     assert again.findChild(QSplitter, "chats").sizes() == sizes
+
+
+def test_the_page_is_remembered(open_window):
+    window = open_window()
+    window.show_page(1)
+    window.close()
+    assert shown_page(open_window()) == 1
+
+
+def test_a_full_screen_window_is_one_again(open_window):
+    window = open_window()
+    window.setWindowState(Qt.WindowState.WindowMaximized)
+    window.close()
+    assert open_window().windowState() & Qt.WindowState.WindowMaximized
+
+
+def test_a_place_outside_of_all_screens_is_mended(open_window):
+    window = open_window()
+    window.setGeometry(90_000, 90_000, 800, 600)
+    window.close()
+    again = open_window()
+    assert again.screen().availableGeometry().contains(again.geometry().center())
+
+
+@pytest.mark.parametrize("page", [-1, 3, 99])
+def test_a_page_that_is_none_is_the_first(open_window, tmp_path, page):
+    (tmp_path / "window.json").write_text(f'{{"page": {page}}}')
+    assert shown_page(open_window()) == 0
 
 
 def test_a_model_can_be_dropped(window, qtbot):

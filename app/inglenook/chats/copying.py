@@ -78,8 +78,8 @@ def _settings_with(
 def _put_chat(db: sqlite3.Connection, chat: Chat) -> int:
     chat_id = db.execute(
         "INSERT INTO chat"
-        " (title, created_at, updated_at, is_pinned, folder, is_archived)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        " (title, created_at, updated_at, is_pinned, folder, is_archived, origin)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             chat.title,
             chat.created_at.timestamp(),
@@ -87,6 +87,7 @@ def _put_chat(db: sqlite3.Connection, chat: Chat) -> int:
             chat.is_pinned,
             chat.folder,
             chat.is_archived,
+            chat.origin,
         ),
     ).lastrowid
     assert chat_id is not None

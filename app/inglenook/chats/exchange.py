@@ -1,83 +1,22 @@
 """Taking turns: one engine, and the questions of all chats."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from itertools import chain, groupby
-from typing import Protocol
+from itertools import chain
 
-from inglenook.chats.records import ChatMessage, Ending
+from inglenook.chats.answers import (
+    AnswerWriter,
+    Listener,
+    ending_as_done,
+    ending_of,
+)
+from inglenook.chats.asides import Aside, Asides, Engine, remembered
+from inglenook.chats.records import Attachment, ChatMessage, Ending
+from inglenook.chats.requests import Requests
 from inglenook.chats.store import ChatStore
-from inglenook.engine.messages import Done, Generate, Message, Piece
-from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError, StoreError
-
-#: The longest title that a first message gives, in characters.
-TITLE_LENGTH = 60
-
-
-class Engine(Protocol):
-    """What an exchange needs of the engine; its service has it."""
-
-    @property
-    def state(self) -> EngineState:
-        """What the engine is doing."""
-
-    def answer(self, request: Generate) -> None:
-        """Start to answer."""
-
-    def stop(self) -> None:
-        """Stop the answer under way."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listener:
-    """Who is told what happens; see the signals of `ChatService`.
-
-    Attributes:
-        reread: The last messages of this chat are others: a question will not be
-            answered, or an answer was stored late, and has another id.
-    """
-
-    message_added: Callable[[ChatMessage], None]
-    message_changed: Callable[[ChatMessage], None]
-    answer_finished: Callable[[ChatMessage], None]
-    answer_failed: Callable[[ChatMessage, AppError], None]
-    reread: Callable[[int], None]
-    failed: Callable[[AppError], None]
-
-
-@dataclass(slots=True, eq=False)
-class Turn:
-    """One question on its way to its answer.
-
-    Attributes:
-        text: What the user said; written once earlier turns of its chat are over.
-        question_id: The message to be answered; None until the text is written.
-        model: Name and variant of the model that answers.
-        said: The answer so far.
-        answer: The answer as last shown; None before its first piece. Where the
-            store did not take that, its id is the question's, negated.
-        is_unstored: Whether some of the answer is not stored yet.
-        is_refused: Whether the store has failed to take it, and that was told.
-        is_closed: Whether the rest of the answer counts no more.
-    """
-
-    chat_id: int
-    text: str = ""
-    question_id: int | None = None
-    model: str = ""
-    said: str = ""
-    answer: ChatMessage | None = None
-    is_unstored: bool = False
-    is_refused: bool = False
-    is_closed: bool = False
-
-    @property
-    def is_in_memory(self) -> bool:
-        """Whether the answer is shown, and the store does not know of it."""
-        return self.answer is not None and self.answer.id < 0
+from inglenook.chats.turns import Turn, Unsent, unsent
+from inglenook.engine.messages import Done, Generate, Piece
+from inglenook.engine.state import Phase
+from inglenook.errors import AppError, PromptTooLong, StoreError
 
 
 class Exchange:
@@ -88,12 +27,21 @@ class Exchange:
     be called after any of them that adds or ends a turn.
     """
 
-    def __init__(self, store: ChatStore, engine: Engine, listener: Listener) -> None:
+    def __init__(
+        self,
+        store: ChatStore,
+        engine: Engine,
+        requests: Requests,
+        listener: Listener,
+    ) -> None:
         self._store = store
         self._engine = engine
         self._listener = listener
+        self._requests = requests
+        self._writer = AnswerWriter(store, listener)
         self._running: Turn | None = None
         self._waiting: deque[Turn] = deque()
+        self._asides = Asides(engine)
 
     def is_answering(self, chat_id: int) -> bool:
         """Whether the model is at work on an answer of the chat."""
@@ -106,13 +54,13 @@ class Exchange:
     def queued(self, chat_id: int) -> tuple[str, ...]:
         """What will be said in the chat after the answer that it awaits."""
         turns = self._turns(chat_id)
-        return tuple(turn.text for turn in turns if turn.question_id is None)
+        return tuple(turn.text for turn in turns if turn.is_unwritten)
 
     def open_question(self, chat_id: int) -> int | None:
         """The message of the chat to which an answer is awaited, and not stored."""
         for turn in self._turns(chat_id)[:1]:
-            is_open = turn.answer is None or turn.is_in_memory
-            return turn.question_id if is_open else None
+            is_open = turn.answer is None and turn.begun is None
+            return turn.question_id if is_open or turn.is_in_memory else None
         return None
 
     def unstored(self, chat_id: int) -> list[ChatMessage]:
@@ -127,16 +75,32 @@ class Exchange:
         answer = self._running and self._running.answer
         return answer if answer and answer.id == message.id else message
 
-    def say(self, chat_id: int, text: str) -> None:
+    def say(
+        self, chat_id: int, text: str, attachments: tuple[Attachment, ...] = ()
+    ) -> None:
         """Put a question at the end of a chat, once that awaits no answer."""
-        turn = Turn(chat_id, text)
+        turn = Turn(chat_id, text, attachments)
         if not self.awaits(chat_id):
             self._write(turn)
-        self._waiting.append(turn)
+        self._queue(turn)
 
     def ask(self, question: ChatMessage) -> None:
         """Have a question answered that is stored."""
-        self._waiting.append(Turn(question.chat_id, question_id=question.id))
+        self._queue(Turn(question.chat_id, question_id=question.id))
+
+    def go_on(self, answer: ChatMessage) -> None:
+        """Have an answer that is over go on where it ended."""
+        turn = Turn(answer.chat_id, question_id=answer.parent_id, begun=answer)
+        turn.said, turn.model = answer.text, answer.model
+        self._queue(turn)
+
+    def ask_aside(self, aside: Aside) -> None:
+        """Have the model asked something that is not shown."""
+        self._asides.add(aside)
+
+    def give_up_asides(self, chat_id: int) -> None:
+        """Ask nothing more on behalf of a chat but its questions."""
+        self._asides.give_up(chat_id)
 
     def advance(self) -> bool:
         """Begin the next turn, if there is one and the engine is ready.
@@ -144,25 +108,16 @@ class Exchange:
         Returns:
             False where a turn waits, and no model is loaded or on its way.
         """
-        state = self._engine.state
-        for turn in self._first_waiting() if self._running is None else ():
-            try:
-                self._write(turn)
-                path = self._store.path(turn.question_id)
-            except StoreError as error:
-                # Another chat may have what it needs on disk.
-                self._listener.failed(error)
-                continue
-            if state.phase is Phase.READY:
-                self._start(turn)
-                messages = history(path)
-                self._engine.answer(
-                    Generate(messages=messages, sampling=state.sampling)
-                )
-            return state.phase not in (Phase.EMPTY, Phase.FAILED)
+        is_busy = self._running is not None or self._asides.is_running
+        if is_busy or self._asides.begin(is_patient=False):
+            return True
+        for turn in self._first_waiting():
+            if self._begin(turn):
+                return self._engine.state.phase not in (Phase.EMPTY, Phase.FAILED)
+        self._asides.begin(is_patient=True)
         return True
 
-    def stop(self, chat_id: int) -> str:
+    def stop(self, chat_id: int) -> Unsent:
         """End the answer under way in the chat, or its waiting for one.
 
         Returns:
@@ -170,32 +125,31 @@ class Exchange:
             which is told.
         """
         if self.is_answering(chat_id):
-            queued = self.queued(chat_id)
-            self._waiting = deque(t for t in self._waiting if t.chat_id != chat_id)
+            turns = [t for t in self._turns(chat_id) if t.is_unwritten]
+            self._forget_waiting(chat_id)
             self._engine.stop()
-            return "\n\n".join(queued)
-        text = ""
+            return unsent(turns)
+        lost: list[Turn] = []
         for turn in self._turns(chat_id)[:1]:
             self._waiting.remove(turn)
             try:
                 self._write(turn)
             except StoreError as error:
                 self._listener.failed(error)
-                text = turn.text
+                lost = [turn]
             self._listener.reread(chat_id)
-        return text
+        return unsent(lost)
 
     def leave(self, chat_id: int) -> None:
         """Store what is queued, ask nothing more, and end the answer under way."""
+        self.give_up_asides(chat_id)
         for waiting in self._turns(chat_id):
             self._write(waiting)
-        self._waiting = deque(t for t in self._waiting if t.chat_id != chat_id)
+        self._forget_waiting(chat_id)
         turn = self._running
         if turn is None or turn.chat_id != chat_id or turn.is_closed:
             return
-        if turn.answer is not None:
-            ending = Ending(stop_reason="stopped")
-            turn.answer = self._store_ending(turn, turn.answer, ending)
+        self._writer.stop(turn)
         turn.is_closed = True
         self._engine.stop()
 
@@ -204,63 +158,61 @@ class Exchange:
 
         An answer under way is stopped: the user ends the program, nothing failed.
         """
-        if (turn := self._running) and turn.answer and not turn.is_closed:
-            self._store_ending(turn, turn.answer, Ending(stop_reason="stopped"))
+        if (turn := self._running) is not None:
+            self._writer.stop(turn)
         for turn in self._waiting:
             self._write(turn)
         self._running = None
         self._waiting.clear()
+        self._asides.clear()
 
     def flush(self) -> None:
         """Store what was said since the last time."""
-        turn = self._running
-        if turn is None or turn.is_closed or not turn.is_unstored:
-            return
-        if turn.answer is None or turn.is_in_memory:
-            return
-        try:
-            self._store.set_text(turn.answer.id, turn.said)
-            turn.is_unstored = False
-        except StoreError as error:
-            if not turn.is_refused:
-                turn.is_refused = True
-                self._listener.failed(error)
+        if self._running is not None:
+            self._writer.flush(self._running)
 
     def piece_received(self, piece: Piece) -> None:
         """Take some more of the answer under way."""
-        turn = self._running
-        if turn is None or turn.is_closed:
-            return
-        turn.said += piece.text
-        if turn.answer is None:
-            self._begin_answer(turn)
-        else:
-            turn.is_unstored = True
-            turn.answer = replace(turn.answer, text=turn.said)
-            self._listener.message_changed(turn.answer)
+        if self._asides.is_running:
+            self._asides.hear(piece.text)
+        elif (turn := self._running) is not None and not turn.is_closed:
+            self._writer.hear(turn, piece.text)
 
     def answer_finished(self, done: Done) -> None:
         """End the turn under way; one stopped before its first word leaves nothing."""
-        turn = self._running
-        if turn is None:
+        if self._asides.is_running:
+            self._asides.end(is_stopped=done.stop_reason == "stopped")
             return
-        if done.stop_reason == "stopped" and not turn.said:
-            self._running = None
-            self._listener.reread(turn.chat_id)
+        turn, self._running = self._running, None
+        if turn is None or turn.is_closed:
+            return
+        if done.stop_reason == "stopped" and turn.is_silent:
+            self._writer.take_back(turn)
         else:
-            self._end(Ending(stop_reason=done.stop_reason, timings=done.timings))
+            ending = ending_of(turn, ending_as_done(done))
+            self._listener.answer_finished(self._writer.end(turn, ending))
 
     def answer_failed(self, error: AppError) -> None:
         """End the turn under way, and keep what was said."""
-        if self._running is not None:
-            self._end(Ending(error=error.text), error)
+        if self._asides.is_running:
+            self._asides.fail(error)
+            return
+        turn, self._running = self._running, None
+        if turn is None or turn.is_closed:
+            return
+        if isinstance(error, PromptTooLong) and turn.is_silent:
+            self._writer.take_back(turn)
+            self._listener.exceeded(self._last_of(turn), error)
+        else:
+            self._fail(turn, error)
 
     def load_failed(self, error: AppError) -> None:
         """End the turn that waited for the model."""
-        turns = [t for t in self._first_waiting() if t.question_id is not None]
+        turns = [t for t in self._first_waiting() if not t.is_unwritten]
         if self._running is None and turns:
             self._start(turns[0])
-            self._end(Ending(error=error.text), error)
+            self._running = None
+            self._fail(turns[0], error)
 
     def _turns(self, chat_id: int) -> list[Turn]:
         """The turns of one chat, the one under way first."""
@@ -274,102 +226,73 @@ class Exchange:
             turns.setdefault(turn.chat_id, turn)
         return list(turns.values())
 
-    def _start(self, turn: Turn) -> None:
-        self._waiting.remove(turn)
-        self._running = turn
-        state = self._engine.state
-        turn.model = f"{state.model} {state.variant}".strip()
+    def _forget_waiting(self, chat_id: int) -> None:
+        self._waiting = deque(t for t in self._waiting if t.chat_id != chat_id)
+
+    def _queue(self, turn: Turn) -> None:
+        self._waiting.append(turn)
+        self._asides.give_way()
 
     def _write(self, turn: Turn) -> None:
         """Store the question, if it is not stored yet."""
-        if turn.question_id is None:
+        if turn.is_unwritten:
             leaf_id = self._store.leaf_id(turn.chat_id)
-            question = self._store.add(turn.chat_id, leaf_id, "user", turn.text)
+            question = self._store.add(
+                turn.chat_id,
+                leaf_id,
+                "user",
+                turn.text,
+                attachments=turn.attachments,
+            )
             turn.question_id = question.id
             self._listener.message_added(question)
 
-    def _begin_answer(self, turn: Turn) -> ChatMessage:
-        """Show the answer from its first piece on, stored or not."""
+    def _begin(self, turn: Turn) -> bool:
+        """Ask the engine if it is ready; whether the turn could be stored and read."""
         try:
-            turn.answer = self._add_answer(turn)
+            self._write(turn)
+            if self._engine.state.phase is not Phase.READY:
+                return True
+            request = self._request_of(turn)
+            if turn.begun is not None:
+                self._writer.reopen(turn)
         except StoreError as error:
-            turn.is_refused = True
+            # Another chat may have what it needs on disk.
             self._listener.failed(error)
-            turn.answer = _unstored_answer(turn)
-        self._listener.message_added(turn.answer)
-        return turn.answer
+            return False
+        self._start(turn)
+        self._engine.answer(request, remembered(turn.chat_id))
+        return True
 
-    def _add_answer(self, turn: Turn) -> ChatMessage:
-        return self._store.add(
-            turn.chat_id, turn.question_id, "assistant", turn.said, model=turn.model
+    def _request_of(self, turn: Turn) -> Generate:
+        end_id = turn.begun.id if turn.begun else turn.question_id
+        return self._requests.request(
+            self._store.settings(turn.chat_id),
+            self._store.path(end_id),
+            self._engine.state,
+            continues=turn.begun is not None,
         )
 
-    def _store_ending(
-        self, turn: Turn, answer: ChatMessage, ending: Ending
-    ) -> ChatMessage:
-        """The answer with its end, stored or not."""
-        try:
-            draft = self._add_answer(turn) if turn.is_in_memory else answer
-            stored = self._store.finish(draft.id, turn.said, ending)
-        except StoreError as error:
+    def _start(self, turn: Turn) -> None:
+        self._waiting.remove(turn)
+        self._running = turn
+        self._name_model(turn)
+
+    def _name_model(self, turn: Turn) -> None:
+        state = self._engine.state
+        turn.model = f"{state.model} {state.variant}".strip()
+
+    def _fail(self, turn: Turn, error: AppError) -> None:
+        if turn.begun is not None and turn.is_silent:
+            self._writer.take_back(turn)
             self._listener.failed(error)
-            return replace(
-                answer,
-                stop_reason=ending.stop_reason,
-                timings=ending.timings,
-                error=ending.error,
-            )
-        if stored.id != answer.id:
-            self._listener.reread(turn.chat_id)
-        return stored
-
-    def _end(self, ending: Ending, error: AppError | None = None) -> None:
-        turn, self._running = self._running, None
-        if turn is None or turn.is_closed:
-            return
-        draft = turn.answer or self._begin_answer(turn)
-        answer = self._store_ending(turn, draft, ending)
-        self._listener.message_changed(answer)
-        if error is None:
-            self._listener.answer_finished(answer)
         else:
-            self._listener.answer_failed(answer, error)
+            ending = ending_of(turn, Ending(error=error.text))
+            self._listener.answer_failed(self._writer.end(turn, ending), error)
 
-
-def _unstored_answer(turn: Turn) -> ChatMessage:
-    assert turn.question_id is not None
-    return ChatMessage(
-        id=-turn.question_id,
-        chat_id=turn.chat_id,
-        parent_id=turn.question_id,
-        role="assistant",
-        text=turn.said,
-        created_at=datetime.now(UTC),
-        model=turn.model,
-    )
-
-
-def title_of(text: str) -> str:
-    """A chat's title: the first line of its first message, cut at a word's end."""
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    line = next(filter(None, lines), "")
-    if len(line) <= TITLE_LENGTH:
-        return line
-    words, _, _ = line[:TITLE_LENGTH].rpartition(" ")
-    # Chinese has no spaces, or an early one.
-    is_short = len(words) < TITLE_LENGTH // 2
-    return (line[: TITLE_LENGTH - 1] if is_short else words) + "…"
-
-
-def history(path: Iterable[ChatMessage]) -> tuple[Message, ...]:
-    """What the model is told of a conversation.
-
-    Empty messages (answers that broke off at once) are left out; those of one
-    role in a row become one, for most chat templates demand that roles
-    alternate.
-    """
-    said = (message for message in path if message.text.strip())
-    return tuple(
-        Message(role, "\n\n".join(message.text for message in messages))
-        for role, messages in groupby(said, key=lambda message: message.role)
-    )
+    def _last_of(self, turn: Turn) -> ChatMessage:
+        """The message after which the turn was to bring something."""
+        if turn.begun is not None:
+            return turn.begun
+        assert turn.question_id is not None, "it was asked"
+        return self._store.message(turn.question_id)

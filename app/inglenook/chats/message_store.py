@@ -16,9 +16,10 @@ from inglenook.chats.records import (
     Ending,
 )
 from inglenook.engine.messages import Role
+from inglenook.translation import mark, translate
 
 #: The error of an answer that was being written when the program ended.
-INTERRUPTED = "Inglenook ended while this was being written."
+INTERRUPTED = mark("Chats", "Inglenook ended while this was being written.")
 
 
 def utc_now() -> datetime:
@@ -45,7 +46,7 @@ class MessageStore:
             self._db = connect(self._path)
             undo.callback(self._db.close)
             with self._db:
-                messages.close_drafts(self._db, INTERRUPTED)
+                messages.close_drafts(self._db, translate("Chats", INTERRUPTED))
             undo.pop_all()
 
     def detach(self) -> None:

@@ -61,6 +61,8 @@ class Chat:
         updated_at: When the user last wrote in it, with time zone.
         trashed_at: When it went to the trash; None while it is not there.
         folder: Name of the folder that it lies in; empty for none.
+        origin: What it is known by where it was imported from; empty for a chat
+            that began here.
     """
 
     id: int
@@ -72,6 +74,7 @@ class Chat:
     folder: str = ""
     is_archived: bool = False
     settings: ChatSettings = CHOOSES_NOTHING
+    origin: str = ""
 
     @property
     def is_temporary(self) -> bool:

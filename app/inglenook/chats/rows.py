@@ -37,6 +37,7 @@ def chat_of(row: sqlite3.Row) -> Chat:
         folder=row["folder"],
         is_archived=bool(row["is_archived"]),
         settings=_decoded(row["settings"], ChatSettings) or CHOOSES_NOTHING,
+        origin=row["origin"],
     )
 
 

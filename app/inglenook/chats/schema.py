@@ -140,6 +140,9 @@ MIGRATIONS = (
             VALUES ('delete', old.id, spaced(old.name || ' ' || old.text));
     END;
     """,
+    """
+    ALTER TABLE chat ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+    """,
 )
 
 

@@ -49,12 +49,16 @@ class ChatStore(MessageStore):
         StoreLocked: Another program holds it.
         StoreDamaged: It can be repaired; see `rescue`.
         StoreError: It cannot be read or written; it is left as it is.
+
+    Attributes:
+        emptied: Ids of the chats that were in the trash for too long.
     """
 
     def __init__(self, path: Path, clock: Callable[[], datetime] = utc_now) -> None:
         super().__init__(path, clock)
+        self.emptied: tuple[int, ...] = ()
         try:
-            self.empty_trash(older_than=TRASH_KEEPS)
+            self.emptied = self.empty_trash(older_than=TRASH_KEEPS)
         except StoreError:
             log.exception("The old trash was not emptied")
 
@@ -158,6 +162,11 @@ class ChatStore(MessageStore):
         self.delete(chat_id)
         return kept
 
+    def all_messages(self, chat_id: int) -> list[ChatMessage]:
+        """The whole tree of a chat, removed turns too, with images."""
+        with self._database(chat_id) as db:
+            return list(copying.tree(db, chat_id))
+
     def rename(self, chat_id: int, title: str) -> None:
         """Give the chat another title."""
         self._change([chat_id], "UPDATE chat SET title = ? WHERE id = ?", title)
@@ -206,15 +215,16 @@ class ChatStore(MessageStore):
             with store_errors(self._path):
                 forget_copies(self._path)
 
-    def empty_trash(self, *, older_than: timedelta = timedelta(0)) -> None:
-        """Delete for ever what has lain in the trash for so long."""
+    def empty_trash(self, *, older_than: timedelta = timedelta(0)) -> tuple[int, ...]:
+        """Delete for ever what has lain in the trash for so long; gives the ids."""
         limit = self._clock() - older_than
-        old = [
+        old = tuple(
             chat.id
             for chat in self.trashed_chats()
             if chat.trashed_at and chat.trashed_at <= limit
-        ]
+        )
         self.delete(*old)
+        return old
 
     def search(
         self, query: str, limit: int = 50, *, folder: str | None = None

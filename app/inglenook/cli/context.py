@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from inglenook.offload.rope import WORDS, RopeMethod, RopeWarning
+from inglenook.offload.rope import RopeMethod, RopeWarning, warning_words
 from inglenook.settings.schema import Engine
 
 ContextTokens = Annotated[
@@ -55,4 +55,4 @@ def with_context(
 
 def rope_notes(warnings: tuple[RopeWarning, ...]) -> list[str]:
     """What speaks against a context, a sentence each."""
-    return [WORDS[warning] for warning in warnings]
+    return [warning_words(warning) for warning in warnings]

@@ -17,6 +17,9 @@ from inglenook.engine.messages import (
     Buffer,
     Count,
     Counted,
+    Diverge,
+    Diverged,
+    DivergenceProgress,
     Done,
     Generate,
     Hello,
@@ -36,6 +39,10 @@ from inglenook.engine.messages import (
     Request,
     RestoreState,
     SaveState,
+    Score,
+    ScoreAnswer,
+    Scored,
+    ScoreProgress,
     StateRestored,
     StateSaved,
     Stop,
@@ -51,6 +58,7 @@ from inglenook.errors import (
     EngineNotStarted,
 )
 from inglenook.hardware.records import Device
+from inglenook.translation import translate
 from inglenook.work import handing_over
 
 Progress = TypeVar("Progress", bound=Answer)
@@ -69,6 +77,7 @@ class Patience(msgspec.Struct, frozen=True, kw_only=True):
         survey_s: While it asks its devices, or measures a plan.
         load_s: While it loads; a slow disk may need minutes for a large file.
         answer_s: While it answers; every step is far shorter.
+        score_s: While it reads a chunk of a text, which is done in one go.
         stop_s: After it was told to stop.
     """
 
@@ -76,6 +85,7 @@ class Patience(msgspec.Struct, frozen=True, kw_only=True):
     survey_s: float = 30.0
     load_s: float = 900.0
     answer_s: float = 180.0
+    score_s: float = 1800.0
     stop_s: float = 10.0
 
 
@@ -239,6 +249,34 @@ class EngineClient:
         self._stop_at = None
         return self._count(request)
 
+    def score(
+        self, request: Score | ScoreAnswer
+    ) -> Generator[ScoreProgress | None, None, Scored]:
+        """Tell how well the loaded model foresees a text, or an answer.
+
+        Closing the generator stops it, and waits until the process is silent.
+
+        Raises:
+            EngineError: It cannot be scored so, or the process failed.
+        """
+        self._stop_at = None
+        patience_s = self._patience.score_s
+        return self._work(request, (ScoreProgress,), Scored, patience_s)
+
+    def diverge(
+        self, request: Diverge
+    ) -> Generator[DivergenceProgress | None, None, Diverged]:
+        """Tell how far from another model the loaded one is in what it expects.
+
+        Closing the generator stops it, and waits until the process is silent.
+
+        Raises:
+            EngineError: They cannot be compared so, or the process failed.
+        """
+        self._stop_at = None
+        patience_s = self._patience.score_s
+        return self._work(request, (DivergenceProgress,), Diverged, patience_s)
+
     def save_state(
         self, path: Path, most_bytes: int
     ) -> Generator[None, None, StateSaved]:
@@ -306,8 +344,8 @@ class EngineClient:
         return Inspection(
             tokens=tuple(token for each in told for token in each.tokens),
             n_tokens=end.n_tokens,
-            format=end.format,
-            replaces=end.replaces,
+            format=end.format and translate("Formats", end.format),
+            replaces=end.replaces and translate("Template", end.replaces),
         )
 
     def _count(self, request: Count) -> Generator[None, None, tuple[int, ...]]:
@@ -319,13 +357,15 @@ class EngineClient:
         request: Request,
         progress: tuple[type[Progress], ...],
         last: type[Last],
+        patience_s: float | None = None,
     ) -> Generator[Progress | None, None, Last]:
         """What comes of a request that can be stopped; closing it drains the pipe."""
+        patience_s = patience_s or self._patience.answer_s
         self._send(request)
         if self._stop_at is not None:
             self._send(Stop())
         try:
-            return (yield from self._answers(progress, last, self._patience.answer_s))
+            return (yield from self._answers(progress, last, patience_s))
         except GeneratorExit:
             self._drain(last)
             raise

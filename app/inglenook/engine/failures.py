@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from inglenook.engine.messages import RefusalKind
+from inglenook.translation import mark, translate
 
 _ARCHITECTURE = re.compile(r"unknown model architecture: '([^']*)'")
 _MEMORY = re.compile(
@@ -24,17 +25,29 @@ _MEMORY = re.compile(
 _GPU_FAILURES = (
     (
         re.compile(r"no kernel image is available|invalid device function"),
-        "the engine has no kernels for it",
+        mark("Engine", "the engine has no kernels for it"),
         True,
     ),
     (
         re.compile(r"SC compilation failure|undefined label|nil Metal pipeline"),
-        "Metal cannot compile its kernels",
+        mark("Engine", "Metal cannot compile its kernels"),
         True,
     ),
-    (re.compile(r"ErrorDeviceLost|DeviceLostError"), "its driver lost it", False),
-    (re.compile(r"\b(CUDA|ROCm|MUSA) error: (.+)"), "{} reports “{}”", False),
-    (re.compile(r"ggml_(opencl|vulkan|metal\w*): .*error"), "its driver failed", False),
+    (
+        re.compile(r"ErrorDeviceLost|DeviceLostError"),
+        mark("Engine", "its driver lost it"),
+        False,
+    ),
+    (
+        re.compile(r"\b(CUDA|ROCm|MUSA) error: (.+)"),
+        mark("Engine", "{0} reports “{1}”"),
+        False,
+    ),
+    (
+        re.compile(r"ggml_(opencl|vulkan|metal\w*): .*error"),
+        mark("Engine", "its driver failed"),
+        False,
+    ),
 )
 _PREFIX = re.compile(r"^[\w:~<>]+: (?:error loading model: )?")
 
@@ -43,7 +56,7 @@ class GpuFailure(NamedTuple):
     """What a GPU failed of.
 
     Attributes:
-        cause: A clause that tells it.
+        cause: A clause that tells it, to be translated when it is shown.
         is_general: Whether every model will meet it with this engine.
     """
 
@@ -59,8 +72,9 @@ def explain_gpu_failure(log: str) -> GpuFailure | None:
     """
     for pattern, cause, is_general in _GPU_FAILURES:
         if match := pattern.search(log):
-            words = (word.strip() for word in match.groups())
-            return GpuFailure(cause.format(*words), is_general)
+            words = [word.strip() for word in match.groups()]
+            told = translate("Engine", cause).format(*words) if "{" in cause else cause
+            return GpuFailure(told, is_general)
     return None
 
 

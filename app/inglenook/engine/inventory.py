@@ -16,8 +16,9 @@ from inglenook.hardware.detect import cpu_of, look, read_host
 from inglenook.hardware.machine import Gpu, Machine
 from inglenook.hardware.records import Device, Inventory
 from inglenook.offload.budget import devices_to_use, judge_devices
+from inglenook.translation import mark, translate
 
-_CPU_ENGINE = "The engine in use computes on the CPU only."
+_CPU_ENGINE = mark("Engine", "The engine in use computes on the CPU only.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,9 @@ def take_engine_inventory(
     """
     if not hello.gpus:
         inventory = Inventory(devices=(), host=read_host())
-        return EngineInventory(inventory=inventory, limit=_CPU_ENGINE)
+        return EngineInventory(
+            inventory=inventory, limit=translate("Engine", _CPU_ENGINE)
+        )
     machine = look()
     probed = yield from survey_devices(
         start, failures, engine=engine_name(hello), driver=machine.drivers
@@ -83,7 +86,7 @@ def why_no_gpu(found: EngineInventory) -> str:
     if found.limit:
         return f"{found.limit[0].lower()}{found.limit[1:].rstrip('.')}"
     of_gpus = (each.reason for each in judged if each.device.kind != "cpu")
-    return next(of_gpus, "it can use none").rstrip(".")
+    return next(of_gpus, translate("Engine", "it can use none")).rstrip(".")
 
 
 def join_devices(devices: Sequence[Device], machine: Machine) -> tuple[Device, ...]:

@@ -3,8 +3,9 @@
 One JSON object a line, tagged with its `type`. Those of `Request` are asked, those of
 `Answer` come back. A request is answered by any number of `…Progress`, `Piece` and
 `PromptTokens` messages and then by exactly one `Surveyed`, `Measured`, `Loaded`,
-`Done`, `Benched`, `Inspected`, `Counted`, `StateSaved`, `StateRestored` or `Refusal`;
-`Stop` has no answer of its own, it makes the answer under way end.
+`Done`, `Benched`, `Inspected`, `Counted`, `StateSaved`, `StateRestored`, `Scored`,
+`Diverged` or `Refusal`; `Stop` has no answer of its own, it makes the answer under way
+end.
 """
 
 from typing import Annotated, Literal
@@ -29,6 +30,10 @@ RefusalKind = Literal[
     "image",
     "projector",
     "decode",
+    "text_too_short",
+    "base_unusable",
+    "base_not_written",
+    "not_finite",
 ]
 BufferKind = Literal["weights", "context", "compute"]
 
@@ -261,6 +266,50 @@ class RestoreState(msgspec.Struct, frozen=True, tag=True):
 
     path: str
     adapters: tuple[Adapter, ...] = ()
+
+
+class Score(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """Tell how well the loaded model foresees a text, just as llama-perplexity does.
+
+    The text is cut into chunks, each of which is read with an empty memory. Scored is
+    what the model expects in the second half of each: it always knows half a chunk.
+
+    Attributes:
+        chunk_tokens: Length of a chunk; what remains of the text is left out.
+        most_chunks: How many are scored, from the beginning; None is all.
+        base_path: File to write what the model expected to (`engine.base_file`), for
+            others to be compared with it; empty for none. It is replaced wholly or
+            not at all.
+    """
+
+    text: str
+    chunk_tokens: Annotated[int, msgspec.Meta(ge=8, le=2**20)] = 512
+    most_chunks: Positive | None = None
+    base_path: str = ""
+
+
+class ScoreAnswer(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """Tell how well the loaded model foresees each token of an answer.
+
+    Attributes:
+        prompt: What was answered.
+        base_path: See `Score`.
+    """
+
+    prompt: Inspect
+    answer: str
+    base_path: str = ""
+
+
+class Diverge(msgspec.Struct, frozen=True, tag=True):
+    """Tell how far from another model the loaded one is in what it expects.
+
+    Attributes:
+        base_path: What the other one expected, as `Score` or `ScoreAnswer` wrote it,
+            or llama-perplexity. It also holds the text, as tokens.
+    """
+
+    base_path: str
 
 
 class Stop(msgspec.Struct, frozen=True, tag=True):
@@ -502,18 +551,96 @@ class StateRestored(msgspec.Struct, frozen=True, tag=True):
     n_tokens: int
 
 
+class ScoreProgress(msgspec.Struct, frozen=True, tag=True):
+    """A chunk was scored.
+
+    Attributes:
+        n_total: Chunks in all.
+        nll: Of each scored token its negative log-likelihood, in nats.
+    """
+
+    n_total: int
+    nll: tuple[float, ...]
+
+
+class Scored(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """All chunks were scored, or those before a stop; then no file was written.
+
+    Attributes:
+        chunk_tokens: Length of a chunk.
+        step_tokens: Tokens that were computed at once.
+    """
+
+    chunk_tokens: int
+    n_chunks: int
+    step_tokens: int
+
+
+class DivergenceProgress(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """A chunk was compared; each of the fields has a value for each scored token.
+
+    Attributes:
+        n_total: Chunks in all.
+        nll: Negative log-likelihood, in nats.
+        base_nll: That by the other model.
+        kld: Kullback-Leibler divergence from the other model, in nats.
+        p_change: What the token's probability is here, less what it is there.
+        same_top: Whether both models hold the same token for the likeliest.
+    """
+
+    n_total: int
+    nll: tuple[float, ...]
+    base_nll: tuple[float, ...]
+    kld: tuple[float, ...]
+    p_change: tuple[float, ...]
+    same_top: tuple[bool, ...]
+
+
+class Choice(msgspec.Struct, frozen=True, array_like=True):
+    """A token of an answer, and what two models would have said in its place.
+
+    Attributes:
+        text: As in the answer.
+        base: What the other model holds for likeliest.
+        own: What the loaded model does.
+    """
+
+    text: str
+    base: str
+    own: str
+
+
+class Diverged(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """All chunks were compared, or those before a stop.
+
+    Attributes:
+        chunk_tokens: Length of a chunk.
+        step_tokens: Tokens that were computed at once.
+        choices: Of each token of an answer; none for a text.
+    """
+
+    chunk_tokens: int
+    n_chunks: int
+    step_tokens: int
+    choices: tuple[Choice, ...] = ()
+
+
 class Refusal(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     """What was asked cannot be done; the process lives on.
 
     Attributes:
         numbers: For `prompt_too_long`: tokens of the prompt, of the context, and
             1 where the first is an estimate. For `template`: the line where it
-            failed, if that is known.
+            failed, if that is known. For `text_too_short`: its tokens, and how many
+            there must be.
+        values: What stands for `{0}` and so on in `detail`, so that the window can
+            translate it; where there are none, `detail` is as it is.
     """
 
     kind: RefusalKind
     detail: str = ""
     numbers: tuple[int, ...] = ()
+    values: tuple[str, ...] = ()
 
 
 Request = (
@@ -526,6 +653,9 @@ Request = (
     | Count
     | SaveState
     | RestoreState
+    | Score
+    | ScoreAnswer
+    | Diverge
     | Stop
 )
 Answer = (
@@ -544,5 +674,9 @@ Answer = (
     | Counted
     | StateSaved
     | StateRestored
+    | ScoreProgress
+    | Scored
+    | DivergenceProgress
+    | Diverged
     | Refusal
 )

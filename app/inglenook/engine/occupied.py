@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from inglenook.engine.messages import Buffer, Loaded
 from inglenook.hardware.findings import Finding
-from inglenook.hardware.records import Os
+from inglenook.hardware.records import Device, Inventory, Os
 
 #: Memory of the CPU, by llama.cpp's names; also what a GPU reads there.
 _OF_CPU, _READ_BY_GPU = ("CPU", "AMX"), "_Host"
@@ -39,6 +41,40 @@ def occupied_bytes(
         return on_gpus if len(computing) == 1 else None
 
     return tuple(share(each) for each in findings)
+
+
+def with_freed(inventory: Inventory, loaded: Loaded | None) -> Inventory:
+    """The machine as it would be without the loaded model.
+
+    Where several GPUs hold parts of it, nothing tells which is which to the system,
+    and what they hold stays taken.
+
+    Args:
+        inventory: The machine as it is.
+        loaded: The model; None while there is none.
+    """
+    if loaded is None:
+        return inventory
+    host, devices = inventory.host, inventory.devices
+    on_gpus = sum(each.size_bytes for each in loaded.buffers if not _is_ram(each))
+    in_ram = sum(each.size_bytes for each in loaded.buffers if _is_taken(each, host.os))
+    if len(loaded.devices) == 1 and len(devices) == 1:
+        devices = (_with_freed(devices[0], on_gpus),)
+    available_bytes = min(host.ram_bytes, host.available_bytes + in_ram)
+    host = msgspec.structs.replace(host, available_bytes=available_bytes)
+    return Inventory(devices=devices, host=host)
+
+
+def _with_freed(device: Device, freed_bytes: int) -> Device:
+    def more(free_bytes: int) -> int:
+        return min(device.total_bytes, free_bytes + freed_bytes)
+
+    nvml_bytes = device.nvml_free_bytes
+    return msgspec.structs.replace(
+        device,
+        free_bytes=more(device.free_bytes),
+        nvml_free_bytes=None if nvml_bytes is None else more(nvml_bytes),
+    )
 
 
 def _is_ram(buffer: Buffer) -> bool:

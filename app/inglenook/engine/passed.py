@@ -13,9 +13,10 @@ from inglenook.engine.recall import why_left
 from inglenook.engine.rungs import NO_GPU
 from inglenook.library.scan import LocalModel
 from inglenook.settings.schema import Engine
+from inglenook.translation import mark, translate
 
 #: Why not an engine that ends, or is silent, before it says hello.
-DOES_NOT_START = "it does not start"
+DOES_NOT_START = mark("Engine", "it does not start")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +71,10 @@ def what_is_lost(passed: Sequence[Passed], loaded: Loaded) -> dict[str, str]:
     if not passed:
         return {}
     first = passed[0]
-    backends = " and ".join(first.backends)
-    what = f"not the engine “{first.engine.name}”"
+    backends = translate("Engine", " and ").join(first.backends)
+    what = translate("Engine", "not the engine “{name}”").format(name=first.engine.name)
     if backends and not loaded.devices:
         what = NO_GPU
     elif backends not in {"", loaded.backend}:
-        what = f"no {backends}"
+        what = translate("Engine", "no {backends}").format(backends=backends)
     return {what: first.cause}

@@ -27,6 +27,7 @@ from inglenook.offload.reading import shape_of
 from inglenook.offload.rope import RopeWish
 from inglenook.offload.shape import ModelShape
 from inglenook.settings.schema import Engine
+from inglenook.translation import translate
 
 log = logging.getLogger(__name__)
 
@@ -260,4 +261,7 @@ def _limit(first: Planned, found: EngineInventory) -> str:
     if not found.has_gpus or offload is None or offload.mode == "full":
         return ""
     reason = offload.reason.rstrip(".")
-    return f"no GPU: {reason[0].lower()}{reason[1:]}" if found.limit else reason
+    if not found.limit:
+        return reason
+    words = translate("Engine", "no GPU: {reason}")
+    return words.format(reason=f"{reason[0].lower()}{reason[1:]}")

@@ -5,13 +5,13 @@ import queue
 import secrets
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from inglenook.children import NO_WINDOW, clean_environment, own_command
 from inglenook.engine.failures import is_memory_failure
 from inglenook.errors import (
     EngineCrashed,
@@ -20,13 +20,13 @@ from inglenook.errors import (
     EngineNotStarted,
     NotEnoughMemory,
 )
+from inglenook.translation import translate
 
 #: Logs that are kept, that of the newest process included.
 _MOST_LOGS = 10
 _LOG_TAIL_BYTES = 4096
 #: No message of ours is longer.
 _LINE_BYTES = 16 * 2**20
-_SECRETS = ("HF_TOKEN", "HUGGING_FACE_HUB_TOKEN")
 #: What users set who know better how OpenMP's threads are to wait.
 _SPIN_POLICIES = {"OMP_WAIT_POLICY", "GOMP_SPINCOUNT"}
 #: libgomp's threads spin 300,000 times before they sleep, and hold a core meanwhile
@@ -50,9 +50,7 @@ def host_command(pack: Path | None = None) -> tuple[str, ...]:
         pack: Folder of the engine pack to use; None is the built-in engine.
     """
     of_pack = () if pack is None else (str(pack.absolute()),)
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "--engine-host", *of_pack)
-    return (sys.executable, "-m", "inglenook", "--engine-host", *of_pack)
+    return own_command("--engine-host", *of_pack)
 
 
 class HostProcess:
@@ -139,7 +137,9 @@ class HostProcess:
         except subprocess.TimeoutExpired:
             # It closed its pipe and lives on: it is of no use any more.
             self.kill()
-            return EngineCrashed("it closed its pipe", self._log_tail())
+            return EngineCrashed(
+                translate("Engine", "it closed its pipe"), self._log_tail()
+            )
         tail = self._log_tail()
         if is_memory_failure(tail):
             return NotEnoughMemory(detail=tail)
@@ -175,12 +175,9 @@ class HostProcess:
 
 
 def _start(command: Sequence[str], log_path: Path) -> subprocess.Popen[bytes]:
-    environment = {k: v for k, v in os.environ.items() if k not in _SECRETS}
+    environment = clean_environment()
     # A backtrace by gdb would hold a crashed process for seconds.
     environment["GGML_NO_BACKTRACE"] = "1"
-    # Neither Python nor ggml may find modules in the folder that we were
-    # started from.
-    environment["PYTHONSAFEPATH"] = "1"
     if not environment.keys() & _SPIN_POLICIES:
         environment["GOMP_SPINCOUNT"] = _SPIN_COUNT
     policy = environment.get("OMP_WAIT_POLICY", "").strip().lower()
@@ -194,8 +191,9 @@ def _start(command: Sequence[str], log_path: Path) -> subprocess.Popen[bytes]:
                 stdout=subprocess.PIPE,
                 stderr=log,
                 env=environment,
+                # ggml must not find modules in the folder that we were started from.
                 cwd=Path(__file__).parent,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                creationflags=NO_WINDOW,
             )
     except OSError as error:
         raise EngineNotStarted(str(error)) from error

@@ -16,9 +16,10 @@ from inglenook.engine.rungs import (
 )
 from inglenook.errors import EngineCrashed, EngineError
 from inglenook.hardware.memory import read_memory
+from inglenook.translation import mark
 
 #: Why not an engine that crashes on each of its rungs.
-ENGINE_CRASHES = "it crashes here"
+ENGINE_CRASHES = mark("Engine", "it crashes here")
 #: With this much more memory than at the last failure, it is tried anew.
 _MORE_MEMORY = 1.25
 

@@ -6,17 +6,22 @@ from inglenook.engine.messages import Refusal, RefusalKind
 from inglenook.errors import (
     AdapterDoesNotFit,
     AdapterInvalid,
+    BaseFileNotWritten,
+    BaseFileUnusable,
     EngineError,
     GenerationFailed,
     GrammarInvalid,
     ImageUnreadable,
     LoadFailed,
+    ModelNotFinite,
     NotEnoughMemory,
     ProjectorUnusable,
     PromptNotRendered,
     PromptTooLong,
+    TextTooShort,
     UnknownArchitecture,
 )
+from inglenook.translation import translate
 
 #: Those that tell no more than a detail.
 _ERRORS: dict[RefusalKind, Callable[[str], EngineError]] = {
@@ -28,19 +33,35 @@ _ERRORS: dict[RefusalKind, Callable[[str], EngineError]] = {
     "image": ImageUnreadable,
     "projector": ProjectorUnusable,
     "decode": GenerationFailed,
+    "base_unusable": BaseFileUnusable,
+    "base_not_written": BaseFileNotWritten,
+    "not_finite": ModelNotFinite,
 }
 
 
 def error_of(refusal: Refusal) -> EngineError:
     """The failure that a refusal tells of."""
+    detail = _translated(refusal)
     match refusal.kind:
         case "memory":
-            return NotEnoughMemory(detail=refusal.detail)
+            return NotEnoughMemory(detail=detail)
         case "prompt_too_long":
             n_prompt, n_context, is_estimate = refusal.numbers
             return PromptTooLong(n_prompt, n_context, is_estimate=bool(is_estimate))
+        case "text_too_short":
+            n_tokens, n_least, *_ = refusal.numbers
+            return TextTooShort(n_tokens, n_least)
         case "template":
             line = next(iter(refusal.numbers), None)
-            return PromptNotRendered(refusal.detail, line=line)
+            return PromptNotRendered(detail, line=line)
         case kind:
-            return _ERRORS[kind](refusal.detail)
+            return _ERRORS[kind](detail)
+
+
+def _translated(refusal: Refusal) -> str:
+    """Its detail; what llama.cpp says stays as it is."""
+    if not refusal.detail:
+        return ""
+    context = "Template" if refusal.kind == "template" else "Refusal"
+    detail = translate(context, refusal.detail)
+    return detail.format(*refusal.values) if refusal.values else detail

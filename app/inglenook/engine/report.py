@@ -16,6 +16,7 @@ from inglenook.engine.packs.store import BUILT_IN, Packs
 from inglenook.engine.packs.trial import try_engine
 from inglenook.hardware.findings import Finding, explain
 from inglenook.hardware.machine import Machine
+from inglenook.translation import translate
 
 
 class EngineReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,7 +115,8 @@ def report_pack(packs: Packs, pack: Pack, selection: Selection) -> EngineReport:
         version=pack.version,
         backends=tuple(dict.fromkeys([*made_for, *pack.trial.backends])),
         usable=not reason,
-        reason=reason or ("" if finds_gpu(pack) else "it finds no GPU here"),
+        reason=reason
+        or ("" if finds_gpu(pack) else translate("Packs", "it finds no GPU here")),
         built_in=False,
         in_use=selection.pack == pack,
     )

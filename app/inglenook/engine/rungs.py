@@ -20,6 +20,7 @@ from inglenook.errors import (
     UnknownArchitecture,
 )
 from inglenook.offload.smaller import smaller_plan
+from inglenook.translation import counted, mark, translate
 from inglenook.units import format_context
 
 _LEAST_UBATCH_TOKENS = 128
@@ -27,11 +28,12 @@ _LEAST_CONTEXT_TOKENS = 2048
 #: How often a tenth of the layers is taken from the GPUs before they are given up.
 _MOST_LAYER_STEPS = 3
 #: Why no GPU where all plans for it are too large.
-GPU_IS_SHORT = "its memory is short"
+GPU_IS_SHORT = mark("Engine", "its memory is short")
 #: Why no GPU where it ended the engine, and nothing says of what.
-GPU_CRASHES = "its engine crashes here"
+GPU_CRASHES = mark("Engine", "its engine crashes here")
 #: What is lost then, in words.
-NO_GPU = "no GPU"
+NO_GPU = mark("Engine", "no GPU")
+_SAFE_KERNELS = mark("Engine", "safe CPU kernels")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 #: What no other plan can mend.
 _HOPELESS = (UnknownArchitecture, EngineNotStarted)
@@ -95,13 +97,16 @@ def reason_for_rung(
     """
     causes = dict(lost)
     if rung.safe_kernels:
-        causes["safe CPU kernels"] = "the fast ones crash here"
+        causes[_SAFE_KERNELS] = mark("Engine", "the fast ones crash here")
     if rung.cpu_only:
         causes.setdefault(NO_GPU, rung.cause)
     if rung.n_shrinks:
         losses = _losses(_largest(wanted, rung), plan_for_rung(wanted, rung))
-        causes[losses] = "memory is short"
-    clauses = (f"{what}: {cause}" for what, cause in causes.items())
+        causes[losses] = mark("Engine", "memory is short")
+    clauses = (
+        f"{translate('Engine', what)}: {translate('Engine', cause)}"
+        for what, cause in causes.items()
+    )
     return "; ".join(clauses) or wanted.limit
 
 
@@ -187,16 +192,20 @@ def _losses(planned: Planned, smaller: Planned) -> str:
     was, now = planned.load, smaller.load
     losses = []
     if now.gpu_layers != was.gpu_layers:
-        losses.append(f"only {now.gpu_layers} layers on the GPU")
+        n = now.gpu_layers
+        losses.append(counted("Engine", "only %n layer(s) on the GPU", n))
     if now.context_tokens < was.context_tokens:
-        losses.append(f"only {format_context(now.context_tokens)} context")
+        words = translate("Engine", "only {length} context")
+        losses.append(words.format(length=format_context(now.context_tokens)))
     if losses:
         return ", ".join(losses)
-    return "KV cache of 8 bits" if now.kv_type != was.kv_type else "smaller batches"
+    if now.kv_type != was.kv_type:
+        return translate("Engine", "KV cache of 8 bits")
+    return translate("Engine", "smaller batches")
 
 
 def _cause(error: EngineError) -> str:
-    """What a GPU failed of, as a clause."""
+    """What a GPU failed of, as a clause that is translated when it is shown."""
     if is_lack_of_memory(error):
         return GPU_IS_SHORT
     if failure := explain_gpu_failure(error.detail):
@@ -205,5 +214,5 @@ def _cause(error: EngineError) -> str:
         case EngineCrashed():
             return GPU_CRASHES
         case EngineHung():
-            return "its engine hangs here"
-    return "its engine fails here"
+            return mark("Engine", "its engine hangs here")
+    return mark("Engine", "its engine fails here")

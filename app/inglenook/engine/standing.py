@@ -24,6 +24,7 @@ from inglenook.errors import (
 )
 from inglenook.hardware.memory import read_memory
 from inglenook.offload.plan import OffloadPlan
+from inglenook.translation import translate
 
 #: Where less is free than this many times what a model takes in RAM, an end from
 #: outside was a lack of memory.
@@ -92,8 +93,7 @@ class Standing:
             self.recall.give_up(error)
         else:
             self.recall.learn(error, self.rung, below)
-            change = _change(self.rung, below, self.loaded.backend)
-            error.hint = f"What was said is kept. Send again: it then {change}."
+            error.hint = _what_next(self.rung, below, self.loaded.backend)
         self.recall.keep()
 
     def _is_telling(self, error: EngineError) -> bool:
@@ -120,10 +120,18 @@ class Standing:
         return read_memory().available_bytes < _ENOUGH_MEMORY * needed
 
 
-def _change(rung: Rung, below: Rung, backend: str) -> str:
-    """What is otherwise on the next rung, as the end of a sentence."""
+def _what_next(rung: Rung, below: Rung, backend: str) -> str:
+    """What is otherwise on the next rung."""
     if below.cpu_only and not rung.cpu_only:
-        return f"runs without {backend}"
+        return translate(
+            "Engine",
+            "What was said is kept. Send again: it then runs without {backend}.",
+        ).format(backend=backend)
     if below.safe_kernels and not rung.safe_kernels:
-        return "runs with safe CPU kernels"
-    return "takes less memory"
+        return translate(
+            "Engine",
+            "What was said is kept. Send again: it then runs with safe CPU kernels.",
+        )
+    return translate(
+        "Engine", "What was said is kept. Send again: it then takes less memory."
+    )

@@ -13,6 +13,7 @@ AppError
 │   ├── ModelPartMissing     a split model without all its files
 │   ├── ModelNotOurs         not deleted: it lies outside of our folders
 │   ├── ModelNotRemoved      the system does not let us delete it
+│   ├── TokenizersDiffer     it is no variant of the model to compare with
 │   ├── ModelNotTrashed      it does not take it into its trash
 │   └── ModelNotRestored     it does not give it back
 ├── EngineError              the engine process
@@ -32,6 +33,10 @@ AppError
 │   ├── ImageUnreadable      no image, or of a format that is not known
 │   ├── ProjectorUnusable    the model has no part that sees
 │   ├── GenerationFailed     llama.cpp could not go on
+│   ├── TextTooShort         nothing can be measured by it
+│   ├── BaseFileUnusable     it holds nothing to compare a model with
+│   ├── BaseFileNotWritten   the disk does not hold what a model expects
+│   ├── ModelNotFinite       what a model computes is no number
 │   ├── NothingSummarised    the model gave no summary
 │   ├── NoRoomToCalibrate    memory holds the model only once
 │   └── EngineBusy           a model is at work, and cannot be measured
@@ -193,6 +198,13 @@ from inglenook.errors.packs import (
     PackUnusable,
 )
 from inglenook.errors.presets import PresetInvalid
+from inglenook.errors.scoring import (
+    BaseFileNotWritten,
+    BaseFileUnusable,
+    ModelNotFinite,
+    TextTooShort,
+    TokenizersDiffer,
+)
 from inglenook.errors.sharing import (
     ImportDamaged,
     ImportFailed,
@@ -224,6 +236,8 @@ __all__ = [
     "AnotherFileThere",
     "AnswerUnusable",
     "AppError",
+    "BaseFileNotWritten",
+    "BaseFileUnusable",
     "CertificateRefused",
     "ChecksumWrong",
     "ConnectionBroken",
@@ -267,6 +281,7 @@ __all__ = [
     "ModelAmbiguous",
     "ModelDamaged",
     "ModelFileError",
+    "ModelNotFinite",
     "ModelNotFound",
     "ModelNotOurs",
     "ModelNotRemoved",
@@ -280,9 +295,9 @@ __all__ = [
     "NetworkSetupInvalid",
     "NoModelChosen",
     "NoRoomToCalibrate",
-    "NothingSummarised",
     "NotAGguf",
     "NotEnoughMemory",
+    "NothingSummarised",
     "PackError",
     "PackMissing",
     "PackNotInstalled",
@@ -306,7 +321,9 @@ __all__ = [
     "StoreLocked",
     "StoreTooNew",
     "StoreUnusable",
+    "TextTooShort",
     "TokenRejected",
+    "TokenizersDiffer",
     "UnexpectedError",
     "UnknownArchitecture",
     "VariantAmbiguous",

@@ -51,9 +51,12 @@ class AlreadyRunning(AppError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Inglenook is already open, but does not answer.",
-            hint="Close it, or end it by the system’s list of programs, then start "
-            "again.",
+            translate("Errors", "Inglenook is already open, but does not answer."),
+            hint=translate(
+                "Errors",
+                "Close it, or end it by the system’s list of programs, then start "
+                "again.",
+            ),
         )
 
 

@@ -8,14 +8,21 @@ from inglenook.hardware.backends import backends_for
 from inglenook.hardware.detect import cpu_of, device_of
 from inglenook.hardware.machine import NVIDIA, Gpu, Machine
 from inglenook.hardware.records import Device, device_key
+from inglenook.translation import mark, translate
 
 _WHERE_NONE_WAS_FOUND = {
-    "linux": "NVIDIA's driver, Linux' graphics drivers and Vulkan know none",
-    "windows": "NVIDIA's driver, Windows and Vulkan know none",
-    "macos": "llama.cpp's Metal does not run on Macs with an Intel processor",
+    "linux": mark(
+        "Hardware", "NVIDIA's driver, Linux' graphics drivers and Vulkan know none"
+    ),
+    "windows": mark("Hardware", "NVIDIA's driver, Windows and Vulkan know none"),
+    "macos": mark(
+        "Hardware", "llama.cpp's Metal does not run on Macs with an Intel processor"
+    ),
 }
 
-_BESIDE_A_CARD = "llama.cpp takes an integrated GPU only where there is no other."
+_BESIDE_A_CARD = mark(
+    "Hardware", "llama.cpp takes an integrated GPU only where there is no other."
+)
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,22 +74,30 @@ def explain(
         elif gpu not in usable:
             findings.append(_switched_off(gpu, machine))
         elif has_card and gpu.kind == "integrated":
-            findings.append(_unused(gpu, machine, _BESIDE_A_CARD))
+            findings.append(
+                _unused(gpu, machine, translate("Hardware", _BESIDE_A_CARD))
+            )
         else:
             device = device_of(gpu, machine.host)
-            reason = f"Used through {_backend_in_use(gpu, machine, backends)}."
+            reason = translate("Hardware", "Used through {backend}.").format(
+                backend=_backend_in_use(gpu, machine, backends)
+            )
             findings.append(Finding(device=device, is_used=True, reason=reason))
     return (*findings, _cpu_finding(machine, has_gpu=bool(usable)))
 
 
 def _switched_off(gpu: Gpu, machine: Machine) -> Finding:
-    reason = f"Your {gpu.label} is not used: it is switched off in the settings."
+    reason = translate(
+        "Hardware", "Your {gpu} is not used: it is switched off in the settings."
+    ).format(gpu=gpu.label)
     device = device_of(gpu, machine.host)
     return Finding(device=device, is_used=False, is_off=True, reason=reason)
 
 
 def _unused(gpu: Gpu, machine: Machine, cause: str) -> Finding:
-    reason = f"Your {gpu.label} is not used: {cause}"
+    reason = translate("Hardware", "Your {gpu} is not used: {cause}").format(
+        gpu=gpu.label, cause=cause
+    )
     return Finding(device=device_of(gpu, machine.host), is_used=False, reason=reason)
 
 
@@ -103,33 +118,55 @@ def _what_is_missing(
         return _what_driver_is_missing(gpu)
     idle = next((each for each in possible if each in idle_backends), "")
     if idle:
-        return f"{idle} did not find it. A newer driver may help."
+        return translate(
+            "Hardware", "{backend} did not find it. A newer driver may help."
+        ).format(backend=idle)
     names = sorted(set(backends) - {"CPU"})
-    computes = f"with {' and '.join(names)} only" if names else "on the CPU only"
-    return (
-        f"the engine in use computes {computes}. The {possible[0]} engine would use it."
+    words = translate(
+        "Hardware",
+        "the engine in use computes on the CPU only. The {backend} engine would use "
+        "it.",
     )
+    if names:
+        words = translate(
+            "Hardware",
+            "the engine in use computes with {others} only. The {backend} engine would "
+            "use it.",
+        )
+    others = translate("Hardware", " and ").join(names)
+    return words.format(others=others, backend=possible[0])
 
 
 def _what_driver_is_missing(gpu: Gpu) -> str:
     if gpu.vendor_id != NVIDIA:
-        return "it has no Vulkan driver. With one, the Vulkan engine would use it."
-    if gpu.architecture:
-        return "it is too old for the CUDA engine, and has no Vulkan driver."
-    if gpu.driver == "nvidia":
-        return (
-            "NVIDIA's driver does not answer. After an update of the driver, "
-            "restart the computer."
+        return translate(
+            "Hardware",
+            "it has no Vulkan driver. With one, the Vulkan engine would use it.",
         )
-    return "it has no driver by NVIDIA. With that, the CUDA engine would use it."
+    if gpu.architecture:
+        return translate(
+            "Hardware", "it is too old for the CUDA engine, and has no Vulkan driver."
+        )
+    if gpu.driver == "nvidia":
+        return translate(
+            "Hardware",
+            "NVIDIA's driver does not answer. After an update of the driver, "
+            "restart the computer.",
+        )
+    return translate(
+        "Hardware",
+        "it has no driver by NVIDIA. With that, the CUDA engine would use it.",
+    )
 
 
 def _cpu_finding(machine: Machine, *, has_gpu: bool) -> Finding:
     if has_gpu:
-        reason = "Computes what is not on a GPU."
+        reason = translate("Hardware", "Computes what is not on a GPU.")
     elif machine.gpus:
-        reason = "Computes everything, as no GPU is used."
+        reason = translate("Hardware", "Computes everything, as no GPU is used.")
     else:
-        why = _WHERE_NONE_WAS_FOUND[machine.host.os]
-        reason = f"Computes everything, as no GPU was found: {why}."
+        why = translate("Hardware", _WHERE_NONE_WAS_FOUND[machine.host.os])
+        reason = translate(
+            "Hardware", "Computes everything, as no GPU was found: {why}."
+        ).format(why=why)
     return Finding(device=cpu_of(machine), is_used=True, reason=reason)

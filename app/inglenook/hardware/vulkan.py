@@ -1,13 +1,12 @@
 """GPUs as Vulkan's drivers tell of them, which a process of its own asks."""
 
-import os
 import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 import msgspec
 
+from inglenook.children import NO_WINDOW, clean_environment, own_command
 from inglenook.hardware.machine import Gpu, tidy_name
 from inglenook.hardware.vulkan_list import Listed, load_vulkan
 
@@ -16,14 +15,6 @@ PATIENCE_S = 10.0
 # VkDriverId: computes with DirectX, and lacks what llama.cpp needs.
 _DOZEN = 23
 _KINDS: dict[int, Literal["integrated", "discrete"]] = {1: "integrated", 2: "discrete"}
-_SECRETS = ("HF_TOKEN", "HUGGING_FACE_HUB_TOKEN")
-
-
-def list_command() -> tuple[str, ...]:
-    """The command that starts the process that asks."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "--list-vulkan")
-    return (sys.executable, "-m", "inglenook.hardware.vulkan_list")
 
 
 def read_gpus(
@@ -46,14 +37,14 @@ def read_gpus(
         return ()
     try:
         ended = subprocess.run(
-            command or list_command(),
+            command or own_command("--list-vulkan"),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=_environment(),
             timeout=patience_s,
             check=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=NO_WINDOW,
         )
         listed = msgspec.json.decode(ended.stdout, type=list[Listed])
     except (OSError, subprocess.SubprocessError, msgspec.MsgspecError):
@@ -62,9 +53,8 @@ def read_gpus(
 
 
 def _environment() -> dict[str, str]:
-    environment = {k: v for k, v in os.environ.items() if k not in _SECRETS}
+    environment = clean_environment()
     environment["VK_LOADER_LAYERS_DISABLE"] = "~implicit~"
-    environment["PYTHONSAFEPATH"] = "1"
     return environment
 
 

@@ -43,9 +43,7 @@ _SORTS: dict[Sort, str] = {
     "created": "createdAt",
 }
 #: What of a model a search asks for; without it the hub leaves most of this out.
-_FIELDS = [
-    "author", "createdAt", "downloads", "gated", "gguf", "lastModified", "likes",
-]  # fmt: skip
+_FIELDS = ["createdAt", "downloads", "gated", "gguf", "lastModified", "likes"]
 #: After these it is better to show what was seen before.
 _PASSING = (NetworkOff, NetworkError, HubBusy, HubFailing, HubGarbled)
 _COMMIT = re.compile(r"[0-9a-f]{40}")

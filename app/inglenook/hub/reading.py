@@ -19,7 +19,7 @@ def hit_of(model: "ModelInfo") -> Hit:
     """A repository of a search."""
     return Hit(
         repo_id=model.id,
-        author=model.author or model.id.partition("/")[0],
+        author=model.id.partition("/")[0],
         downloads=_count(model.downloads) or 0,
         likes=_count(model.likes) or 0,
         updated=model.last_modified,

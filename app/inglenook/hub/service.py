@@ -133,7 +133,7 @@ class HubService(QObject):
             self._ask_for_page()
 
     def search_again(self) -> None:
-        """Ask once more for the page that did not come, or is an old one."""
+        """Ask once more for the page that did not come."""
         if self._query is not None and not self.is_searching:
             self._ask_for_page()
 

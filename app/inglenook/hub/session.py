@@ -38,6 +38,8 @@ from inglenook.network.network import Network
 # Somebody else in this process may have imported it before.
 constants.HF_HUB_DISABLE_TELEMETRY = True
 
+#: Where the hub's API begins, after the address of the hub.
+_API = "/api/models"
 #: Of an answer; a page of a thousand files has a third of a megabyte.
 _MOST_BYTES = 16 * 2**20
 #: Of a README.
@@ -116,7 +118,7 @@ class HubSession:
             HubError: The hub did not do it.
             NetworkError: It was not reached.
         """
-        path = cursor or "/api/models"
+        path = cursor or _API
         with self.errors():
             response = yield from self._get(path, None if cursor else params)
             items = _json(response, list)
@@ -133,7 +135,7 @@ class HubSession:
         """
         at = f"/revision/{quote(revision, safe='')}" if revision else ""
         with self.errors(repo_id):
-            response = yield from self._get(f"/api/models/{repo_id}{at}")
+            response = yield from self._get(f"{_API}/{repo_id}{at}")
             return ModelInfo(**_json(response, dict))
 
     def files(self, repo_id: str, commit: str) -> Generator[None, None, list[RepoFile]]:
@@ -144,7 +146,7 @@ class HubSession:
             NetworkError: It was not reached.
         """
         files: list[RepoFile] = []
-        path = f"/api/models/{repo_id}/tree/{quote(commit, safe='')}?recursive=true"
+        path = f"{_API}/{repo_id}/tree/{quote(commit, safe='')}?recursive=true"
         with self.errors(repo_id):
             for _ in range(_MOST_TREE_PAGES):
                 response = yield from self._get(path)
@@ -163,7 +165,7 @@ class HubSession:
             NetworkError: It was not reached.
         """
         with self.errors(repo_id):
-            yield from self._get(f"/api/models/{repo_id}/auth-check")
+            yield from self._get(f"{_API}/{repo_id}/auth-check")
 
     def text(self, repo_id: str, commit: str, path: str) -> Generator[None, None, str]:
         """A text file at a commit, of a megabyte at most.
@@ -281,13 +283,12 @@ def _whole(response: httpx2.Response, body: bytes) -> httpx2.Response:
 def _next(response: httpx2.Response) -> str:
     """Path and query of the next page; empty where this is the last.
 
-    A mirror may hand on the hub's own address: it is asked itself, and the token goes
-    nowhere else.
+    A mirror may hand on the hub's own address, or one with a path of its own before
+    the hub's: it is asked itself, and the token goes nowhere else.
     """
     url = urlsplit(response.links.get("next", {}).get("url", ""))
-    if not url.path.startswith("/api/"):
-        return ""
-    return f"{url.path}?{url.query}"
+    _, found, rest = url.path.partition(_API)
+    return f"{found}{rest}?{url.query}" if found else ""
 
 
 def _json(response: httpx2.Response, kind: type) -> Any:

@@ -13,6 +13,7 @@ from pathlib import Path
 from inglenook.errors import AdapterDoesNotFit, AdapterInvalid, ModelFileError
 from inglenook.library.gguf import read_header
 from inglenook.library.header import GgufHeader, TensorInfo
+from inglenook.translation import translate
 
 _ALPHA = "adapter.lora.alpha"
 #: gguf.h: GGUF_TYPE_FLOAT32.
@@ -85,30 +86,62 @@ def require_fit(adapter: LoraAdapter, model: Sequence[GgufHeader]) -> None:
     """
     architecture = model[0].architecture
     if adapter.architecture != architecture:
-        is_for = f"its architecture is “{adapter.architecture}”"
-        raise _misfit(adapter, f"{is_for}, and this model’s “{architecture}”")
+        words = translate(
+            "Adapter", "its architecture is “{its}”, and this model’s “{models}”"
+        )
+        raise _misfit(
+            adapter, words.format(its=adapter.architecture, models=architecture)
+        )
     shapes = {
         tensor.name: _four(tensor.shape) for part in model for tensor in part.tensors
     }
     for tensor, (a, b) in adapter.changes.items():
         if tensor not in shapes:
-            raise _misfit(adapter, f"this one has no tensor “{tensor}”")
+            raise _misfit(
+                adapter,
+                translate("Adapter", "this one has no tensor “{tensor}”").format(
+                    tensor=tensor
+                ),
+            )
         if not _is_fit(tensor, shapes[tensor], a, b):
-            raise _misfit(adapter, f"its “{tensor}” has another size")
+            raise _misfit(
+                adapter,
+                translate("Adapter", "its “{tensor}” has another size").format(
+                    tensor=tensor
+                ),
+            )
 
 
 def _require_lora(path: Path, header: GgufHeader) -> None:
     """Refuse all but LoRA adapters, each other kind by its name."""
     if header.architecture == "controlvector":
-        raise _no_lora(path, "it is a control vector")
+        raise _no_lora(path, translate("Adapter", "it is a control vector"))
     if header.text("general.type") != "adapter":
-        raise _no_lora(path, f"it is of the kind “{header.kind}”")
+        raise _no_lora(
+            path,
+            translate("Adapter", "it is of the kind “{kind}”").format(kind=header.kind),
+        )
     if (kind := header.text("adapter.type")) != "lora":
-        raise _no_lora(path, f"it is an adapter of the type “{kind}”")
+        raise _no_lora(
+            path,
+            translate("Adapter", "it is an adapter of the type “{kind}”").format(
+                kind=kind
+            ),
+        )
     if "adapter.alora.invocation_tokens" in header.metadata:
-        raise _no_lora(path, "it is an activated LoRA (aLoRA), which is not supported")
+        raise _no_lora(
+            path,
+            translate(
+                "Adapter", "it is an activated LoRA (aLoRA), which is not supported"
+            ),
+        )
     if _ALPHA in header.metadata and not _has_sound_alpha(path, header):
-        raise _no_lora(path, f"its “{_ALPHA}” is no number that llama.cpp reads")
+        raise _no_lora(
+            path,
+            translate(
+                "Adapter", "its “{key}” is no number that llama.cpp reads"
+            ).format(key=_ALPHA),
+        )
 
 
 def _has_sound_alpha(path: Path, header: GgufHeader) -> bool:
@@ -133,20 +166,38 @@ def _pair_up(
             _require_sound(path, tensor)
             halves.setdefault(name, {})[part] = _four(tensor.shape)
         elif not tensor.name.endswith(_IGNORED):
-            raise _no_lora(path, f"it has the tensor “{tensor.name}”")
+            raise _no_lora(
+                path,
+                translate("Adapter", "it has the tensor “{tensor}”").format(
+                    tensor=tensor.name
+                ),
+            )
     for name, half in halves.items():
         if len(half) < len(_PARTS):
-            raise _no_lora(path, f"half of its “{name}” is missing")
+            raise _no_lora(
+                path,
+                translate("Adapter", "half of its “{name}” is missing").format(
+                    name=name
+                ),
+            )
     if not halves:
-        raise _no_lora(path, "it changes nothing")
+        raise _no_lora(path, translate("Adapter", "it changes nothing"))
     return {name: (half[".lora_a"], half[".lora_b"]) for name, half in halves.items()}
 
 
 def _require_sound(path: Path, tensor: TensorInfo) -> None:
     if tensor.type.name not in _TYPES:
-        raise _no_lora(path, f"its tensors have the type {tensor.type.name}")
+        raise _no_lora(
+            path,
+            translate("Adapter", "its tensors have the type {type}").format(
+                type=tensor.type.name
+            ),
+        )
     if not math.prod(tensor.shape):
-        raise _no_lora(path, f"its “{tensor.name}” is empty")
+        raise _no_lora(
+            path,
+            translate("Adapter", "its “{tensor}” is empty").format(tensor=tensor.name),
+        )
 
 
 def _is_fit(name: str, model: Shape, a: Shape, b: Shape) -> bool:
@@ -165,9 +216,17 @@ def _four(shape: Sequence[int]) -> Shape:
 
 
 def _no_lora(path: Path, reason: str) -> AdapterInvalid:
-    return AdapterInvalid(f"“{path.name}” is no LoRA adapter to use: {reason}.")
+    return AdapterInvalid(
+        translate("Adapter", "“{name}” is no LoRA adapter to use: {reason}.").format(
+            name=path.name, reason=reason
+        )
+    )
 
 
 def _misfit(adapter: LoraAdapter, reason: str) -> AdapterDoesNotFit:
     name = adapter.path.name
-    return AdapterDoesNotFit(f"“{name}” was made for another model: {reason}.")
+    return AdapterDoesNotFit(
+        translate("Adapter", "“{name}” was made for another model: {reason}.").format(
+            name=name, reason=reason
+        )
+    )

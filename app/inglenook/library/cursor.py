@@ -3,6 +3,7 @@
 import struct
 
 from inglenook.library.header import ArraySummary, Scalar, Value
+from inglenook.translation import translate
 from inglenook.units import format_count
 
 #: Real headers have up to 16 MiB; walking this much takes a second at most.
@@ -84,7 +85,9 @@ class Cursor:
         if n > most or self.position + n * element_bytes > self._file_bytes:
             size = format_count(self._file_bytes)
             raise Nonsense(
-                f"it claims to have {format_count(n)} {what} in {size} bytes"
+                translate(
+                    "Gguf", "it claims to have {n} {what} in {size} bytes"
+                ).format(n=format_count(n), what=what, size=size)
             )
         return n
 
@@ -98,11 +101,17 @@ class Cursor:
         """The next string, which is a key or the name of a tensor."""
         raw = self.text()
         if not 0 < len(raw) <= _MAX_IDENTIFIER:
-            raise Nonsense(f"a name in its header has {format_count(len(raw))} bytes")
+            raise Nonsense(
+                translate("Gguf", "a name in its header has {n} bytes").format(
+                    n=format_count(len(raw))
+                )
+            )
         try:
             return raw.decode()
         except UnicodeDecodeError as error:
-            raise Nonsense("a name in its header is no text") from error
+            raise Nonsense(
+                translate("Gguf", "a name in its header is no text")
+            ) from error
 
     def value(self) -> Value:
         """The next value of the metadata, after its type."""
@@ -148,11 +157,17 @@ class Cursor:
         """Let nobody read beyond what is there."""
         if end > self._file_bytes:
             raise Nonsense(
-                f"its header goes on to byte {format_count(end)}, "
-                f"and the file has {format_count(self._file_bytes)} bytes"
+                translate(
+                    "Gguf",
+                    "its header goes on to byte {end}, and the file has {size} bytes",
+                ).format(end=format_count(end), size=format_count(self._file_bytes))
             )
         if end > MAX_HEADER_BYTES:
-            raise Nonsense(f"its header has more than {MAX_HEADER_BYTES >> 20} MiB")
+            raise Nonsense(
+                translate("Gguf", "its header has more than {n} MiB").format(
+                    n=MAX_HEADER_BYTES >> 20
+                )
+            )
         if end > len(self._buffer):
             raise HeaderIncomplete(end)
 
@@ -160,8 +175,10 @@ class Cursor:
 def _number_type(kind: int) -> tuple[str, str]:
     if kind not in _NUMBERS:
         raise Nonsense(
-            "it holds an array of arrays"
+            translate("Gguf", "it holds an array of arrays")
             if kind == _ARRAY
-            else f"it holds a value of the unknown type {kind}"
+            else translate(
+                "Gguf", "it holds a value of the unknown type {kind}"
+            ).format(kind=kind)
         )
     return _NUMBERS[kind]

@@ -16,6 +16,7 @@ from inglenook.library.names import (
     shard_name,
 )
 from inglenook.library.records import Companion, LocalModel
+from inglenook.translation import translate
 
 #: Names that are checksums tell nobody anything.
 _CHECKSUM = re.compile(r"(?:sha256[-:])?[0-9a-f]{64}", re.ASCII)
@@ -32,8 +33,10 @@ class NoLanguageModel(ModelUnreadable):
     def __init__(self, name: str, kind: str) -> None:
         super().__init__(
             name,
-            f"it is no language model, but of the kind “{kind}”",
-            hint="Choose the model that it goes with.",
+            translate(
+                "Gguf", "it is no language model, but of the kind “{kind}”"
+            ).format(kind=kind),
+            hint=translate("Gguf", "Choose the model that it goes with."),
         )
         self.kind = kind
 

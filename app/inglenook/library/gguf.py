@@ -30,6 +30,7 @@ from inglenook.library.cursor import (
 )
 from inglenook.library.header import GgufHeader, TensorInfo, Value
 from inglenook.library.quantizations import TENSOR_TYPES
+from inglenook.translation import mark, translate
 from inglenook.units import format_count
 
 #: Enough for all but the vocabulary; with that, a header has 2–16 MiB.
@@ -44,10 +45,10 @@ _TENSOR_BYTES = 24
 _DEFAULT_ALIGNMENT = 32
 #: How files that are taken for models begin.
 _OTHER_FORMATS = {
-    b"<": "it is a web page",
-    b"PK\x03\x04": "it is a ZIP archive or a PyTorch file",
-    b"vers": "it is a Git LFS pointer, not the file itself",
-    b"ggjt": "it is in the format before GGUF",
+    b"<": mark("Gguf", "it is a web page"),
+    b"PK\x03\x04": mark("Gguf", "it is a ZIP archive or a PyTorch file"),
+    b"vers": mark("Gguf", "it is a Git LFS pointer, not the file itself"),
+    b"ggjt": mark("Gguf", "it is in the format before GGUF"),
 }
 
 
@@ -69,8 +70,10 @@ def read_header(path: Path, *, is_whole: bool = True) -> GgufHeader:
             raise ModelNotFound(str(path))
         # A pipe or a device would be waited for.
         if not path.is_file():
-            what = "a folder" if path.is_dir() else "no ordinary file"
-            raise NotAGguf(path.name, f"it is {what}")
+            why = translate("Gguf", "it is no ordinary file")
+            if path.is_dir():
+                why = translate("Gguf", "it is a folder")
+            raise NotAGguf(path.name, why)
         with path.open("rb") as file:
             return _read(file, path.stat().st_size, path.name, is_whole=is_whole)
 
@@ -122,8 +125,8 @@ def read_counts(cursor: Cursor, name: str) -> tuple[int, int, int]:
     """
     cursor.skip(4)
     version = _read_version(cursor, name)
-    n_tensors = cursor.count(_TENSOR_BYTES, _MAX_TENSORS, "tensors")
-    n_keys = cursor.count(_KEY_BYTES, _MAX_KEYS, "keys")
+    n_tensors = cursor.count(_TENSOR_BYTES, _MAX_TENSORS, translate("Gguf", "tensors"))
+    n_keys = cursor.count(_KEY_BYTES, _MAX_KEYS, translate("Gguf", "keys"))
     return version, n_tensors, n_keys
 
 
@@ -131,7 +134,7 @@ def read_entry(metadata: dict[str, Value], cursor: Cursor) -> None:
     """Add the next key and its value to the metadata."""
     key = cursor.identifier()
     if key in metadata:
-        raise Nonsense(f"the key “{key}” comes twice")
+        raise Nonsense(translate("Gguf", "the key “{key}” comes twice").format(key=key))
     metadata[key] = cursor.value()
 
 
@@ -143,8 +146,10 @@ def _file_errors(name: str) -> Iterator[None]:
     except OSError as error:
         raise ModelUnreadable(
             name,
-            (error.strerror or "the system refused").lower(),
-            hint="Check who may read the file, and that its disk is well.",
+            (error.strerror or translate("Gguf", "the system refused")).lower(),
+            hint=translate(
+                "Gguf", "Check who may read the file, and that its disk is well."
+            ),
         ) from error
 
 
@@ -171,19 +176,26 @@ def _check_magic(buffer: bytes, file_bytes: int, name: str) -> None:
     if buffer[:4] == b"GGUF":
         return
     if file_bytes == 0:
-        raise NotAGguf(name, "it is empty")
+        raise NotAGguf(name, translate("Gguf", "it is empty"))
     for start, format_ in _OTHER_FORMATS.items():
         if buffer.startswith(start):
-            raise NotAGguf(name, format_)
-    raise NotAGguf(name, "it begins like no GGUF file")
+            raise NotAGguf(name, translate("Gguf", format_))
+    raise NotAGguf(name, translate("Gguf", "it begins like no GGUF file"))
 
 
 def _read_version(cursor: Cursor, name: str) -> int:
     version = int(cursor.number("I"))
     if version & 0xFFFF == 0 and version:
-        raise ModelUnreadable(name, "it was made for big-endian computers")
+        raise ModelUnreadable(
+            name, translate("Gguf", "it was made for big-endian computers")
+        )
     if version not in (2, 3):
-        raise ModelUnreadable(name, f"it has the GGUF version {version}")
+        raise ModelUnreadable(
+            name,
+            translate("Gguf", "it has the GGUF version {version}").format(
+                version=version
+            ),
+        )
     return version
 
 
@@ -199,7 +211,11 @@ def _read_tensors(cursor: Cursor, n_tensors: int, name: str) -> tuple[TensorInfo
     for _ in range(n_tensors):
         tensor = _read_tensor(cursor, name)
         if tensor.name in tensors:
-            raise Nonsense(f"the tensor “{tensor.name}” comes twice")
+            raise Nonsense(
+                translate("Gguf", "the tensor “{tensor}” comes twice").format(
+                    tensor=tensor.name
+                )
+            )
         tensors[tensor.name] = tensor
     return tuple(tensors.values())
 
@@ -208,18 +224,33 @@ def _read_tensor(cursor: Cursor, name: str) -> TensorInfo:
     tensor = cursor.identifier()
     n_dimensions = int(cursor.number("I"))
     if n_dimensions > _MAX_DIMENSIONS:
-        raise Nonsense(f"the tensor “{tensor}” has {n_dimensions} dimensions")
+        raise Nonsense(
+            translate("Gguf", "the tensor “{tensor}” has {n} dimensions").format(
+                tensor=tensor, n=n_dimensions
+            )
+        )
     shape = tuple(int(cursor.number("Q")) for _ in range(n_dimensions))
     number = int(cursor.number("I"))
     if (type_ := TENSOR_TYPES.get(number)) is None:
         raise ModelUnreadable(
-            name, f"the tensor “{tensor}” has the unknown type {number}"
+            name,
+            translate(
+                "Gguf", "the tensor “{tensor}” has the unknown type {number}"
+            ).format(tensor=tensor, number=number),
         )
     if math.prod(shape) >= 2**63:
-        raise Nonsense(f"the tensor “{tensor}” has too many elements")
+        raise Nonsense(
+            translate("Gguf", "the tensor “{tensor}” has too many elements").format(
+                tensor=tensor
+            )
+        )
     row_length = shape[0] if shape else 1
     if row_length % type_.block_length:
-        raise Nonsense(f"the tensor “{tensor}” has rows of {row_length} {type_.name}")
+        raise Nonsense(
+            translate("Gguf", "the tensor “{tensor}” has rows of {n} {type}").format(
+                tensor=tensor, n=row_length, type=type_.name
+            )
+        )
     return TensorInfo(
         name=tensor, shape=shape, type=type_, offset=int(cursor.number("Q"))
     )
@@ -228,7 +259,7 @@ def _read_tensor(cursor: Cursor, name: str) -> TensorInfo:
 def _alignment(metadata: Mapping[str, Value]) -> int:
     value = metadata.get("general.alignment", _DEFAULT_ALIGNMENT)
     if type(value) is not int or value < 1 or value.bit_count() != 1:
-        raise Nonsense("its alignment is no power of two")
+        raise Nonsense(translate("Gguf", "its alignment is no power of two"))
     return value
 
 
@@ -242,10 +273,16 @@ def _check_places(
     end = 0
     for tensor in tensors:
         if tensor.offset % alignment:
-            raise Nonsense(f"the tensor “{tensor.name}” is not aligned")
+            raise Nonsense(
+                translate("Gguf", "the tensor “{tensor}” is not aligned").format(
+                    tensor=tensor.name
+                )
+            )
         end = max(end, data_offset + tensor.offset + tensor.size_bytes)
     if present_bytes is not None and end > present_bytes:
         raise Nonsense(
-            f"its tensors end at byte {format_count(end)}, "
-            f"and the file has {format_count(present_bytes)} bytes"
+            translate(
+                "Gguf",
+                "its tensors end at byte {end}, and the file has {size} bytes",
+            ).format(end=format_count(end), size=format_count(present_bytes))
         )

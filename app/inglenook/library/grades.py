@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from inglenook.translation import counted, mark, translate
+
 
 class Grade(NamedTuple):
     """A quantization, judged.
@@ -25,45 +27,73 @@ class Grade(NamedTuple):
     is_known: bool = True
 
 
-_SOURCE = "The whole model: to quantize from, and to compare with"
-_FOREIGN = "For other versions of llama.cpp, does not load here"
-_LAST = "Poor: a last resort for very large models"
-_TRAINED = "For models that were trained this way"
+_SOURCE = mark("Grades", "The whole model: to quantize from, and to compare with")
+_FOREIGN = mark("Grades", "For other versions of llama.cpp, does not load here")
+_LAST = mark("Grades", "Poor: a last resort for very large models")
+_TRAINED = mark("Grades", "For models that were trained this way")
 
 _GRADES = {
     "F32": Grade(32.0, 0.0, _SOURCE),
     "BF16": Grade(16.0, 0.0005, _SOURCE),
     "F16": Grade(16.0, 0.0006, _SOURCE),
-    "Q8_0": Grade(8.5, 0.0014, "Hardly differs from the whole model"),
-    "Q6_K": Grade(6.56, 0.0055, "Near perfect"),
-    "Q5_K_M": Grade(5.7, 0.0108, "High quality"),
-    "Q5_K_S": Grade(5.57, 0.0166, "High quality, a little smaller"),
-    "Q5_1": Grade(6.04, 0.018, "Old: Q5_K_M is smaller and better", is_legacy=True),
-    "Q5_0": Grade(5.57, 0.0222, "Old: Q5_K_S is better", is_legacy=True),
-    "Q4_K_M": Grade(4.89, 0.0282, "Good: the best balance for most uses"),
-    "Q4_K_S": Grade(4.67, 0.032, "Good, a little smaller"),
-    "IQ4_NL": Grade(4.68, 0.0357, "Good, for models that K-quants do not suit"),
-    "IQ4_XS": Grade(4.46, 0.0363, "Good, and the smallest that is"),
-    "MXFP4_MOE": Grade(4.25, 0.04, "Good: experts in the 4 bits they may be made for"),
-    "MXFP4": Grade(4.25, 0.04, "4 bits, best where the model was trained in them"),
-    "NVFP4": Grade(4.5, 0.04, "4 bits, best where the model was trained in them"),
-    "Q4_1": Grade(5.1, 0.0717, "Old: Q4_K_M is smaller and better", is_legacy=True),
-    "Q4_0": Grade(4.64, 0.0719, "Old: Q4_K_S is better", is_legacy=True),
-    "Q3_K_L": Grade(4.3, 0.0731, "Usable where memory is short"),
-    "Q3_K_M": Grade(4.0, 0.0844, "Low: the loss shows"),
-    "IQ3_M": Grade(3.76, 0.1025, "Low, but good for its size"),
-    "IQ3_S": Grade(3.66, 0.1113, "Low: better than Q3_K_S at its size"),
-    "IQ3_XS": Grade(3.5, 0.1387, "Low: for large models on small GPUs"),
-    "IQ3_XXS": Grade(3.25, 0.1836, "Low: for large models on small GPUs"),
-    "Q3_K_S": Grade(3.64, 0.1998, "Low: IQ3_S is as small and much better"),
-    "IQ2_M": Grade(2.93, 0.326, "Poor, but surprisingly usable in large models"),
-    "Q2_K": Grade(3.16, 0.3322, "Poor: much of the quality is gone"),
-    "Q2_K_S": Grade(2.97, 0.4034, "Poor: much of the quality is gone"),
+    "Q8_0": Grade(8.5, 0.0014, mark("Grades", "Hardly differs from the whole model")),
+    "Q6_K": Grade(6.56, 0.0055, mark("Grades", "Near perfect")),
+    "Q5_K_M": Grade(5.7, 0.0108, mark("Grades", "High quality")),
+    "Q5_K_S": Grade(5.57, 0.0166, mark("Grades", "High quality, a little smaller")),
+    "Q5_1": Grade(
+        6.04, 0.018, mark("Grades", "Old: Q5_K_M is smaller and better"), is_legacy=True
+    ),
+    "Q5_0": Grade(
+        5.57, 0.0222, mark("Grades", "Old: Q5_K_S is better"), is_legacy=True
+    ),
+    "Q4_K_M": Grade(
+        4.89, 0.0282, mark("Grades", "Good: the best balance for most uses")
+    ),
+    "Q4_K_S": Grade(4.67, 0.032, mark("Grades", "Good, a little smaller")),
+    "IQ4_NL": Grade(
+        4.68, 0.0357, mark("Grades", "Good, for models that K-quants do not suit")
+    ),
+    "IQ4_XS": Grade(4.46, 0.0363, mark("Grades", "Good, and the smallest that is")),
+    "MXFP4_MOE": Grade(
+        4.25, 0.04, mark("Grades", "Good: experts in the 4 bits they may be made for")
+    ),
+    "MXFP4": Grade(
+        4.25, 0.04, mark("Grades", "4 bits, best where the model was trained in them")
+    ),
+    "NVFP4": Grade(
+        4.5, 0.04, mark("Grades", "4 bits, best where the model was trained in them")
+    ),
+    "Q4_1": Grade(
+        5.1, 0.0717, mark("Grades", "Old: Q4_K_M is smaller and better"), is_legacy=True
+    ),
+    "Q4_0": Grade(
+        4.64, 0.0719, mark("Grades", "Old: Q4_K_S is better"), is_legacy=True
+    ),
+    "Q3_K_L": Grade(4.3, 0.0731, mark("Grades", "Usable where memory is short")),
+    "Q3_K_M": Grade(4.0, 0.0844, mark("Grades", "Low: the loss shows")),
+    "IQ3_M": Grade(3.76, 0.1025, mark("Grades", "Low, but good for its size")),
+    "IQ3_S": Grade(3.66, 0.1113, mark("Grades", "Low: better than Q3_K_S at its size")),
+    "IQ3_XS": Grade(3.5, 0.1387, mark("Grades", "Low: for large models on small GPUs")),
+    "IQ3_XXS": Grade(
+        3.25, 0.1836, mark("Grades", "Low: for large models on small GPUs")
+    ),
+    "Q3_K_S": Grade(
+        3.64, 0.1998, mark("Grades", "Low: IQ3_S is as small and much better")
+    ),
+    "IQ2_M": Grade(
+        2.93, 0.326, mark("Grades", "Poor, but surprisingly usable in large models")
+    ),
+    "Q2_K": Grade(3.16, 0.3322, mark("Grades", "Poor: much of the quality is gone")),
+    "Q2_K_S": Grade(2.97, 0.4034, mark("Grades", "Poor: much of the quality is gone")),
     "IQ2_S": Grade(2.74, 0.4391, _LAST),
     "IQ2_XS": Grade(2.59, 0.5463, _LAST),
     "IQ2_XXS": Grade(2.38, 0.812, _LAST),
-    "IQ1_M": Grade(2.15, 1.3931, "Barely speaks: only where nothing else fits"),
-    "IQ1_S": Grade(2.0, 2.2546, "Barely speaks: only where nothing else fits"),
+    "IQ1_M": Grade(
+        2.15, 1.3931, mark("Grades", "Barely speaks: only where nothing else fits")
+    ),
+    "IQ1_S": Grade(
+        2.0, 2.2546, mark("Grades", "Barely speaks: only where nothing else fits")
+    ),
     "Q2_0": Grade(2.68, 2.5, _TRAINED),
     "TQ2_0": Grade(2.52, 2.5, _TRAINED),
     "TQ1_0": Grade(2.19, 2.5, _TRAINED),
@@ -110,14 +140,22 @@ def grade_of(label: str) -> Grade | None:
     """
     plain = label.removeprefix("UD-")
     if grade := _GRADES.get(plain):
-        return grade
+        return _translated(grade)
     if usual := _GRADES.get(_MIXES.get(plain, "")):
+        usual = _translated(usual)
+        words = translate("Grades", "{words}; some tensors finer")
         return usual._replace(
-            words=f"{usual.words}; some tensors finer", loss=usual.loss * _FINER
+            words=words.format(words=usual.words), loss=usual.loss * _FINER
         )
     if bits := _BITS.search(plain):
         n_bits = int(bits[1])
         if _FOREIGN_LABEL.fullmatch(plain):
-            return Grade(n_bits + 0.5, 0.1, _FOREIGN, is_known=False)
-        return Grade(n_bits + 0.6, 2.0 ** -(n_bits + 1), f"{n_bits} bits, of some kind")
+            foreign = Grade(n_bits + 0.5, 0.1, _FOREIGN, is_known=False)
+            return _translated(foreign)
+        words = counted("Grades", "%n bit(s), of some kind", n_bits)
+        return Grade(n_bits + 0.6, 2.0 ** -(n_bits + 1), words)
     return None
+
+
+def _translated(grade: Grade) -> Grade:
+    return grade._replace(words=translate("Grades", grade.words))

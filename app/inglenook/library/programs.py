@@ -16,6 +16,7 @@ import msgspec
 
 from inglenook.library.files import is_text, read_small
 from inglenook.library.folders import is_folder, resolved
+from inglenook.translation import mark, translate
 
 #: How the files lie: by their own names, as Ollama's blobs, or as the Hub's cache.
 Layout = Literal["plain", "ollama", "hub"]
@@ -89,7 +90,12 @@ def find_programs(user: User | None = None) -> tuple[Program, ...]:
     """The programs whose folders of models are on this machine."""
     user = user or User()
     programs = (
-        Program(key=key, title=title, layout=layout, folders=_there(places(user)))
+        Program(
+            key=key,
+            title=translate("Library", title),
+            layout=layout,
+            folders=_there(places(user)),
+        )
         for key, title, layout, places in _KNOWN
     )
     return tuple(program for program in programs if program.folders)
@@ -156,7 +162,7 @@ _KNOWN: tuple[tuple[str, str, Layout, Callable[[User], Iterator[Path]]], ...] = 
     ("ollama", "Ollama", "ollama", _ollama),
     ("gpt4all", "GPT4All", "plain", _gpt4all),
     ("jan", "Jan", "plain", _jan),
-    ("hub-cache", "Hugging Face cache", "hub", _hub_cache),
+    ("hub-cache", mark("Library", "Hugging Face cache"), "hub", _hub_cache),
 )
 
 

@@ -1,8 +1,7 @@
 """A model on this machine, and the names that it goes by."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -73,36 +72,6 @@ class LocalModel:
     def label(self) -> str:
         """Name and variant, as `Library.find` takes them: “Qwen3-8B:Q4_K_M”."""
         return f"{self.name}:{self.variant}" if self.variant else self.name
-
-
-def with_companions(
-    models: Iterable[LocalModel], companions: Iterable[Companion]
-) -> list[LocalModel]:
-    """Models with what lies in their folders and goes with them.
-
-    What names no model goes with all of its folder, as publishers have one folder
-    for each model.
-    """
-    by_folder: dict[Path, list[Companion]] = defaultdict(list)
-    for each in companions:
-        by_folder[each.path.parent].append(each)
-    return [
-        replace(model, companions=_companions(model, around))
-        if (around := by_folder.get(model.path.parent))
-        else model
-        for model in models
-    ]
-
-
-def _companions(
-    model: LocalModel, around: Iterable[Companion]
-) -> tuple[Companion, ...]:
-    names = {
-        "",
-        model.name.casefold(),
-        parse_file_name(model.path.name).base.casefold(),
-    }
-    return tuple(each for each in around if each.base.casefold() in names)
 
 
 def file_names(model: LocalModel) -> set[str]:

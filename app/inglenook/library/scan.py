@@ -15,6 +15,7 @@ from inglenook.errors import (
     ModelUnreadable,
 )
 from inglenook.json_file import JsonFile
+from inglenook.library.companions import with_companions
 from inglenook.library.describe import (
     NoLanguageModel,
     describe,
@@ -40,8 +41,8 @@ from inglenook.library.records import (
     file_names,
     labels_of,
     tell_apart,
-    with_companions,
 )
+from inglenook.translation import translate
 from inglenook.work import drain
 
 __all__ = ["Library", "LocalModel"]
@@ -128,7 +129,9 @@ class Library:
         """
         if not is_text(path):
             raise ModelUnreadable(
-                ascii(path.name), "its path is no Unicode text", hint="Rename it."
+                ascii(path.name),
+                translate("Library", "its path is no Unicode text"),
+                hint=translate("Library", "Rename it."),
             )
         file = located(path)
         if file is None:

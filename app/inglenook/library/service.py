@@ -1,26 +1,19 @@
 """The library for the window: the models on this machine, read off its thread."""
 
-import logging
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.errors import AppError
-from inglenook.jobs import Job
+from inglenook.jobs import Job, Jobs
 from inglenook.library.duplicates import Twins, find_twins
 from inglenook.library.foreign import Count, count_models
 from inglenook.library.places import Places, read_places
 from inglenook.library.programs import Program, find_programs
 from inglenook.library.scan import Library, LocalModel
-
-log = logging.getLogger(__name__)
-
-#: The longest that one file or folder is waited for.
-_CLOSE_MS = 5_000
 
 
 class LibraryService(QObject):
@@ -52,7 +45,7 @@ class LibraryService(QObject):
         super().__init__(parent)
         self._find = find
         self._programs: tuple[Program, ...] = ()
-        self._looks: set[Job] = set()
+        self._jobs = Jobs(self)
         self._open_library = open_library
         self._listing = _Listing()
         self._job: Job | None = None
@@ -96,7 +89,7 @@ class LibraryService(QObject):
         if self._job is not None:
             self._is_stale = True
             return
-        job = self._job = Job(_listed(self._open_library()), self)
+        job = self._job = self._jobs.make(_listed(self._open_library()))
         job.ended.connect(self._on_job_ended)
         job.succeeded.connect(self._on_job_succeeded)
         job.failed.connect(self.failed)
@@ -111,21 +104,14 @@ class LibraryService(QObject):
         self._look(_relocated(self._open_library(), path, to), self._on_list_changed)
 
     def close(self) -> None:
-        """Stop the job under way, before the program ends."""
+        """Stop what is under way, before the program ends."""
         self._is_stale = False
-        jobs = [*self._looks, *([self._job] if self._job is not None else [])]
-        for job in jobs:
-            job.cancel()
-        for job in jobs:
-            if not job.wait(_CLOSE_MS):
-                log.warning("The folders of models are still being read")
+        self._jobs.close()
 
     def _look(
         self, work: Generator[None, None, object], on_done: Callable[[Any], object]
     ) -> None:
-        job = Job(work, self)
-        self._looks.add(job)
-        job.ended.connect(partial(self._looks.discard, job))
+        job = self._jobs.make(work)
         job.succeeded.connect(on_done)
         job.failed.connect(self.failed)
         job.start()

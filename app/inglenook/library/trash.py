@@ -7,6 +7,7 @@ from pathlib import Path
 from inglenook.errors import ModelNotRemoved, ModelNotRestored, ModelNotTrashed
 from inglenook.library.lock import sole_writer
 from inglenook.library.remove import Removal, beside, remove_empty
+from inglenook.translation import translate
 
 #: Puts a file into the trash, and gives where it is there; raises OSError.
 Trash = Callable[[Path], Path]
@@ -75,7 +76,9 @@ def put_back(trashed: Trashed) -> Generator[None, None, Trashed]:
         yield None
         try:
             if was.exists():
-                raise FileExistsError(None, "another file has its name now")
+                raise FileExistsError(
+                    None, translate("Library", "another file has its name now")
+                )
             _move(now, was)
         except OSError as error:
             detail = error.strerror or str(error)

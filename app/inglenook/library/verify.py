@@ -10,6 +10,7 @@ from typing import Literal
 from inglenook.errors import ModelNotFound, ModelUnreadable
 from inglenook.library.files import is_file, parts_of, require_all, size_of
 from inglenook.library.sidecars import noted_source
+from inglenook.translation import translate
 
 #: Whether it is what was downloaded; “unknown” where nobody noted what that was.
 Outcome = Literal["matches", "differs", "unknown"]
@@ -120,5 +121,5 @@ def _blocks(path: Path) -> Generator[bytes, None, None]:
         raise ModelUnreadable(
             path.name,
             error.strerror or str(error),
-            hint="Check the disk and the rights of the file.",
+            hint=translate("Library", "Check the disk and the rights of the file."),
         ) from error

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from inglenook.offload.keys import ShapeKeys
 from inglenook.offload.windows import read_windows
+from inglenook.translation import translate
 
 #: Gemma 3n's files do not tell it: from this layer on, the KV cache is shared.
 _GEMMA3N_OWN_LAYERS = 20
@@ -80,9 +81,10 @@ def _kept(keys: ShapeKeys, heads: Heads, layer: int, window: int) -> Kept:
     k, v = (heads.k_window, heads.v_window) if window else (heads.k, heads.v)
     # The lightning indexer of DeepSeek's sparse attention keeps a key of its own.
     indexer = keys.whole("attention.indexer.key_length")
+    cache = translate("Gguf", "KV cache")
     return Kept(
-        keys.product("KV cache", n_kv * k + indexer),
-        0 if _is_mla(keys) else keys.product("KV cache", n_kv * v),
+        keys.product(cache, n_kv * k + indexer),
+        0 if _is_mla(keys) else keys.product(cache, n_kv * v),
         window,
     )
 

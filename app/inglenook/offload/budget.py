@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from inglenook.hardware.records import Device, Host, Inventory, device_key
+from inglenook.translation import translate
 
 MIB = 2**20
 GIB = 2**30
@@ -48,7 +49,12 @@ def judge_devices(
     """
     host = inventory.host
     judged = [
-        _unused(judged, f"{judged.device.name} is switched off in Settings.")
+        _unused(
+            judged,
+            translate("Plan", "{device} is switched off in Settings.").format(
+                device=judged.device.name
+            ),
+        )
         if not judged.reason and device_key(judged.device) in unused_devices
         else judged
         for judged in (_judge(each, host, more_margins) for each in inventory.devices)
@@ -81,15 +87,23 @@ def _judge(device: Device, host: Host, more_margins: Mapping[str, int]) -> Devic
 
 def _reason_against(device: Device, host: Host) -> str:
     if device.kind in {"cpu", "accelerator"} or device.backend == "CPU":
-        return f"{device.name} is no GPU."
+        return translate("Plan", "{device} is no GPU.").format(device=device.name)
     if "llvmpipe" in device.description.lower():
-        return f"{device.name} only imitates a GPU on the CPU."
+        return translate("Plan", "{device} only imitates a GPU on the CPU.").format(
+            device=device.name
+        )
     if not device.backend:
-        return f"No engine is installed that can use {device.name}."
+        return translate(
+            "Plan", "No engine is installed that can use {device}."
+        ).format(device=device.name)
     if device.backend == "Metal" and host.arch == "x86_64":
-        return "Metal does not work with llama.cpp on Macs with Intel processors."
+        return translate(
+            "Plan", "Metal does not work with llama.cpp on Macs with Intel processors."
+        )
     if device.total_bytes <= 0:
-        return f"{device.name} has no memory that can be used."
+        return translate("Plan", "{device} has no memory that can be used.").format(
+            device=device.name
+        )
     return ""
 
 
@@ -140,7 +154,12 @@ def _without_twins(judged: Sequence[DeviceBudget]) -> list[DeviceBudget]:
         if rival is None or _rank(each.device) < _rank(rival.device):
             best[_identity(each.device)] = each
     return [
-        _unused(each, f"The same device as {twin.device.name}.")
+        _unused(
+            each,
+            translate("Plan", "The same device as {device}.").format(
+                device=twin.device.name
+            ),
+        )
         if not each.reason and (twin := best[_identity(each.device)]) is not each
         else each
         for each in judged
@@ -155,7 +174,12 @@ def _without_integrated(judged: Sequence[DeviceBudget]) -> list[DeviceBudget]:
         if not each.reason and each.device.kind == "discrete"
     ]
     return [
-        _unused(each, f"{discrete[0]} is faster: it has memory of its own.")
+        _unused(
+            each,
+            translate("Plan", "{device} is faster: it has memory of its own.").format(
+                device=discrete[0]
+            ),
+        )
         if discrete and not each.reason and each.device.kind == "integrated"
         else each
         for each in judged
@@ -173,7 +197,12 @@ def _with_one_backend(judged: Sequence[DeviceBudget]) -> list[DeviceBudget]:
         return list(judged)
     best = min(totals, key=lambda name: (-(totals[name] // GIB), _backend_rank(name)))
     return [
-        _unused(each, f"{best} devices have more memory.")
+        _unused(
+            each,
+            translate("Plan", "{backend} devices have more memory.").format(
+                backend=best
+            ),
+        )
         if not each.reason and each.device.backend != best
         else each
         for each in judged

@@ -2,6 +2,7 @@
 
 from inglenook.errors import ModelDamaged, ModelUnreadable
 from inglenook.library.header import GgufHeader
+from inglenook.translation import translate
 from inglenook.units import format_count
 
 #: llama.cpp aborts beyond; the reader keeps arrays of this length whole.
@@ -33,13 +34,15 @@ class ShapeKeys:
 
     def __init__(self, header: GgufHeader, name: str) -> None:
         if not header.architecture:
-            raise ModelUnreadable(name, "it does not tell its architecture")
+            raise ModelUnreadable(
+                name, translate("Gguf", "it does not tell its architecture")
+            )
         self.architecture = header.architecture
         self._header = header
         self._name = name
         self.n_layers = self.whole("block_count", most=MAX_LAYERS)
         if not self.n_layers:
-            raise ModelDamaged(name, "it has no layers")
+            raise ModelDamaged(name, translate("Gguf", "it has no layers"))
         n_nextn = self.whole("nextn_predict_layers", most=self.n_layers)
         self.n_trunk = self.n_layers - n_nextn or self.n_layers
 
@@ -74,7 +77,12 @@ class ShapeKeys:
         if not isinstance(value, tuple):
             return (self._checked(key, value, MAX_WIDTH),) * self.n_layers
         if len(value) != self.n_layers:
-            raise self._nonsense(key, f"{len(value)} values for {self.n_layers} layers")
+            raise self._nonsense(
+                key,
+                translate("Gguf", "{n} values for {n_layers} layers").format(
+                    n=len(value), n_layers=self.n_layers
+                ),
+            )
         return tuple(self._checked(key, each, MAX_WIDTH) for each in value)
 
     def flags(self, key: str) -> tuple[bool, ...] | None:
@@ -89,7 +97,10 @@ class ShapeKeys:
         """A product of such numbers, which must make sense too."""
         if product > most:
             n = format_count(product)
-            raise ModelDamaged(self._name, f"its {what} has {n} values")
+            raise ModelDamaged(
+                self._name,
+                translate("Gguf", "its {what} has {n} values").format(what=what, n=n),
+            )
         return product
 
     def _value(self, key: str) -> object:
@@ -101,4 +112,9 @@ class ShapeKeys:
         return value
 
     def _nonsense(self, key: str, value: object) -> ModelDamaged:
-        return ModelDamaged(self._name, f"its “{key}” is {str(value)[:40]}")
+        return ModelDamaged(
+            self._name,
+            translate("Gguf", "its “{key}” is {value}").format(
+                key=key, value=str(value)[:40]
+            ),
+        )

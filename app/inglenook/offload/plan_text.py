@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from inglenook.offload.plan import OffloadPlan
 from inglenook.offload.sums import PARTS
+from inglenook.translation import mark, translate
 from inglenook.units import format_context, format_memory
 
-#: What the rows of the table are called, in its order.
-_ROWS = PARTS | {"compute": "compute, about"}
+#: What the rows of the table are called, in its order; to be translated.
+_ROWS = PARTS | {"compute": mark("Plan", "compute, about")}
 _UNKNOWN = "—"
 
 
@@ -27,38 +28,52 @@ def plan_text(
 
 
 def _headline(name: str, planned: OffloadPlan) -> str:
-    context = f"{format_context(planned.context_tokens)} context"
-    layers = f"{planned.gpu_layers} of {planned.n_layers} layers"
+    context = translate("Plan", "{length} context").format(
+        length=format_context(planned.context_tokens)
+    )
+    layers = translate("Plan", "{n} of {all} layers").format(
+        n=planned.gpu_layers, all=planned.n_layers
+    )
     match planned.mode:
         case "refuse":
-            where = "does not fit"
+            where = translate("Plan", "does not fit")
         case "cpu":
-            where = "CPU"
+            where = translate("Plan", "CPU")
         case "moe":
-            experts = f"experts of {planned.n_cpu_moe} on the CPU"
+            experts = translate("Plan", "experts of {n} on the CPU").format(
+                n=planned.n_cpu_moe
+            )
             where = f"{planned.backend}, {layers}, {experts}"
         case _:
             where = f"{planned.backend}, {layers}"
-    return f"{name}: {where} · {context} · {planned.kv_type} KV cache"
+    return translate("Plan", "{name}: {where} · {context} · {kv_type} KV cache").format(
+        name=name, where=where, context=context, kv_type=planned.kv_type
+    )
 
 
 def _table(planned: OffloadPlan, measured: Sequence[int | None]) -> list[str]:
     """Who holds what; a column for each device, and one for RAM."""
     sums = planned.bytes
     places = (*sums.shares, sums.host)
-    rows = [("", *planned.devices, "RAM")]
+    rows = [("", *planned.devices, translate("Plan", "RAM"))]
     if planned.split:
         in_ram = planned.n_layers - planned.gpu_layers
-        rows.append(("layers", *map(str, planned.split), str(in_ram)))
+        rows.append(
+            (translate("Plan", "layers"), *map(str, planned.split), str(in_ram))
+        )
     for field, words in _ROWS.items():
         amounts = [getattr(place, field) for place in places]
         if any(amounts):
-            rows.append((words, *map(format_memory, amounts)))
-    rows.append(("in all", *(format_memory(place.total) for place in places)))
+            rows.append((translate("Plan", words), *map(format_memory, amounts)))
+    rows.append(
+        (translate("Plan", "in all"), *(format_memory(place.total) for place in places))
+    )
     if any(amount is not None for amount in measured):
-        rows.append(("measured", *map(_measured, measured)))
+        rows.append((translate("Plan", "measured"), *map(_measured, measured)))
     if sums.budgets:
-        rows.append(("can give", *map(format_memory, sums.budgets), ""))
+        rows.append(
+            (translate("Plan", "can give"), *map(format_memory, sums.budgets), "")
+        )
     return _aligned(rows)
 
 

@@ -16,6 +16,7 @@ from inglenook.offload.recurrence import (
 )
 from inglenook.offload.shape import LayerShape, ModelShape
 from inglenook.offload.tensors import Weights, vocabulary, weigh
+from inglenook.translation import translate
 
 #: No file on this planet is larger, and JSON can still say it.
 _MAX_BYTES = 2**60
@@ -39,13 +40,18 @@ def read_shape(headers: Sequence[GgufHeader], name: str) -> ModelShape:
     """
     if headers[0].kind != "model":
         raise ModelUnreadable(
-            name, f"it is no model but of the kind “{headers[0].kind}”"
+            name,
+            translate("Gguf", "it is no model but of the kind “{kind}”").format(
+                kind=headers[0].kind
+            ),
         )
     keys = ShapeKeys(headers[0], name)
     tensors = [tensor for header in headers for tensor in header.tensors]
     weights = weigh(tensors, keys.n_trunk)
     if sum(tensor.size_bytes for tensor in tensors) > _MAX_BYTES:
-        raise ModelDamaged(name, "its tensors are larger than any disk")
+        raise ModelDamaged(
+            name, translate("Gguf", "its tensors are larger than any disk")
+        )
     return _shape(keys, weights, tensors)
 
 

@@ -2,6 +2,7 @@
 
 from inglenook.offload.attention import Heads
 from inglenook.offload.keys import MAX_STATE, ShapeKeys
+from inglenook.translation import translate
 
 #: All layers are recurrent.
 _WHOLLY = frozenset({"arwkv7", "mamba", "mamba2", "rwkv6", "rwkv6qwen2", "rwkv7"})
@@ -57,7 +58,9 @@ def without_attention(keys: ShapeKeys, recurrent: frozenset[int]) -> frozenset[i
 def state_values(keys: ShapeKeys, heads: Heads) -> int:
     """Values in the state of a recurrent layer, for each sequence."""
     return keys.product(
-        "recurrent state", _rolling(keys, heads) + _kept_state(keys, heads), MAX_STATE
+        translate("Gguf", "recurrent state"),
+        _rolling(keys, heads) + _kept_state(keys, heads),
+        MAX_STATE,
     )
 
 

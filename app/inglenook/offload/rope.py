@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from inglenook.offload.positions import Positions
+from inglenook.translation import mark, translate
 
 #: Leave it to the file; no scaling; all positions alike; the base frequency raised;
 #: low frequencies more than high ones.
@@ -22,13 +23,27 @@ Factor = Annotated[float, msgspec.Meta(ge=0, le=4096)]
 #: The raised base falls short of its factor, the more so the larger it is.
 _NTK_EXACT, _NTK_SURPLUS = 1.5, 1.25
 
-WORDS: dict[RopeWarning, str] = {
-    "too_long": "The context is longer than the model can use: beyond that, its "
-    "answers make no sense.",
-    "replaces_own": "The model was made for a scaling of its own, which this replaces.",
-    "scaled_twice": "The model's own scaling stays in effect beside this one.",
-    "needless": "The model reaches as far without scaling, which costs some quality.",
+_WARNINGS: dict[RopeWarning, str] = {
+    "too_long": mark(
+        "Plan",
+        "The context is longer than the model can use: beyond that, its "
+        "answers make no sense.",
+    ),
+    "replaces_own": mark(
+        "Plan", "The model was made for a scaling of its own, which this replaces."
+    ),
+    "scaled_twice": mark(
+        "Plan", "The model's own scaling stays in effect beside this one."
+    ),
+    "needless": mark(
+        "Plan", "The model reaches as far without scaling, which costs some quality."
+    ),
 }
+
+
+def warning_words(warning: RopeWarning) -> str:
+    """What a warning says, as a sentence."""
+    return translate("Plan", _WARNINGS[warning])
 
 
 class RopeWish(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inglenook.offload.plan import Share
+from inglenook.translation import mark, translate
+from inglenook.units import format_number
 
 _NBSP = "\N{NO-BREAK SPACE}"
 
-#: What the parts of a share are called, in the order of a sum.
+#: What the parts of a share are called, in the order of a sum; to be translated.
 PARTS = {
-    "weights": "weights",
-    "kv": "KV cache",
-    "state": "recurrent state",
-    "compute": "compute",
+    "weights": mark("Plan", "weights"),
+    "kv": mark("Plan", "KV cache"),
+    "state": mark("Plan", "recurrent state"),
+    "compute": mark("Plan", "compute"),
 }
 
 
@@ -31,7 +33,8 @@ class Term:
     @property
     def words(self) -> str:
         """As in “4.58 weights”."""
-        return f"{self.figure}{_NBSP}{PARTS[self.part]}"
+        part = translate("Plan", PARTS[self.part])
+        return f"{self.figure}{_NBSP}{part}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +57,13 @@ class Sum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Unit:
-    """What figures are rounded to, and how they are written."""
+    """What figures are rounded to, and how they are written.
 
-    name: str
+    Attributes:
+        words: A figure with it; to be translated.
+    """
+
+    words: str
     step_bytes: float
     n_decimals: int
 
@@ -64,11 +71,20 @@ class _Unit:
         return round(n_bytes / self.step_bytes)
 
     def write(self, n_steps: int) -> str:
-        return f"{n_steps / 10**self.n_decimals:.{self.n_decimals}f}"
+        return format_number(n_steps / 10**self.n_decimals, self.n_decimals)
+
+    def tell(self, figure: str) -> str:
+        return translate("Units", self.words).format(n=figure)
 
 
-_GIB = _Unit(name="GiB", step_bytes=2**30 / 100, n_decimals=2)
-_MIB = _Unit(name="MiB", step_bytes=2**20, n_decimals=0)
+_GIB = _Unit(
+    words=mark("Units", "{n}\N{NO-BREAK SPACE}GiB"),
+    step_bytes=2**30 / 100,
+    n_decimals=2,
+)
+_MIB = _Unit(
+    words=mark("Units", "{n}\N{NO-BREAK SPACE}MiB"), step_bytes=2**20, n_decimals=0
+)
 
 
 def write_out(share: Share, most_bytes: int | None = None) -> Sum:
@@ -96,16 +112,17 @@ def compare(planned_bytes: int, measured_bytes: int) -> tuple[str, str]:
     """
     unit = _unit_for(max(planned_bytes, measured_bytes))
     measured = unit.write(unit.count(measured_bytes))
-    return unit.write(unit.count(planned_bytes)), f"{measured}{_NBSP}{unit.name}"
+    return unit.write(unit.count(planned_bytes)), unit.tell(measured)
 
 
 def _of(total: str, unit: _Unit, most_bytes: int | None) -> str:
     if most_bytes is None:
-        return f"{total}{_NBSP}{unit.name}"
+        return unit.tell(total)
     most_unit = _unit_for(most_bytes)
-    most = f"{most_unit.write(most_unit.count(most_bytes))}{_NBSP}{most_unit.name}"
-    said = "" if unit is most_unit else f"{_NBSP}{unit.name}"
-    return f"{total}{said} of {most} it can give".replace(" ", _NBSP)
+    most = most_unit.tell(most_unit.write(most_unit.count(most_bytes)))
+    held = total if unit is most_unit else unit.tell(total)
+    words = translate("Plan", "{held} of {most} it can give")
+    return words.format(held=held, most=most).replace(" ", _NBSP)
 
 
 def _unit_for(n_bytes: int) -> _Unit:

@@ -14,6 +14,7 @@ from inglenook.offload.placement import layout_of, whole_bytes
 from inglenook.offload.plan import OffloadPlan
 from inglenook.offload.rope import reach_tokens
 from inglenook.offload.shape import ModelShape
+from inglenook.translation import counted, translate
 from inglenook.units import format_context, format_memory
 
 
@@ -37,8 +38,10 @@ def reason_for(
         case "full":
             return _why_not_longer(plan, shape, wanted)
         case "moe":
-            left = _counted(plan.n_cpu_moe, "layer")
-            return f"The experts of {left} stay in RAM: {_too_small(plan, shape)}"
+            left = counted(
+                "Plan", "The experts of %n layer(s) stay in RAM: {why}", plan.n_cpu_moe
+            )
+            return left.format(why=_too_small(plan, shape))
         case "partial":
             return _too_small(plan, shape)
         case "cpu":
@@ -50,58 +53,98 @@ def reason_for(
 def _why_not_longer(
     plan: OffloadPlan, shape: ModelShape, wanted: ContextSettings
 ) -> str:
-    context = format_context(plan.context_tokens)
-    gives = f"the {format_memory(sum(plan.bytes.budgets))} of {_names(plan.devices)}"
     reach = reach_tokens(shape.positions, plan.rope)
     if 0 < reach <= plan.context_tokens < wanted.context_tokens:
-        return f"The model was trained for a context of {context}, and gets no longer."
-    if plan.context_tokens < wanted.context_tokens:
-        return f"No longer context than {context} fits into {gives}."
-    if plan.kv_type != wanted.kv_type:
-        return f"A context of {context} fits into {gives} in {plan.kv_type} only."
-    if plan.ubatch < 512:
-        return f"No larger batches than {plan.ubatch} tokens fit into {gives}."
-    return f"All {plan.n_layers} layers are on {_names(plan.devices)}."
+        words = translate(
+            "Plan",
+            "The model was trained for a context of {context}, and gets no longer.",
+        )
+    elif plan.context_tokens < wanted.context_tokens:
+        words = translate(
+            "Plan",
+            "No longer context than {context} fits into the {memory} of {devices}.",
+        )
+    elif plan.kv_type != wanted.kv_type:
+        words = translate(
+            "Plan",
+            "A context of {context} fits into the {memory} of {devices} in {kv_type} "
+            "only.",
+        )
+    elif plan.ubatch < 512:
+        words = translate(
+            "Plan",
+            "No larger batches than {batch} tokens fit into the {memory} of {devices}.",
+        )
+    else:
+        words = translate("Plan", "All {n_layers} layers are on {devices}.")
+    return words.format(
+        context=format_context(plan.context_tokens),
+        memory=format_memory(sum(plan.bytes.budgets)),
+        devices=_names(plan.devices),
+        kv_type=plan.kv_type,
+        batch=plan.ubatch,
+        n_layers=plan.n_layers,
+    )
 
 
 def _too_small(plan: OffloadPlan, shape: ModelShape) -> str:
     gives = format_memory(sum(plan.bytes.budgets))
     takes = format_memory(whole_bytes(layout_of(plan, shape), len(plan.devices)))
-    return (
-        f"{_names(plan.devices)} can give {gives}, "
-        f"and all {plan.n_layers} layers take {takes}."
+    return translate(
+        "Plan", "{devices} can give {gives}, and all {n_layers} layers take {takes}."
+    ).format(
+        devices=_names(plan.devices), gives=gives, n_layers=plan.n_layers, takes=takes
     )
 
 
 def _why_no_gpu(judged: Sequence[DeviceBudget]) -> str:
     if usable := devices_to_use(judged):
-        return f"{_room_of(usable)}, too little to be faster than the CPU."
+        return _too_little(usable)
     for each in judged:
         if each.device.kind in {"discrete", "integrated"}:
             return each.reason
-    return "This computer has no GPU that can be used."
+    return translate("Plan", "This computer has no GPU that can be used.")
 
 
-def _room_of(usable: Sequence[DeviceBudget]) -> str:
+def _too_little(usable: Sequence[DeviceBudget]) -> str:
     names = _names([each.device.name for each in usable])
     if any(is_unified(each.device) for each in usable):
         gives = format_memory(sum(each.budget_bytes for each in usable))
-        return f"{names} can give {gives}"
+        return translate(
+            "Plan",
+            "{devices} can give {memory}, too little to be faster than the CPU.",
+        ).format(devices=names, memory=gives)
     free = format_memory(sum(believable_free_bytes(each.device) for each in usable))
-    return f"{names} {'has' if len(usable) == 1 else 'have'} only {free} free"
+    words = translate(
+        "Plan", "{device} has only {memory} free, too little to be faster than the CPU."
+    )
+    if len(usable) > 1:
+        words = translate(
+            "Plan",
+            "{devices} have only {memory} free, too little to be faster than the CPU.",
+        )
+    return words.format(device=names, devices=names, memory=free)
 
 
 def _why_nothing(plan: OffloadPlan, host: Host, judged: Sequence[DeviceBudget]) -> str:
     takes = format_memory(plan.bytes.host.total)
     has = format_memory(host.ram_bytes)
     beside = _names([each.device.name for each in devices_to_use(judged)])
-    beside = f", even with {beside}" if beside else ""
-    return f"It takes {takes}, and this computer has {has} of memory{beside}."
+    words = translate(
+        "Plan", "It takes {takes}, and this computer has {has} of memory."
+    )
+    if beside:
+        words = translate(
+            "Plan",
+            "It takes {takes}, and this computer has {has} of memory, even with "
+            "{devices}.",
+        )
+    return words.format(takes=takes, has=has, devices=beside)
 
 
 def _names(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
-def _counted(n: int, what: str) -> str:
-    return f"{n} {what}" if n == 1 else f"{n} {what}s"
+    if len(names) < 2:
+        return "".join(names)
+    return translate("Plan", "{several} and {last}").format(
+        several=", ".join(names[:-1]), last=names[-1]
+    )

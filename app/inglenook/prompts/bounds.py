@@ -11,6 +11,8 @@ from typing import Any
 
 from jinja2.exceptions import TemplateRuntimeError
 
+from inglenook.translation import translate
+
 #: Longest text or list that a template may make: more than the millions of
 #: tokens that the longest contexts hold.
 MAX_LENGTH = 2**25
@@ -51,7 +53,7 @@ def bounded(value: Any) -> Any:
     if isinstance(value, _SEQUENCES):
         check_length(len(value))
     elif isinstance(value, int) and abs(value) > _MAX_INTEGER:
-        raise TemplateRuntimeError("a number is too large")
+        raise TemplateRuntimeError(translate("Template", "a number is too large"))
     return value
 
 
@@ -73,7 +75,9 @@ def count_inside(value: Any) -> int:
         for inner in open_ends[-1]:
             n_values += 1 + (len(inner) >> 8 if isinstance(inner, str) else 0)
             if n_values > _MAX_VALUES:
-                raise TemplateRuntimeError("a list holds too much")
+                raise TemplateRuntimeError(
+                    translate("Template", "a list holds too much")
+                )
             if isinstance(inner, list | tuple | dict):
                 open_ends.append(_held(inner))
                 break
@@ -85,7 +89,7 @@ def count_inside(value: Any) -> int:
 def check_length(length: int) -> None:
     """Refuse what would be longer than any text or list may be."""
     if length > MAX_LENGTH:
-        raise TemplateRuntimeError("a text or list is too long")
+        raise TemplateRuntimeError(translate("Template", "a text or list is too long"))
 
 
 def check_operator(operator: str, left: Any, right: Any) -> None:
@@ -95,7 +99,7 @@ def check_operator(operator: str, left: Any, right: Any) -> None:
             if isinstance(items, _SEQUENCES) and isinstance(count, int):
                 check_length(len(items) * count)
     if operator == "**" and not -_MAX_EXPONENT <= right <= _MAX_EXPONENT:
-        raise TemplateRuntimeError("a number is too large")
+        raise TemplateRuntimeError(translate("Template", "a number is too large"))
     if operator == "%" and isinstance(left, str | bytes):
         text = left if isinstance(left, str) else left.decode("latin-1")
         check_percent(text, right)
@@ -104,7 +108,7 @@ def check_operator(operator: str, left: Any, right: Any) -> None:
 def check_percent(text: str, values: Any) -> None:
     """Refuse `text % values` where the result would be too large."""
     if _WIDE_PERCENT.search(text):
-        raise TemplateRuntimeError("a format is too wide")
+        raise TemplateRuntimeError(translate("Template", "a format is too wide"))
     widest = max(map(int, _NUMBER.findall(text)), default=0)
     check_length(len(text) + text.count("%") * (widest + _longest(values)))
 
@@ -114,7 +118,9 @@ def check_method(function: Any, arguments: tuple[Any, ...]) -> None:
     text = getattr(function, "__self__", None)
     name = getattr(function, "__name__", "")
     if name in _NEVER or (name in _CODECS and arguments):
-        raise TemplateRuntimeError(f"it may not use “{name}”")
+        raise TemplateRuntimeError(
+            translate("Template", "it may not use “{name}”").format(name=name)
+        )
     if not isinstance(text, str | bytes):
         return
     if name in _PADDING:
@@ -134,7 +140,7 @@ def check_padding(text: str | bytes, arguments: tuple[Any, ...]) -> None:
     """Refuse to pad a text by too much."""
     widths = [width for width in arguments if isinstance(width, int)]
     if any(abs(width) > _MAX_PADDING for width in widths):
-        raise TemplateRuntimeError("a format is too wide")
+        raise TemplateRuntimeError(translate("Template", "a format is too wide"))
     tabs = text.count("\t") if isinstance(text, str) else text.count(b"\t")
     check_length(len(text) + tabs * max(widths, default=8))
 
@@ -142,13 +148,17 @@ def check_padding(text: str | bytes, arguments: tuple[Any, ...]) -> None:
 def check_search(text: str | bytes, wanted: Any) -> None:
     """Refuse to search where each letter might be compared with each."""
     if isinstance(wanted, str | bytes) and len(text) * len(wanted) > _MAX_COMPARISONS:
-        raise TemplateRuntimeError("a text is too long to be searched")
+        raise TemplateRuntimeError(
+            translate("Template", "a text is too long to be searched")
+        )
 
 
 def check_parting(text: Any) -> None:
     """Refuse to make a list of a text that is too long for that."""
     if isinstance(text, str | bytes) and len(text) > _MAX_PARTED:
-        raise TemplateRuntimeError("a text is too long to be taken apart")
+        raise TemplateRuntimeError(
+            translate("Template", "a text is too long to be taken apart")
+        )
 
 
 def check_replace(text: Any, old: Any, new: Any) -> None:
@@ -177,7 +187,7 @@ class BoundedFields(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         """Format one value."""
         if _WIDE_BRACES.search(format_spec):
-            raise TemplateRuntimeError("a format is too wide")
+            raise TemplateRuntimeError(translate("Template", "a format is too wide"))
         return str(super().format_field(value, format_spec))
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from inglenook.errors import PromptNotRendered
 from inglenook.prompts.dialog import Turn
 from inglenook.prompts.templates import render
+from inglenook.translation import mark, translate
 
 
 class Said(NamedTuple):
@@ -28,6 +29,11 @@ SAMPLE = (
     Said("assistant", "Paris."),
     Said("user", "And of Spain?"),
 )
+_LEFT_OUT = {
+    "system": mark("Template", "it leaves out what the system says"),
+    "user": mark("Template", "it leaves out what the user says"),
+    "assistant": mark("Template", "it leaves out what the assistant says"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,9 @@ def check_template(source: str) -> TemplateProblem | None:
         return TemplateProblem(error.detail, error.line)
     missing = [turn for turn in SAMPLE if turn.content not in text]
     if len(missing) == len(SAMPLE):
-        return TemplateProblem("it does not write the messages")
+        return TemplateProblem(translate("Template", "it does not write the messages"))
     if missing:
-        return TemplateProblem(f"it leaves out what the {missing[0].role} says")
+        return TemplateProblem(translate("Template", _LEFT_OUT[missing[0].role]))
     return None
 
 

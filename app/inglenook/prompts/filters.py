@@ -20,6 +20,7 @@ from jinja2.nodes import EvalContext
 
 from inglenook.prompts import bounds
 from inglenook.prompts.meter import Meter
+from inglenook.translation import translate
 
 _MAX_PRECISION = 100
 _MAX_INDENT = 100
@@ -117,7 +118,7 @@ def _replace(
 
 def _round(number: float, precision: int = 0, method: Any = "common") -> float:
     if abs(precision) > _MAX_PRECISION:
-        raise TemplateRuntimeError("a number is too large")
+        raise TemplateRuntimeError(translate("Template", "a number is too large"))
     return do_round(number, precision, method)
 
 
@@ -127,7 +128,7 @@ def _sum(
 ) -> float:
     # Lists and texts would be copied at each step.
     if not isinstance(start, int | float):
-        raise TemplateRuntimeError("only numbers have a sum")
+        raise TemplateRuntimeError(translate("Template", "only numbers have a sum"))
     total: float = do_sum(environment, items, attribute, start)
     return total
 
@@ -147,7 +148,7 @@ def _to_json(
     """Write JSON as transformers does; Jinja's own filter escapes for HTML."""
     width = len(indent) if isinstance(indent, str) else indent or 0
     if width > _MAX_INDENT:
-        raise TemplateRuntimeError("an indent is too wide")
+        raise TemplateRuntimeError(translate("Template", "an indent is too wide"))
     return json.dumps(
         value,
         ensure_ascii=ensure_ascii,

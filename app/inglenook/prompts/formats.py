@@ -9,9 +9,14 @@ import msgspec
 from inglenook.errors import PromptNotRendered
 from inglenook.paths import resource
 from inglenook.prompts.checking import QUESTION, preview
+from inglenook.translation import mark, translate
 
 #: Fits any model that continues text, one that was never taught to chat too.
 PLAIN = "plain"
+
+
+#: The one title in resources/formats that is no name.
+_PLAIN_TITLE = mark("Formats", "Plain conversation")
 
 
 class PromptFormat(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +43,11 @@ class PromptFormat(msgspec.Struct, frozen=True, kw_only=True):
     tokens: tuple[str, ...] = ()
     tokens_suffice: bool = False
     replaces: str = ""
+
+    @property
+    def words(self) -> str:
+        """Its title, in the user's language."""
+        return translate("Formats", self.title)
 
 
 @cache
@@ -68,7 +78,9 @@ def choose_format(
     except PromptNotRendered as error:
         shipped = _choose_shipped(name, has_token)
         return msgspec.structs.replace(shipped, replaces=error.detail)
-    return PromptFormat(title="The model's own", template=chat_template)
+    return PromptFormat(
+        title=mark("Formats", "The model's own"), template=chat_template
+    )
 
 
 def _choose_shipped(name: str, has_token: Callable[[str], bool]) -> PromptFormat:

@@ -7,6 +7,8 @@ from typing import Any
 import psutil
 from jinja2.exceptions import TemplateRuntimeError
 
+from inglenook.translation import translate
+
 #: What a run may add to the memory of the process; real templates add little more
 #: than the prompt.
 MAX_GROWTH_BYTES = 2**29
@@ -41,11 +43,17 @@ class Meter:
         """
         now = time.monotonic()
         if now > self._deadline:
-            raise TemplateRuntimeError(f"it takes longer than {self._limit_s:g} s")
+            raise TemplateRuntimeError(
+                translate("Template", "it takes longer than {limit:g} s").format(
+                    limit=self._limit_s
+                )
+            )
         if now > self._next_look:
             self._next_look = now + _LOOK_EVERY_S
             if self._used_bytes() > self._most_bytes:
-                raise TemplateRuntimeError("it takes too much memory")
+                raise TemplateRuntimeError(
+                    translate("Template", "it takes too much memory")
+                )
 
     def metered(self, items: Iterable[Any]) -> Iterator[Any]:
         """The items, checked one by one."""

@@ -19,6 +19,7 @@ import msgspec
 from inglenook.errors import PresetInvalid, StoreUnusable
 from inglenook.json_file import replace_file
 from inglenook.prompts.presets import Preset
+from inglenook.translation import translate
 
 log = logging.getLogger(__name__)
 
@@ -100,17 +101,22 @@ def import_preset(path: Path) -> Preset:
     except OSError as error:
         raise StoreUnusable(str(path), error.strerror or str(error)) from error
     if len(data) > MAX_BYTES:
-        raise PresetInvalid(path.name, "it is too large")
+        raise PresetInvalid(path.name, translate("Presets", "it is too large"))
     try:
         document = msgspec.json.decode(data, type=_Document)
         if document.inglenook_preset > _VERSION:
-            raise PresetInvalid(path.name, "a newer version of Inglenook has made it")
+            raise PresetInvalid(
+                path.name,
+                translate("Presets", "a newer version of Inglenook has made it"),
+            )
         preset = msgspec.json.decode(document.preset, type=Preset)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise PresetInvalid(path.name, _clause(error)) from error
     title = " ".join(preset.title.split())
     if not title.isprintable() or not title:
-        raise PresetInvalid(path.name, "its title cannot be shown")
+        raise PresetInvalid(
+            path.name, translate("Presets", "its title cannot be shown")
+        )
     return msgspec.structs.replace(preset, id="", title=title)
 
 

@@ -34,6 +34,7 @@ from inglenook.errors import PromptNotRendered
 from inglenook.prompts import bounds
 from inglenook.prompts.filters import make_filters
 from inglenook.prompts.meter import Meter
+from inglenook.translation import translate
 
 #: Seconds that one run may take; real templates take milliseconds.
 LIMIT_S = 5.0
@@ -70,7 +71,7 @@ class SandboxedTemplate:
 
     def __init__(self, source: str, *, limit_s: float = LIMIT_S) -> None:
         if len(source) > MAX_SOURCE:
-            raise PromptNotRendered("it is too long")
+            raise PromptNotRendered(translate("Template", "it is too long"))
         self._environment = _Environment(limit_s)
         with _template_errors():
             tree = self._environment.parse(source)
@@ -91,7 +92,9 @@ class SandboxedTemplate:
                 pieces.append(piece)
                 length += len(piece)
                 if length > bounds.MAX_LENGTH:
-                    raise TemplateRuntimeError("it writes without end")
+                    raise TemplateRuntimeError(
+                        translate("Template", "it writes without end")
+                    )
             text = "".join(pieces)
             # An escape in the template can make a lone surrogate, and tokenizers
             # read UTF-8.
@@ -157,7 +160,11 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         """Refuse at once; Jinja would print nothing and raise at the next step."""
-        raise SecurityError(f"it may not use “{type(obj).__name__}.{attribute}”")
+        raise SecurityError(
+            translate("Template", "it may not use “{kind}.{attribute}”").format(
+                kind=type(obj).__name__, attribute=attribute
+            )
+        )
 
 
 class _Formatter(bounds.BoundedFields, SandboxedFormatter):
@@ -236,7 +243,9 @@ def _clause(error: BaseException) -> str:
     """What failed, as the end of a sentence."""
     match error:
         case TemplateSyntaxError():
-            text = f"line {error.lineno}: {error.message}"
+            text = translate("Template", "line {line}: {message}").format(
+                line=error.lineno, message=error.message
+            )
         case TemplateError():
             text = error.message or ""
         case _:
@@ -245,4 +254,4 @@ def _clause(error: BaseException) -> str:
     text = " ".join(text.encode(errors="replace").decode().split()).rstrip(":. ")
     if len(text) > _MAX_CLAUSE:
         return text[: _MAX_CLAUSE - 1] + "…"
-    return text or "it gives no reason"
+    return text or translate("Template", "it gives no reason")

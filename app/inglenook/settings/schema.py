@@ -17,10 +17,12 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, inspect
 
+from inglenook.translation import mark, translate
+
 Kind = Literal["choice", "integer", "switch", "folders", "text"]
 #: What a text must be: the address of a hub or a proxy, or a file of certificates.
 Rule = Literal["endpoint", "proxy", "certificates"]
-Value = bool | int | str | tuple[str, ...]
+Value = bool | int | float | str | tuple[str, ...] | dict[str, str]
 Language = Literal["system", "en", "zh_CN", "ru"]
 
 _KINDS: dict[type[inspect.Type], Kind] = {
@@ -33,23 +35,45 @@ _KINDS: dict[type[inspect.Type], Kind] = {
 
 
 class General(msgspec.Struct, frozen=True):
-    """How a chat begins."""
+    """How a chat begins.
+
+    Attributes:
+        show_side_panel: Whether the panel of the chat stands beside it.
+    """
 
     send_with: Annotated[
         Literal["enter", "ctrl_enter"],
         Meta(
-            title="Send a message with",
-            description="The other of the two begins a new line.",
+            title=mark("Settings", "Send a message with"),
+            description=mark("Settings", "The other of the two begins a new line."),
             extra={"choices": {"enter": "Enter", "ctrl_enter": "Ctrl+Enter"}},
         ),
     ] = "enter"
+    titles: Annotated[
+        Literal["first_words", "model"],
+        Meta(
+            title=mark("Settings", "Name new chats with"),
+            description=mark(
+                "Settings", "The model names them once it has nothing else to do."
+            ),
+            extra={
+                "choices": {
+                    "first_words": mark("Settings", "My first words"),
+                    "model": mark("Settings", "A title by the model"),
+                }
+            },
+        ),
+    ] = "first_words"
     load_last_model: Annotated[
         bool,
         Meta(
-            title="Load the last model at start",
-            description="It is then ready when you are, and takes memory meanwhile.",
+            title=mark("Settings", "Load the last model at start"),
+            description=mark(
+                "Settings", "It is then ready when you are, and takes memory meanwhile."
+            ),
         ),
     ] = True
+    show_side_panel: bool = False
 
 
 class Storage(msgspec.Struct, frozen=True):
@@ -63,9 +87,12 @@ class Storage(msgspec.Struct, frozen=True):
     more_folders: Annotated[
         tuple[str, ...],
         Meta(
-            title="More folders with models",
-            description="The .gguf files in them are used where they are, never "
-            "copied or moved.",
+            title=mark("Settings", "More folders with models"),
+            description=mark(
+                "Settings",
+                "The .gguf files in them are used where they are, never copied or "
+                "moved.",
+            ),
         ),
     ] = ()
     programs: tuple[str, ...] = ()
@@ -82,39 +109,84 @@ class Engine(msgspec.Struct, frozen=True):
         runtime_index: Package index that NVIDIA's libraries come from; empty for
             PyPI.
         unused_devices: GPUs that are left alone, by `hardware.records.device_key`.
+        rope_factor: How many times longer contexts get than a model was first
+            trained for; 0 is as many as the context needs.
     """
 
     context_tokens: Annotated[
         int,
         Meta(
-            title="Context length",
-            description="How much of a chat the model sees at once. Longer contexts "
-            "take more memory. Used from the next load.",
+            title=mark("Settings", "Context length"),
+            description=mark(
+                "Settings",
+                "How much of a chat the model sees at once. Longer contexts take "
+                "more memory. Used from the next load.",
+            ),
             ge=0,
             le=2**24,
-            extra={"unit": "tokens", "zero": "Automatic"},
+            extra={
+                "unit": mark("Settings", "tokens"),
+                "zero": mark("Settings", "Automatic"),
+            },
         ),
     ] = 0
+    rope_method: Annotated[
+        Literal["model", "none", "linear", "ntk", "yarn"],
+        Meta(
+            title=mark("Settings", "Beyond a model’s own context"),
+            description=mark(
+                "Settings",
+                "Where the context is longer than the model was made for, its "
+                "positions can be scaled (RoPE). Quality suffers, the least with "
+                "YaRN. Used from the next load.",
+            ),
+            extra={
+                "choices": {
+                    "model": mark("Settings", "As the model says"),
+                    "yarn": "YaRN",
+                    "ntk": "NTK-aware",
+                    "linear": mark("Settings", "Linear"),
+                    "none": mark("Settings", "No scaling"),
+                },
+                "advanced": True,
+            },
+        ),
+    ] = "model"
+    rope_factor: Annotated[float, Meta(ge=0, le=4096)] = 0.0
     n_threads: Annotated[
         int,
         Meta(
-            title="CPU threads",
-            description="Automatic takes one for each physical core, and more is "
-            "seldom faster. Used from the next load.",
+            title=mark("Settings", "CPU threads"),
+            description=mark(
+                "Settings",
+                "Automatic takes one for each physical core, and more is seldom "
+                "faster. Used from the next load.",
+            ),
             ge=0,
             le=512,
-            extra={"unit": "threads", "zero": "Automatic", "advanced": True},
+            extra={
+                "unit": mark("Settings", "threads"),
+                "zero": mark("Settings", "Automatic"),
+                "advanced": True,
+            },
         ),
     ] = 0
     kv_type: Annotated[
         Literal["auto", "f16", "q8_0"],
         Meta(
-            title="Precision of the KV cache",
-            description="8 bits let nearly twice the context fit into the same "
-            "memory, for a very small loss of quality. Automatic takes 16 bits, and "
-            "8 where memory is short. Used from the next load.",
+            title=mark("Settings", "Precision of the KV cache"),
+            description=mark(
+                "Settings",
+                "8 bits let nearly twice the context fit into the same memory, "
+                "for a very small loss of quality. Automatic takes 16 bits, and 8 "
+                "where memory is short. Used from the next load.",
+            ),
             extra={
-                "choices": {"auto": "Automatic", "f16": "16 bits", "q8_0": "8 bits"},
+                "choices": {
+                    "auto": mark("Settings", "Automatic"),
+                    "f16": mark("Settings", "16 bits"),
+                    "q8_0": mark("Settings", "8 bits"),
+                },
                 "advanced": True,
             },
         ),
@@ -122,11 +194,19 @@ class Engine(msgspec.Struct, frozen=True):
     flash_attention: Annotated[
         Literal["auto", "on", "off"],
         Meta(
-            title="Flash attention",
-            description="A faster way to compute attention that takes less memory. "
-            "Automatic uses it where the device supports it. Used from the next load.",
+            title=mark("Settings", "Flash attention"),
+            description=mark(
+                "Settings",
+                "A faster way to compute attention that takes less memory. "
+                "Automatic uses it where the device supports it. Used from the "
+                "next load.",
+            ),
             extra={
-                "choices": {"auto": "Automatic", "on": "On", "off": "Off"},
+                "choices": {
+                    "auto": mark("Settings", "Automatic"),
+                    "on": mark("Settings", "On"),
+                    "off": mark("Settings", "Off"),
+                },
                 "advanced": True,
             },
         ),
@@ -134,18 +214,25 @@ class Engine(msgspec.Struct, frozen=True):
     keep_in_memory: Annotated[
         bool,
         Meta(
-            title="Keep the model in memory",
-            description="The system may not move it to the disk while you do "
-            "something else. Used from the next load.",
+            title=mark("Settings", "Keep the model in memory"),
+            description=mark(
+                "Settings",
+                "The system may not move it to the disk while you do something "
+                "else. Used from the next load.",
+            ),
             extra={"advanced": True},
         ),
     ] = False
     calibrate: Annotated[
         bool,
         Meta(
-            title="Tune for this computer while idle",
-            description="After the first load of a model, some seconds are spent on "
-            "measuring which number of threads and which kernels are fastest for it.",
+            title=mark("Settings", "Tune for this computer while idle"),
+            description=mark(
+                "Settings",
+                "After the first load of a model, some seconds are spent on "
+                "measuring which number of threads and which kernels are fastest "
+                "for it.",
+            ),
         ),
     ] = True
     unused_devices: tuple[str, ...] = ()
@@ -165,31 +252,40 @@ class Network(msgspec.Struct, frozen=True):
     offline: Annotated[
         bool,
         Meta(
-            title="Work offline",
-            description="Nothing is sent or fetched. All that is on this computer "
-            "works as before.",
+            title=mark("Settings", "Work offline"),
+            description=mark(
+                "Settings",
+                "Nothing is sent or fetched. All that is on this computer works "
+                "as before.",
+            ),
         ),
     ] = False
     mirror: Annotated[
         str,
         Meta(
-            title="Mirror",
-            description="Models are looked for and fetched from this address instead "
-            "of huggingface.co, as in https://hf-mirror.com.",
-            extra={"rule": "endpoint", "empty": "None"},
+            title=mark("Settings", "Mirror"),
+            description=mark(
+                "Settings",
+                "Models are looked for and fetched from this address instead of "
+                "huggingface.co, as in https://hf-mirror.com.",
+            ),
+            extra={"rule": "endpoint", "empty": mark("Settings", "None")},
         ),
     ] = ""
     proxy_mode: Annotated[
         Literal["system", "none", "own"],
         Meta(
-            title="Proxy",
-            description="The system’s is that of its settings, or of HTTP_PROXY and "
-            "HTTPS_PROXY.",
+            title=mark("Settings", "Proxy"),
+            description=mark(
+                "Settings",
+                "The system’s is that of its settings, or of HTTP_PROXY and "
+                "HTTPS_PROXY.",
+            ),
             extra={
                 "choices": {
-                    "system": "As the system",
-                    "none": "None",
-                    "own": "The one below",
+                    "system": mark("Settings", "As the system"),
+                    "none": mark("Settings", "None"),
+                    "own": mark("Settings", "The one below"),
                 }
             },
         ),
@@ -197,20 +293,29 @@ class Network(msgspec.Struct, frozen=True):
     proxy: Annotated[
         str,
         Meta(
-            title="Address of the proxy",
-            description="As in http://proxy.example.com:3128 or "
-            "socks5://127.0.0.1:1080. A password in it is written to the settings "
-            "file as it is.",
-            extra={"rule": "proxy", "empty": "None"},
+            title=mark("Settings", "Address of the proxy"),
+            description=mark(
+                "Settings",
+                "As in http://proxy.example.com:3128 or socks5://127.0.0.1:1080. "
+                "A password in it is written to the settings file as it is.",
+            ),
+            extra={"rule": "proxy", "empty": mark("Settings", "None")},
         ),
     ] = ""
     ca_file: Annotated[
         str,
         Meta(
-            title="More certificates to trust",
-            description="A PEM file, as of a proxy or virus scanner that opens "
-            "connections. The system’s certificates stay trusted.",
-            extra={"rule": "certificates", "empty": "None", "advanced": True},
+            title=mark("Settings", "More certificates to trust"),
+            description=mark(
+                "Settings",
+                "A PEM file, as of a proxy or virus scanner that opens "
+                "connections. The system’s certificates stay trusted.",
+            ),
+            extra={
+                "rule": "certificates",
+                "empty": mark("Settings", "None"),
+                "advanced": True,
+            },
         ),
     ] = ""
     token_hosts: tuple[str, ...] = ()
@@ -222,11 +327,11 @@ class Appearance(msgspec.Struct, frozen=True):
     language: Annotated[
         Language,
         Meta(
-            title="Language",
-            description="Used from the next start.",
+            title=mark("Settings", "Language"),
+            description=mark("Settings", "Used from the next start."),
             extra={
                 "choices": {
-                    "system": "As the system",
+                    "system": mark("Settings", "As the system"),
                     "en": "English",
                     "zh_CN": "简体中文",
                     "ru": "Русский",
@@ -237,18 +342,24 @@ class Appearance(msgspec.Struct, frozen=True):
     theme: Annotated[
         Literal["system", "light", "dark"],
         Meta(
-            title="Theme",
-            description="Light or dark, or whichever the system is set to.",
+            title=mark("Settings", "Theme"),
+            description=mark(
+                "Settings", "Light or dark, or whichever the system is set to."
+            ),
             extra={
-                "choices": {"system": "As the system", "light": "Light", "dark": "Dark"}
+                "choices": {
+                    "system": mark("Settings", "As the system"),
+                    "light": mark("Settings", "Light"),
+                    "dark": mark("Settings", "Dark"),
+                }
             },
         ),
     ] = "system"
     zoom_percent: Annotated[
         int,
         Meta(
-            title="Text size",
-            description="In percent of the system's font.",
+            title=mark("Settings", "Text size"),
+            description=mark("Settings", "In percent of the system's font."),
             ge=50,
             le=300,
             extra={"unit": "%"},
@@ -256,14 +367,34 @@ class Appearance(msgspec.Struct, frozen=True):
     ] = 100
 
 
+class Shortcuts(msgspec.Struct, frozen=True):
+    """The keys that the user chose.
+
+    Attributes:
+        keys: Of actions, by `ui.shortcuts.Shortcut.name`; empty for no key. What is
+            not here has the key that the program gives it.
+    """
+
+    keys: dict[str, str] = {}
+
+
 class Settings(msgspec.Struct, frozen=True):
     """Everything the user chose."""
 
-    general: Annotated[General, Meta(title="General")] = General()
-    storage: Annotated[Storage, Meta(title="Models & storage")] = Storage()
-    engine: Annotated[Engine, Meta(title="Hardware & engines")] = Engine()
-    network: Annotated[Network, Meta(title="Network")] = Network()
-    appearance: Annotated[Appearance, Meta(title="Appearance")] = Appearance()
+    general: Annotated[General, Meta(title=mark("Settings", "General"))] = General()
+    storage: Annotated[Storage, Meta(title=mark("Settings", "Models & storage"))] = (
+        Storage()
+    )
+    engine: Annotated[Engine, Meta(title=mark("Settings", "Hardware & engines"))] = (
+        Engine()
+    )
+    network: Annotated[Network, Meta(title=mark("Settings", "Network"))] = Network()
+    appearance: Annotated[Appearance, Meta(title=mark("Settings", "Appearance"))] = (
+        Appearance()
+    )
+    shortcuts: Annotated[Shortcuts, Meta(title=mark("Settings", "Shortcuts"))] = (
+        Shortcuts()
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,7 +443,7 @@ def fields(settings: Settings) -> list[Field]:
     """The settings that are shown, in the order of their sections."""
     shown = []
     for section in _fields_of(Settings):
-        section_title = _words(section)["title"]
+        section_title = _translated(_words(section)["title"])
         chosen = getattr(settings, section.name)
         for each in _fields_of(type(chosen)):
             if "title" in _words(each):
@@ -331,20 +462,21 @@ def _described(
         section=section,
         section_title=section_title,
         name=field.name,
-        title=words["title"],
-        description=words["description"],
+        title=_translated(words["title"]),
+        description=_translated(words["description"]),
         kind=_KINDS[type(plain)],
         default=field.default,
         value=value,
         minimum=getattr(plain, "ge", 0),
         maximum=getattr(plain, "le", 0),
-        unit=extra.get("unit", ""),
-        zero=extra.get("zero", ""),
+        unit=_translated(extra.get("unit", "")),
+        zero=_translated(extra.get("zero", "")),
         choices=tuple(
-            Choice(value=each, title=title) for each, title in titles.items()
+            Choice(value=each, title=_translated(title))
+            for each, title in titles.items()
         ),
         rule=extra.get("rule"),
-        empty=extra.get("empty", ""),
+        empty=_translated(extra.get("empty", "")),
         is_advanced=extra.get("advanced", False),
     )
 
@@ -361,3 +493,7 @@ def _words(field: inspect.Field) -> dict[str, str]:
         case inspect.Metadata(extra_json_schema=dict(words)):
             return words
     return {}
+
+
+def _translated(words: str) -> str:
+    return translate("Settings", words) if words else ""

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from inglenook.errors import AppError
+from inglenook.errors import AppError, SettingsNotRead
 from inglenook.jobs import Job
-from inglenook.settings.schema import Settings, Value
+from inglenook.settings.schema import Network, Settings, Value
 from inglenook.settings.secrets import Place, Secrets
-from inglenook.settings.store import change_setting, load_settings
+from inglenook.settings.store import change_setting, load_settings, set_aside
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +21,9 @@ _CLOSE_MS = 2_000
 class SettingsService(QObject):
     """What the user chose, written to the file as it changes.
 
-    Lives on the GUI thread.
+    Where the file cannot be used, the defaults hold, but that nothing is sent or
+    fetched until the user wants it. The file stays as it is up to the first change;
+    it is then kept beside the new one. Lives on the GUI thread.
 
     Args:
         path: The file; it need not be there.
@@ -42,7 +44,8 @@ class SettingsService(QObject):
         try:
             self._settings = load_settings(path)
         except AppError as error:
-            self._error = error
+            self._settings = Settings(network=Network(offline=True))
+            self._error = SettingsNotRead(str(path), error.detail)
 
     @property
     def settings(self) -> Settings:
@@ -51,12 +54,14 @@ class SettingsService(QObject):
 
     @property
     def error(self) -> AppError | None:
-        """Why the file could not be used at start; the defaults hold then."""
+        """Why the file could not be used at start."""
         return self._error
 
     def change(self, section: str, name: str, value: Value) -> None:
         """Choose a value; it is written at once."""
         try:
+            if self._error is not None:
+                self._begin_anew()
             settings = change_setting(self._path, section, name, value)
         except AppError as error:
             self.failed.emit(error)
@@ -70,6 +75,13 @@ class SettingsService(QObject):
         """Choose the default of a value."""
         default = getattr(getattr(Settings(), section), name)
         self.change(section, name, default)
+
+    def _begin_anew(self) -> None:
+        """Set the file aside, unless it was mended meanwhile."""
+        try:
+            load_settings(self._path)
+        except AppError:
+            set_aside(self._path)
 
 
 class TokenService(QObject):

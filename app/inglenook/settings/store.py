@@ -16,6 +16,10 @@ import tomli_w
 
 from inglenook.errors import SettingsInvalid, StoreUnusable
 from inglenook.settings.schema import Settings, Value
+from inglenook.translation import translate
+
+#: How the name of a file ends that could not be used.
+DAMAGED = ".damaged.toml"
 
 _Document = dict[str, Any]
 
@@ -53,6 +57,22 @@ def change_setting(path: Path, section: str, name: str, value: Value) -> Setting
     return settings
 
 
+def set_aside(path: Path) -> None:
+    """Keep a file that cannot be used under another name, and begin a safe one.
+
+    The new one holds the defaults, but that nothing is sent or fetched: the old one
+    may have said so.
+
+    Raises:
+        StoreUnusable: It cannot be done; the file is where it was.
+    """
+    try:
+        path.replace(path.with_suffix(DAMAGED))
+    except OSError as error:
+        raise StoreUnusable(str(path), error.strerror or str(error)) from error
+    change_setting(path, "network", "offline", value=True)
+
+
 def _read(path: Path) -> str:
     try:
         # Notepad puts a byte order mark in front.
@@ -60,7 +80,9 @@ def _read(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError as error:
-        raise SettingsInvalid(str(path), "it is not UTF-8 text") from error
+        raise SettingsInvalid(
+            str(path), translate("Settings", "it is not UTF-8 text")
+        ) from error
     except OSError as error:
         raise StoreUnusable(str(path), error.strerror or str(error)) from error
 
@@ -69,7 +91,9 @@ def _parsed(text: str, path: Path) -> _Document:
     try:
         return tomllib.loads(text)
     except RecursionError as error:
-        raise SettingsInvalid(str(path), "it is nested too deeply") from error
+        raise SettingsInvalid(
+            str(path), translate("Settings", "it is nested too deeply")
+        ) from error
     # Also what Python says of a number with thousands of digits.
     except ValueError as error:
         raise SettingsInvalid(str(path), str(error)) from error

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from inglenook.settings.schema import Settings
@@ -34,7 +34,6 @@ class Appearance(QObject):
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app = app
-        self._system_palette = app.palette()
         self._font = app.font()
         self._choice: ThemeChoice = "system"
         self._zoom_percent = 100
@@ -82,11 +81,19 @@ class Appearance(QObject):
         if hints.accessibility().contrastPreference() == (
             Qt.ContrastPreference.HighContrast
         ):
-            return theme_of_palette(self._system_palette)
+            return theme_of_palette(self._systems_palette())
         scheme = _SCHEMES[self._choice]
         if scheme == Qt.ColorScheme.Unknown:
             scheme = hints.colorScheme()
         return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+    def _systems_palette(self) -> QPalette:
+        """The system's colours as they are now, which ours lie over."""
+        ours = self._app.palette()
+        self._app.setPalette(QPalette())
+        systems = self._app.palette()
+        self._app.setPalette(ours)
+        return systems
 
     def _dress(self) -> None:
         base_pt = QFontInfo(self._font).pointSizeF() * self._zoom_percent / 100

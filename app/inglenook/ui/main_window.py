@@ -1,6 +1,5 @@
 """The window: a rail, and the pages beside it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -10,7 +9,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -18,14 +16,20 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
     QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from inglenook.json_file import JsonFile
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.icons import application_icon
-from inglenook.ui.shortcuts_dialog import ShortcutsDialog
+from inglenook.ui.keys.actions import actions_of, add_action
+from inglenook.ui.keys.shortcuts import shortcut
+from inglenook.ui.reading_order import next_stop
+from inglenook.ui.widgets.banner import Banner
 from inglenook.ui.widgets.focus_ring import FocusRing
 from inglenook.ui.widgets.rail import Rail
 
@@ -44,10 +48,12 @@ class WindowState(msgspec.Struct, frozen=True):
     Attributes:
         geometry: Place and size of the window.
         splitters: Of each splitter, by its objectName.
+        page: The page that was shown, counted from 0.
     """
 
     geometry: bytes = b""
     splitters: dict[str, bytes] = {}
+    page: int = 0
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +63,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         model_dropped(Path): A .gguf file was dropped on the window.
+        shortcuts_requested(): The user wants to see the keys.
         closing(): The window closes, and the program with it.
 
     Args:
@@ -67,6 +74,7 @@ class MainWindow(QMainWindow):
     """
 
     model_dropped = Signal(Path)
+    shortcuts_requested = Signal()
     closing = Signal()
 
     def __init__(
@@ -84,21 +92,19 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(appearance)
         self._rail = Rail(appearance)
         self._pages = QStackedWidget()
+        self._strip = BannerStrip()
         self._rail.page_chosen.connect(self.show_page)
         self.setWindowIcon(application_icon())
         self.setMinimumSize(640, 400)
         self.setAcceptDrops(True)
         self._lay_out()
-        self._add_page(chats, "ph.chat", self.tr("Chats"), keys=["Ctrl+1"])
+        self._add_page(chats, "ph.chat", "chats")
         self._share_actions(chats)
-        self._add_page(models, "ph.cube", self.tr("Models"), keys=["Ctrl+2"])
+        self._add_page(models, "ph.cube", "models")
         self._rail.add_stretch()
-        self._add_page(
-            settings_page, "ph.gear", self.tr("Settings"), keys=["Ctrl+,", "Ctrl+3"]
-        )
+        self._add_page(settings_page, "ph.gear", "settings")
         self._add_actions()
         self.show_title("")
-        self.show_page(0)
         self._restore()
 
     def show_page(self, page: int) -> None:
@@ -108,10 +114,33 @@ class MainWindow(QMainWindow):
             (shown.focusWidget() or shown).setFocus()
         self._rail.set_current(page)
 
+    def show_settings(self) -> None:
+        """Show the last page, which is that of the settings."""
+        self.show_page(self._pages.count() - 1)
+
+    def add_tools(self, *tools: QToolButton) -> None:
+        """Put buttons that are no pages at the foot of the rail."""
+        self._rail.add_tools(*tools)
+
+    def show_banner(self, banner: Banner) -> None:
+        """Say what concerns the whole program, above each page."""
+        self._strip.show_banner(banner)
+
+    def take_away(self, banner: Banner) -> None:
+        """Show a banner no more."""
+        self._strip.take_away(banner)
+
     def show_title(self, chat: str) -> None:
         """Name the chat that is open in the title bar; empty for none."""
         name = "Inglenook"
         self.setWindowTitle(f"{chat} — {name}" if chat else name)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001
+        """Go on, or back, with the Tab key in the order of reading."""
+        stop = next_stop(self, self.focusWidget(), is_back=not is_next)
+        reason = Qt.FocusReason
+        stop.setFocus(reason.TabFocusReason if is_next else reason.BacktabFocusReason)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page the room of the rail's words where there is little."""
@@ -136,7 +165,8 @@ class MainWindow(QMainWindow):
             for splitter in self._named_splitters()
         }
         geometry = bytes(self.saveGeometry().data())
-        self._state_file.write(WindowState(geometry, splitters))
+        page = self._pages.currentIndex()
+        self._state_file.write(WindowState(geometry, splitters, page))
         self.closing.emit()
         super().closeEvent(event)
 
@@ -146,51 +176,57 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._rail)
-        layout.addWidget(self._pages, 1)
+        layout.addLayout(self._lay_out_pages(), 1)
         self.setCentralWidget(middle)
 
-    def _add_page(
-        self, page: QWidget, icon_name: str, text: str, *, keys: list[str]
-    ) -> None:
+    def _lay_out_pages(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._strip.setContentsMargins(16, 4, 16, 4)
+        column.addWidget(self._strip)
+        column.addWidget(self._pages, 1)
+        return column
+
+    def _add_page(self, page: QWidget, icon_name: str, name: str) -> None:
+        """Add a page, by the shortcut that shows it."""
         number = self._pages.addWidget(page)
-        self._rail.add_page(icon_name, text, keys[0])
-        self._add_action(text, keys, lambda: self.show_page(number))
+        self._rail.add_page(icon_name, name)
+        add_action(self, name).triggered.connect(lambda: self.show_page(number))
 
     def _share_actions(self, page: QWidget) -> None:
         """Let a page's keys work on every page; they bring it to the front."""
-        for action in page.actions():
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.triggered.connect(lambda: self.show_page(self._pages.indexOf(page)))
-            self.addAction(action)
+        for name, action in actions_of(page):
+            if shortcut(name).place == "everywhere":
+                action.triggered.connect(
+                    lambda: self.show_page(self._pages.indexOf(page))
+                )
+                self._widen(action)
 
     def _add_actions(self) -> None:
-        self._add_action(
-            self.tr("Larger text"), ["Ctrl++", "Ctrl+="], lambda: self._zoom(+1)
-        )
-        self._add_action(self.tr("Smaller text"), ["Ctrl+-"], lambda: self._zoom(-1))
-        self._add_action(
-            self.tr("Text in its usual size"),
-            ["Ctrl+0"],
-            lambda: self._settings.reset("appearance", "zoom_percent"),
-        )
-        self._add_action(self.tr("Keyboard shortcuts"), ["F1"], self._show_shortcuts)
-        self._add_action(self.tr("Quit"), ["Ctrl+Q"], self.close)
+        for name, slot in (
+            ("larger_text", lambda: self._zoom(+1)),
+            ("smaller_text", lambda: self._zoom(-1)),
+            ("usual_text", self._zoom_to_usual),
+            ("shortcuts", self.shortcuts_requested),
+            ("quit", self.close),
+        ):
+            add_action(self, name).triggered.connect(slot)
+        for _, action in actions_of(self):
+            if action.parent() is self:
+                self._widen(action)
 
-    def _add_action(
-        self, text: str, keys: list[str], slot: Callable[[], object]
-    ) -> None:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(slot)
+    def _widen(self, action: QAction) -> None:
+        """Let an action's key work in the whole window."""
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.addAction(action)
+
+    def _zoom_to_usual(self) -> None:
+        self._settings.reset("appearance", "zoom_percent")
 
     def _zoom(self, steps: int) -> None:
         now = self._settings.settings.appearance.zoom_percent
         percent = min(max(now + steps * _ZOOM_STEP, _LEAST_ZOOM), _MOST_ZOOM)
         self._settings.change("appearance", "zoom_percent", percent)
-
-    def _show_shortcuts(self) -> None:
-        ShortcutsDialog(self).open()
 
     def _restore(self) -> None:
         state = self._state_file.read() or WindowState()
@@ -199,6 +235,7 @@ class MainWindow(QMainWindow):
             self.resize(QSize(1280, 800).boundedTo(room))
         for splitter in self._named_splitters():
             splitter.restoreState(state.splitters.get(splitter.objectName(), b""))
+        self.show_page(state.page if 0 <= state.page < self._pages.count() else 0)
 
     def _named_splitters(self) -> list[QSplitter]:
         return [each for each in self.findChildren(QSplitter) if each.objectName()]

@@ -9,7 +9,8 @@ import pytest
 from tests.engine.host.asking import ask
 from tests.tiny_models import Architecture, write_model
 
-from inglenook.engine.host.state_file import new_state_file, read_record, seal
+from inglenook.engine.host.new_file import new_file
+from inglenook.engine.host.state_file import read_record, seal
 from inglenook.engine.messages import StateRestored, StateSaved
 from inglenook.work import drain
 
@@ -155,7 +156,7 @@ class TestOfNoUse:
         assert refused()
 
     def test_one_whose_record_makes_no_sense(self, saved, refused):
-        with new_state_file(saved) as part:
+        with new_file(saved) as part:
             seal(part, b"\x93\x01\x02\x03")
         assert refused()
 
@@ -181,7 +182,7 @@ def forge(saved, state=None, **changes):
         record = msgspec.msgpack.decode(read_record(file))
     record["transcript"] |= changes
     content = saved.read_bytes() if state is None else state
-    with new_state_file(saved) as part:
+    with new_file(saved) as part:
         part.write_bytes(content)
         seal(part, msgspec.msgpack.encode(record))
 

@@ -6,7 +6,7 @@ from tests.offload.vectors import scenario_inventory
 from tests.tiny_models import write_model
 
 from inglenook.engine.experience import Experience
-from inglenook.engine.prospects.service import ProspectService
+from inglenook.engine.prospects.service import ProspectService, TrialService
 from inglenook.library.scan import Library
 from inglenook.settings.schema import Engine
 
@@ -49,3 +49,32 @@ def test_the_last_question_counts(service, models, qtbot):
 def test_closing_stops_it(service, models):
     service.consider(models * 1000)
     service.close()
+
+
+@pytest.fixture
+def trials(qapp, tmp_path):
+    parent = QObject()
+    made = TrialService(
+        Experience.in_folder(tmp_path / "engines"),
+        parent,
+        lambda: scenario_inventory("S04"),
+    )
+    yield made
+    made.close()
+
+
+def test_other_settings_are_tried_without_being_chosen(trials, models, qtbot):
+    chosen = Engine(context_tokens=8192)
+    with qtbot.waitSignal(trials.told) as told:
+        trials.consider(models[0].path, chosen, None)
+    settings, prospect = told.args
+    assert settings == chosen
+    assert prospect.plan.context_tokens == 8192
+
+
+def test_of_several_trials_the_newest_counts(trials, models, qtbot):
+    trials.consider(models[0].path, Engine(context_tokens=2048), None)
+    newest = Engine(context_tokens=4096)
+    with qtbot.waitSignal(trials.told) as told:
+        trials.consider(models[0].path, newest, None)
+    assert told.args[0] == newest

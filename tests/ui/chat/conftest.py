@@ -8,18 +8,23 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from inglenook.chats.records import Chat, ChatMessage, SearchHit
+from inglenook.chats.context.records import ContextNeed
+from inglenook.chats.records import Chat, ChatMessage, ChatSettings, Folder
 from inglenook.chats.turns import Unsent
 from inglenook.engine.messages import (
+    Count,
     Done,
     Loaded,
     Piece,
     PromptProgress,
     Timings,
 )
+from inglenook.engine.prospects.prospects import Prospect
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError
 from inglenook.library.scan import LocalModel
+from inglenook.settings.schema import Engine as EngineSettings
+from inglenook.ui.chat.context.enlarging import Enlarging
 
 NOW = datetime.now(UTC)
 
@@ -159,6 +164,42 @@ class FakeLibrary(QObject):
         self.models_changed.emit()
 
 
+class FakeInspection(QObject):
+    """Counts a token for each word, once it is told to."""
+
+    counted = Signal(Count, tuple)
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    def count(self, request):
+        self.asked.append(request)
+
+    def answer(self):
+        asked, self.asked = self.asked, []
+        for request in asked:
+            n_tokens = tuple(len(text.split()) for text in request.texts)
+            self.counted.emit(request, n_tokens)
+
+
+class FakeTrials(QObject):
+    """Tells what it is given of whatever it is asked about."""
+
+    told = Signal(EngineSettings, Prospect)
+    failed = Signal(AppError)
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    def consider(self, path, chosen, loaded):
+        self.asked.append(chosen)
+
+    def answer(self, plan):
+        self.told.emit(self.asked[-1], Prospect(plan=plan))
+
+
 class FakeChats(QObject):
     """Chats in memory; notes what it is asked for, and answers nothing."""
 
@@ -169,6 +210,10 @@ class FakeChats(QObject):
     answer_finished = Signal(ChatMessage)
     answer_failed = Signal(ChatMessage, AppError)
     turns_changed = Signal()
+    turn_removed = Signal(ChatMessage)
+    settings_changed = Signal(ChatSettings)
+    context_use_changed = Signal(object)
+    context_exceeded = Signal(ContextNeed)
     chats_trashed = Signal(tuple)
     failed = Signal(AppError)
 
@@ -176,6 +221,9 @@ class FakeChats(QObject):
         super().__init__()
         self.kept = []
         self.trashed = []
+        self.archived = []
+        self.searched = []
+        self.is_temporary = False
         self.said = []
         self.hits = []
         self.asked = []
@@ -184,6 +232,12 @@ class FakeChats(QObject):
         self.queued = ()
         self.is_broken = False
         self.unstored = ""
+        self.is_summarising = False
+        self.settings = ChatSettings()
+        self.context_use = None
+        self.draft = ("", ())
+        self.inspection = FakeInspection()
+        self.images = {}
 
     @property
     def is_awaiting(self):
@@ -195,8 +249,9 @@ class FakeChats(QObject):
     def trashed_chats(self):
         return self.trashed
 
-    def search(self, query):
-        return [SearchHit(chat=found, snippet="") for found in self.hits if query]
+    def search(self, query, folder=None):
+        self.searched.append((query, folder))
+        return self.hits if query else []
 
     def messages(self, before=None, limit=50):
         if self.current is None:
@@ -211,38 +266,109 @@ class FakeChats(QObject):
 
     def open(self, chat_id):
         self.asked.append(("open", chat_id))
-        found = next(each for each in self.kept if each.id == chat_id)
+        known = self.kept + self.archived
+        found = next(each for each in known if each.id == chat_id)
         self.show(found, self.said)
 
     def new_chat(self):
         self.asked.append(("new",))
         self.show(None)
 
-    def trash(self, chat_id):
-        gone = next(each for each in self.kept if each.id == chat_id)
-        self.kept.remove(gone)
-        self.trashed.append(replace(gone, trashed_at=NOW))
+    def trash(self, *chat_ids):
+        known = self.kept + self.archived
+        gone = [each for each in known if each.id in chat_ids]
+        self.kept = [each for each in self.kept if each.id not in chat_ids]
+        self.trashed += [replace(each, trashed_at=NOW) for each in gone]
         self.chats_changed.emit()
-        self.chats_trashed.emit((gone,))
+        self.chats_trashed.emit(tuple(gone))
 
-    def restore(self, chat_id):
-        self.kept += [each for each in self.trashed if each.id == chat_id]
-        self.trashed = [each for each in self.trashed if each.id != chat_id]
+    def restore(self, *chat_ids):
+        self.kept += [each for each in self.trashed if each.id in chat_ids]
+        self.trashed = [each for each in self.trashed if each.id not in chat_ids]
         self.chats_changed.emit()
 
-    def empty_trash(self):
-        self.trashed = []
+    def archived_chats(self):
+        return self.archived
+
+    def archive(self, *chat_ids):
+        self.archived += [each for each in self.kept if each.id in chat_ids]
+        self.kept = [each for each in self.kept if each.id not in chat_ids]
         self.chats_changed.emit()
+
+    def unarchive(self, *chat_ids):
+        self.kept += [each for each in self.archived if each.id in chat_ids]
+        self.archived = [each for each in self.archived if each.id not in chat_ids]
+        self.chats_changed.emit()
+
+    def delete(self, *chat_ids):
+        self.asked.append(("delete", *chat_ids))
+        self.kept = [each for each in self.kept if each.id not in chat_ids]
+        self.trashed = [each for each in self.trashed if each.id not in chat_ids]
+        self.chats_changed.emit()
+
+    def folders(self):
+        names = sorted({each.folder for each in self.kept if each.folder})
+        return [Folder(name=name, n_chats=1) for name in names]
+
+    def set_folder(self, *chat_ids, folder):
+        self.asked.append(("folder", *chat_ids, folder))
+
+    def rename_folder(self, name, new_name):
+        self.asked.append(("rename folder", name, new_name))
+
+    def start_temporary(self):
+        self.asked.append(("temporary",))
+        self.is_temporary = True
+        self.show(None)
+
+    def keep(self):
+        self.asked.append(("keep",))
 
     def rename(self, chat_id, title):
         self.asked.append(("rename", chat_id, title))
 
-    def set_pinned(self, chat_id, *, is_pinned):
-        self.asked.append(("pin", chat_id, is_pinned))
+    def set_pinned(self, *chat_ids, is_pinned):
+        self.asked.append(("pin", *chat_ids, is_pinned))
 
-    def send(self, text):
-        self.asked.append(("send", text))
+    def send(self, text, attachments=()):
+        names = [file.name for file in attachments]
+        self.asked.append(("send", text, *names))
         return not self.is_broken
+
+    def set_draft(self, text, attachments):
+        self.draft = (text, attachments)
+
+    def image(self, attachment):
+        return self.images[attachment.id]
+
+    def use(self, context_use):
+        self.context_use = context_use
+        self.context_use_changed.emit(context_use)
+
+    def choose(self, settings):
+        self.settings = settings
+        self.settings_changed.emit(settings)
+
+    def continue_answer(self, message_id):
+        self.asked.append(("continue", message_id))
+
+    def fork(self, message_id):
+        self.asked.append(("fork", message_id))
+
+    def remove_turn(self, message_id):
+        self.asked.append(("remove", message_id))
+
+    def restore_turn(self, message_id):
+        self.asked.append(("restore", message_id))
+
+    def regenerate_with(self, message_id, model):
+        self.asked.append(("regenerate with", message_id, model))
+
+    def leave_out_oldest(self):
+        self.asked.append(("leave out",))
+
+    def summarise_oldest(self):
+        self.asked.append(("summarise",))
 
     def stop(self):
         self.asked.append(("stop",))
@@ -281,6 +407,22 @@ def chats(qapp):
 @pytest.fixture
 def engine(qapp):
     return FakeEngine()
+
+
+@pytest.fixture
+def trials(qapp):
+    return FakeTrials()
+
+
+@pytest.fixture
+def chosen_lengths():
+    """The lengths of context that were chosen."""
+    return []
+
+
+@pytest.fixture
+def enlarging(engine, trials, chosen_lengths):
+    return Enlarging(engine, trials, EngineSettings, chosen_lengths.append, engine)
 
 
 @pytest.fixture

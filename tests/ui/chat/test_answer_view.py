@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtGui import QAction, QColor, QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from tests.ui.chat.conftest import answer, begun
 
 from inglenook.errors import EngineCrashed
@@ -160,3 +160,23 @@ def test_a_failure_keeps_the_text_and_says_what_can_be_done(streaming):
 def test_an_old_failure_still_says_its_sentence(appearance, shown):
     view = shown(AnswerView(answer(2, "It", error="The engine stopped."), appearance))
     assert view.findChild(FailureBanner).accessibleName() == "The engine stopped."
+
+
+@pytest.mark.parametrize(
+    ("reason", "is_offered"),
+    [("length", True), ("stopped", True), ("context_full", True), ("end", False)],
+)
+def test_one_that_was_cut_can_go_on(appearance, shown, qtbot, reason, is_offered):
+    view = shown(AnswerView(answer(2, stop_reason=reason), appearance))
+    view.offer_continue(is_offered=True)
+    go_on = view.findChild(QPushButton, "continue")
+    assert go_on.isVisible() == is_offered
+    with qtbot.waitSignal(view.continue_requested):
+        go_on.click()
+
+
+def test_only_the_last_one_can_go_on(appearance, shown):
+    view = shown(AnswerView(answer(2, stop_reason="length"), appearance))
+    view.offer_continue(is_offered=False)
+    assert not view.findChild(QPushButton, "continue").isVisible()
+    assert not view.findChild(QAction, "continue").isEnabled()

@@ -186,3 +186,26 @@ def test_what_the_user_wants_is_asked_for(feed, chats, conversation):
     conversation.column.regenerate_requested.emit(2)
     conversation.column.version_requested.emit(2, -1)
     assert chats.asked == [("edit", 1, "What?"), ("regenerate", 2), ("switch", 2, -1)]
+
+
+@pytest.mark.parametrize(
+    ("wish", "asked"),
+    [
+        ("continue_requested", ("continue", 2)),
+        ("fork_requested", ("fork", 2)),
+        ("delete_requested", ("remove", 2)),
+    ],
+)
+def test_what_is_wanted_of_a_message_is_handed_on(
+    feed, chats, conversation, wish, asked
+):
+    chats.show(chat(1), exchanges(2))
+    getattr(conversation.column, wish).emit(2)
+    assert chats.asked == [asked]
+
+
+def test_while_the_beginning_is_summarised_that_is_told(feed, chats, conversation):
+    chats.show(chat(1), [question(1)])
+    chats.is_summarising = True
+    chats.begin_turn()
+    assert pending(conversation) == "Summarising the beginning of the conversation"

@@ -1,9 +1,8 @@
-from dataclasses import replace
-
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
+    QFrame,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -13,13 +12,16 @@ from PySide6.QtWidgets import (
 )
 from tests.ui.chat.conftest import chat, exchanges
 
+from inglenook.chats.records import FIRST_TEMPORARY_ID
 from inglenook.errors import StoreTooNew
-from inglenook.ui.chat import chat_page
+from inglenook.settings.service import SettingsService
+from inglenook.ui.chat import undo_offer
 from inglenook.ui.chat.chat_page import ChatPage
 from inglenook.ui.chat.chat_panel import ChatPanel
 from inglenook.ui.chat.conversation_pane import ConversationPane
 from inglenook.ui.chat.model_menu import ModelMenu
 from inglenook.ui.chat.plan_panel import PlanPanel
+from inglenook.ui.chat.temporary_strip import TemporaryStrip
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.banner import Banner
 
@@ -29,9 +31,9 @@ WIDE, NARROW = 1200, 700
 
 
 @pytest.fixture
-def page(chats, engine, library, appearance, shown):
+def page(chats, engine, library, enlarging, appearance, shown):
     chats.kept = [chat(1, "One"), chat(2, "Two")]
-    made = shown(ChatPage(chats, engine, library, appearance), WIDE, 700)
+    made = shown(ChatPage(chats, engine, library, enlarging, appearance), WIDE, 700)
     made.setFocus()
     return made
 
@@ -122,7 +124,8 @@ def test_escape_stops_the_answer(page, chats, edit, qtbot):
 
 def test_every_key_stands_in_the_list_of_shortcuts(page):
     keys = {action.shortcut().toString() for action in page.actions() if action.text()}
-    assert keys == {f"Ctrl+{letter}" for letter in "NKFLIORB"}
+    letters = {f"Ctrl+{letter}" for letter in "NKFLIORB"}
+    assert keys == letters | {"Ctrl+Shift+A", "Ctrl+Shift+B", "Ctrl+Shift+N"}
 
 
 def test_the_width_of_the_list_can_be_remembered(page):
@@ -160,6 +163,58 @@ def test_a_page_that_gets_wide_again_has_its_list_beside_it(narrow, qtbot):
     assert narrow.findChild(QSplitter, "chats").widget(0) is panel(narrow)
 
 
+class FakeSide(QFrame):
+    """Has the signals of the panel at the end."""
+
+    close_requested = Signal()
+    plan_requested = Signal()
+
+    def set_overlay(self, *, is_overlay):
+        self.is_overlay = is_overlay
+
+
+@pytest.fixture
+def side(page, tmp_path):
+    made = FakeSide()
+    settings = SettingsService(tmp_path / "settings.toml", page)
+    page.add_side_panel(made, settings)
+    return made
+
+
+def test_ctrl_shift_b_shows_the_panel_of_the_chat_and_puts_it_away(
+    page, side, edit, qtbot
+):
+    toggle = page.findChild(QToolButton, "side-toggle")
+    assert not side.isVisible()
+    qtbot.keyClick(edit, Qt.Key.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert side.isVisible()
+    assert toggle.isChecked()
+    qtbot.mouseClick(toggle, LEFT)
+    assert not side.isVisible()
+    assert not toggle.isChecked()
+    assert edit.hasFocus()
+
+
+def test_in_a_narrow_page_escape_puts_the_panel_away_first(narrow, side, chats, qtbot):
+    narrow.toggle_side_panel()
+    chats.begin_turn()
+    qtbot.keyClick(narrow, Qt.Key.Key_Escape)
+    assert not side.isVisible()
+    assert chats.asked == []
+
+
+def test_the_cross_of_the_panel_puts_it_away(narrow, side):
+    narrow.toggle_side_panel()
+    side.close_requested.emit()
+    assert not side.isVisible()
+    assert not narrow.findChild(QToolButton, "side-toggle").isChecked()
+
+
+def test_without_a_panel_its_key_does_nothing(page):
+    page.toggle_side_panel()
+    assert not page.findChild(QToolButton, "side-toggle").isVisible()
+
+
 def test_the_title_of_the_chat_is_told(page, chats, qtbot):
     with qtbot.waitSignal(page.title_changed) as told:
         chats.open(2)
@@ -187,8 +242,38 @@ def test_only_the_last_one_is_offered_back(page, chats):
     assert "“Two”" in banner.accessibleName()
 
 
+def test_several_come_back_together(page, chats, qtbot):
+    chats.trash(1, 2)
+    (banner,) = banners(page)
+    assert "2" in banner.accessibleName()
+    qtbot.mouseClick(undo(banner), LEFT)
+    assert [each.id for each in chats.kept] == [1, 2]
+    assert chats.asked == []
+
+
+def test_an_archived_chat_comes_back(page, chats, qtbot):
+    panel(page).acts.archive([chats.kept[0]])
+    (banner,) = banners(page)
+    qtbot.mouseClick(undo(banner), LEFT)
+    assert [each.id for each in chats.kept] == [2, 1]
+
+
+def test_ctrl_shift_n_begins_a_chat_that_is_not_stored(page, chats, edit, qtbot):
+    strip = page.findChild(TemporaryStrip)
+    assert not strip.isVisible()
+    qtbot.keyClick(edit, Qt.Key.Key_N, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert chats.asked == [("temporary",)]
+    assert strip.isVisible()
+    keep = strip.findChild(QPushButton, "keep")
+    assert not keep.isEnabled()
+    chats.show(chat(FIRST_TEMPORARY_ID, "Hidden"), exchanges(2))
+    chats.turns_changed.emit()
+    qtbot.mouseClick(keep, LEFT)
+    assert chats.asked[-1] == ("keep",)
+
+
 def test_the_offer_goes_after_a_while(page, chats, qtbot, monkeypatch):
-    monkeypatch.setattr(chat_page, "UNDO_MS", 1)
+    monkeypatch.setattr(undo_offer, "UNDO_MS", 1)
     chats.trash(1)
     qtbot.waitUntil(lambda: banners(page) == [])
 
@@ -211,14 +296,3 @@ def test_tab_reaches_every_part_of_the_page(page):
         reached.add(focused.objectName() or focused.accessibleName())
         focused.focusNextChild()
     assert {"message", "model-switch", "list-toggle", "search"} <= reached
-
-
-def test_a_full_context_is_told_with_a_way_on(page, chats, edit):
-    chats.show(chat(1, "One"), exchanges(2))
-    chats.answer_finished.emit(replace(exchanges(2)[-1], stop_reason="context_full"))
-    (banner,) = banners(page)
-    assert "context is full" in banner.accessibleName()
-    new_chat = next(b for b in banner.findChildren(QPushButton) if "New" in b.text())
-    new_chat.click()
-    assert not banners(page)
-    assert chats.current is None

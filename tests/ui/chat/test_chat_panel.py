@@ -3,9 +3,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from tests.ui.chat.conftest import chat
 
-from inglenook.ui.chat.chat_list import ChatList
+from inglenook.ui.chat.archive_list import ArchiveList
+from inglenook.ui.chat.chat_menu import FoldersMenu
 from inglenook.ui.chat.chat_panel import ChatPanel
 from inglenook.ui.chat.chat_rows_view import ChatRowsView
+from inglenook.ui.chat.selection_bar import SelectionBar
 from inglenook.ui.chat.trash_list import TrashList
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 
@@ -31,9 +33,9 @@ def rows(panel, name):
     return [model.index(row).data() for row in range(model.rowCount())]
 
 
-def click_row(qtbot, trash, title):
-    view = trash.findChild(ChatRowsView)
-    index = view.model().index(rows(trash, "trashed").index(title))
+def click_row(qtbot, trash, title, name="trashed"):
+    view = trash.findChild(ChatRowsView, name)
+    index = view.model().index(rows(trash, name).index(title))
     qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(index).center())
 
 
@@ -53,18 +55,90 @@ def test_the_chat_on_the_screen_is_marked(panel, chats):
     assert panel.findChild(ChatRowsView, "chats").model().current_id == 2
 
 
-@pytest.mark.parametrize(
-    ("signal", "wish", "asked"),
-    [
-        ("open_requested", (2,), ("open", 2)),
-        ("new_chat_requested", (), ("new",)),
-        ("rename_requested", (2, "Second"), ("rename", 2, "Second")),
-        ("pin_requested", (2, True), ("pin", 2, True)),
-    ],
-)
-def test_what_the_user_wants_is_asked_for(panel, chats, signal, wish, asked):
-    getattr(panel.findChild(ChatList), signal).emit(*wish)
-    assert chats.asked == [asked]
+@pytest.fixture
+def several(panel, qtbot):
+    """Both chats are chosen."""
+    view = panel.findChild(ChatRowsView, "chats")
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    return panel
+
+
+def press(panel, name, qtbot):
+    qtbot.mouseClick(panel.findChild(QToolButton, name), LEFT)
+
+
+def test_several_are_counted_and_archived(several, chats, qtbot):
+    assert several.findChild(QLabel, "n-chosen").text() == "2 selected"
+    press(several, "archive", qtbot)
+    assert [each.id for each in chats.archived] == [1, 2]
+    assert several.findChild(QLabel, "archive-count").text() == "2"
+
+
+def test_several_are_exported(several, qtbot):
+    with qtbot.waitSignal(several.acts.export_requested) as asked:
+        press(several, "export", qtbot)
+    assert [each.id for each in asked.args[0]] == [1, 2]
+
+
+def test_several_go_to_the_trash_together(several, chats, qtbot):
+    with qtbot.waitSignal(chats.chats_trashed) as told:
+        press(several, "trash-chosen", qtbot)
+    assert [each.id for each in told.args[0]] == [1, 2]
+
+
+def test_several_go_into_a_folder(several, chats, qtbot):
+    press(several, "folder", qtbot)
+    menu = several.findChild(FoldersMenu)
+    menu.folder_chosen.emit("Food")
+    assert chats.asked == [("folder", 1, 2, "Food")]
+    menu.close()
+
+
+def test_a_choice_of_several_can_be_ended(several, qtbot):
+    bar = several.findChild(SelectionBar)
+    assert bar.isVisible()
+    press(several, "end", qtbot)
+    assert not bar.isVisible()
+
+
+def test_the_archive_gives_chats_back(panel, chats, qtbot):
+    chats.archive(1)
+    qtbot.mouseClick(panel.findChild(QPushButton, "archive"), LEFT)
+    assert rows(panel, "archived") == ["One"]
+    archive = panel.findChild(ArchiveList)
+    click_row(qtbot, archive, "One", name="archived")
+    qtbot.mouseClick(panel.findChild(QPushButton, "unarchive"), LEFT)
+    assert [each.id for each in chats.kept] == [2, 1]
+    assert "archived" in archive.findChild(QLabel, "nothing").text()
+
+
+def test_the_archive_hears_the_keys_of_the_list(panel, chats, qtbot):
+    chats.archive(1)
+    qtbot.mouseClick(panel.findChild(QPushButton, "archive"), LEFT)
+    view = panel.findChild(ChatRowsView, "archived")
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0))
+    with qtbot.waitSignal(chats.chats_trashed):
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+
+
+def test_closed_folders_are_remembered(chats, appearance, shown, tmp_path, qtbot):
+    chats.kept = [chat(1, "One", folder="Food")]
+    first = shown(ChatPanel(chats, appearance), 252, 500)
+    first.keep_folds(tmp_path / "folders.json")
+    click_row(qtbot, first, "Food", name="chats")
+    second = shown(ChatPanel(chats, appearance), 252, 500)
+    second.keep_folds(tmp_path / "folders.json")
+    assert rows(second, "chats") == ["Food"]
+
+
+def test_some_of_the_trash_is_deleted_for_ever(trash, chats, qtbot):
+    view = trash.findChild(ChatRowsView)
+    view.selectAll()
+    qtbot.mouseClick(button(trash, "empty"), LEFT)
+    trash.findChild(ConfirmDialog).accept()
+    assert chats.asked == [("delete", 1, 2)]
 
 
 def test_the_trash_is_counted(panel, chats):

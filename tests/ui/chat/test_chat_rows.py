@@ -2,15 +2,16 @@ from datetime import timedelta
 
 from tests.ui.chat.conftest import NOW, chat
 
-from inglenook.chats.records import SearchHit
+from inglenook.chats.records import FIRST_TEMPORARY_ID, SearchHit
 from inglenook.ui.chat.chat_rows import (
     ChatRow,
+    FolderRow,
     Heading,
     found_rows,
     grouped_rows,
     trashed_rows,
 )
-from inglenook.ui.chat.times import short_time
+from inglenook.ui.chat.times import lone_time, short_time
 
 
 def test_chats_stand_under_pinned_and_their_days():
@@ -24,6 +25,30 @@ def test_chats_stand_under_pinned_and_their_days():
         ChatRow(new, short_time(NOW, NOW)),
         Heading("Previous 7 days"),
         ChatRow(older, short_time(older.updated_at, NOW)),
+    ]
+
+
+def test_chats_in_folders_stand_between_what_is_pinned_and_the_days():
+    pinned = chat(1, folder="Food", is_pinned=True)
+    inside, other, new = chat(2, folder="Food"), chat(3, folder="art"), chat(4)
+    rows = list(grouped_rows([pinned, inside, other, new], NOW, folded={"art"}))
+    assert rows == [
+        Heading("Pinned"),
+        ChatRow(pinned),
+        FolderRow("art", 1, is_open=False),
+        FolderRow("Food", 1, is_open=True),
+        ChatRow(inside, lone_time(inside.updated_at, NOW), is_inside=True),
+        Heading("Today"),
+        ChatRow(new, short_time(NOW, NOW)),
+    ]
+
+
+def test_temporary_chats_stand_above_all():
+    hidden = chat(FIRST_TEMPORARY_ID)
+    rows = list(grouped_rows([hidden, chat(1, is_pinned=True)], NOW))
+    assert [row.title for row in rows if isinstance(row, Heading)] == [
+        "Temporary",
+        "Pinned",
     ]
 
 
@@ -44,7 +69,7 @@ def test_found_chats_have_their_snippet():
 def test_trashed_chats_have_the_time_they_went():
     when = NOW - timedelta(days=30)
     (row,) = trashed_rows([chat(1, trashed_at=when)], NOW)
-    assert row.time == short_time(when, NOW)
+    assert row.time == lone_time(when, NOW)
 
 
 def test_a_chat_without_a_title_is_a_new_chat():

@@ -1,16 +1,21 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QToolButton
-from tests.ui.chat.conftest import TIMINGS
 
+from inglenook.chats.context.records import ContextUse
+from inglenook.chats.records import Attachment
 from inglenook.ui.chat.composer import Composer
 from inglenook.ui.chat.starter_note import StarterNote
 from inglenook.ui.widgets.gauge import Gauge
 
+USE = ContextUse(system=0, history=6214, files=0, draft=0, reserve=4096, limit=16384)
+NOTE = Attachment(name="notes.md", kind="text", text="one two three")
+
 
 @pytest.fixture
-def composer(appearance, shown):
-    made = shown(Composer(appearance), 600, 100)
+def composer(chats, appearance, shown):
+    made = shown(Composer(chats.inspection, appearance), 600, 100)
     made.setFocus()
     return made
 
@@ -34,9 +39,9 @@ def line(composer, name):
 
 def test_enter_submits_what_is_written(composer, edit, qtbot):
     qtbot.keyClicks(edit, "Hello")
-    with qtbot.waitSignal(composer.submitted) as told:
+    with qtbot.waitSignal(composer.submitted):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
-    assert told.args == ["Hello"]
+    assert composer.text == "Hello"
 
 
 def test_the_button_submits_it_as_well(composer, edit, qtbot):
@@ -98,10 +103,10 @@ def test_the_draft_of_the_same_chat_stays(composer, edit):
 def test_how_full_the_context_is_shows_once_it_is_known(composer):
     gauge = composer.findChild(Gauge)
     assert not gauge.isVisible()
-    composer.show_use(TIMINGS, 16384)
+    composer.show_use(USE)
     assert gauge.isVisible()
-    assert gauge.findChild(QLabel).text() == "6,214 of 16,384 tokens"
-    composer.show_use(TIMINGS, None)
+    assert gauge.words == "6,214 of 16,384 tokens"
+    composer.show_use(None)
     assert not gauge.isVisible()
 
 
@@ -119,7 +124,7 @@ def test_the_starters_limits_stand_in_its_foot(composer, qtbot):
 def test_the_hint_gives_its_room_to_the_gauge_and_the_starters_limits(composer):
     composer.show_starter(is_starter=True)
     assert line(composer, "hint").isVisible()
-    composer.show_use(TIMINGS, 16384)
+    composer.show_use(USE)
     assert not line(composer, "hint").isVisible()
     composer.show_starter(is_starter=False)
     assert line(composer, "hint").isVisible()
@@ -127,7 +132,7 @@ def test_the_hint_gives_its_room_to_the_gauge_and_the_starters_limits(composer):
 
 def test_in_a_narrow_window_the_gauge_stays_whole(composer, qtbot):
     composer.show_starter(is_starter=True)
-    composer.show_use(TIMINGS, 16384)
+    composer.show_use(USE)
     gauge = composer.findChild(Gauge)
     composer.resize(composer.minimumSizeHint().width(), 100)
     qtbot.waitUntil(lambda: composer.findChild(StarterNote).width() == 0)
@@ -145,3 +150,64 @@ def test_its_edge_shows_the_focus(composer, edit):
     assert composer.property("active") == "true"
     edit.clearFocus()
     assert composer.property("active") == "false"
+
+
+def test_a_file_can_be_sent_without_a_word(composer, edit, qtbot):
+    composer.give_back("", [NOTE])
+    assert send(composer).isEnabled()
+    with qtbot.waitSignal(composer.submitted):
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+    composer.clear()
+    assert not send(composer).isEnabled()
+
+
+def test_while_a_file_is_read_nothing_is_sent(composer, edit, tmp_path, qtbot):
+    path = tmp_path / "notes.md"
+    path.write_text("Hello")
+    edit.setPlainText("What is this?")
+    composer.attach([path])
+    assert not send(composer).isEnabled()
+    qtbot.waitUntil(send(composer).isEnabled)
+
+
+def test_the_files_of_each_chat_are_its_own(composer):
+    composer.give_back("", [NOTE])
+    composer.switch_draft(1)
+    assert composer.tray.files == []
+    composer.switch_draft(None)
+    assert composer.tray.attachments == (NOTE,)
+    assert composer.tray.isVisible()
+
+
+def test_a_file_that_is_pasted_is_attached(composer, edit, tmp_path, qtbot):
+    path = tmp_path / "notes.md"
+    path.write_text("Hello")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    edit.insertFromMimeData(data)
+    qtbot.waitUntil(lambda: len(composer.tray.attachments) == 1)
+    assert edit.toPlainText() == ""
+
+
+def test_an_image_that_is_pasted_is_attached(composer, edit, qtbot):
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0)
+    data = QMimeData()
+    data.setImageData(image)
+    edit.insertFromMimeData(data)
+    qtbot.waitUntil(lambda: len(composer.tray.attachments) == 1)
+
+
+def test_files_are_asked_for_by_its_button(composer, qtbot):
+    with qtbot.waitSignal(composer.files_requested):
+        qtbot.mouseClick(
+            composer.findChild(QToolButton, "attach"), Qt.MouseButton.LeftButton
+        )
+
+
+def test_another_model_counts_the_files_of_all_chats_anew(composer, chats):
+    composer.give_back("", [NOTE])
+    composer.switch_draft(1)
+    chats.inspection.answer()
+    composer.count_anew()
+    assert len(chats.inspection.asked) == 1

@@ -13,34 +13,42 @@ from PySide6.QtWidgets import (
 from tests.ui.chat.conftest import (
     READY,
     STARTER,
-    answer,
     begun,
     chat,
     exchanges,
     question,
 )
 
+from inglenook.chats.context.records import ContextUse
+from inglenook.chats.records import Attachment
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import EngineKilled, NoModelChosen, NotEnoughMemory, StoreTooNew
 from inglenook.ui.chat.banner_strip import BannerStrip
+from inglenook.ui.chat.composer import Composer
 from inglenook.ui.chat.conversation import ConversationView
 from inglenook.ui.chat.conversation_pane import ConversationPane
+from inglenook.ui.chat.files.row import FileRow
+from inglenook.ui.chat.files.viewer import FileViewer
 from inglenook.ui.chat.find_bar import FindBar
 from inglenook.ui.chat.model_menu import ModelMenu
 from inglenook.ui.chat.model_switch import ModelSwitch
 from inglenook.ui.chat.suggestions import Suggestions
 from inglenook.ui.chat.welcome import Welcome
 from inglenook.ui.errors import FailureBanner
+from inglenook.ui.widgets.banner import Banner
 from inglenook.ui.widgets.empty_state import EmptyState
 from inglenook.ui.widgets.gauge import Gauge
 
 LEFT = Qt.MouseButton.LeftButton
+USE = ContextUse(system=0, history=6214, files=0, draft=0, reserve=4096, limit=16384)
 FAILED = EngineState(phase=Phase.FAILED, error=NotEnoughMemory())
 
 
 @pytest.fixture
-def pane(chats, engine, library, appearance, shown):
-    made = shown(ConversationPane(chats, engine, library, appearance), 900, 700)
+def pane(chats, engine, library, enlarging, appearance, shown):
+    made = shown(
+        ConversationPane(chats, engine, library, enlarging, appearance), 900, 700
+    )
     made.setFocus()
     return made
 
@@ -258,13 +266,75 @@ def test_the_last_answer_is_asked_for_anew(pane, chats):
     assert chats.asked == [("regenerate", 4)]
 
 
-def test_the_gauge_follows_the_last_answer_and_the_model(pane, chats, engine):
+def test_the_gauge_follows_what_fills_the_context(pane, chats):
     gauge = pane.findChild(Gauge)
-    chats.show(chat(1), [question(1), answer(2)])
     assert not gauge.isVisible()
+    chats.use(USE)
+    assert gauge.words == "6,214 of 16,384 tokens"
+    chats.use(None)
+    assert not gauge.isVisible()
+
+
+def test_what_is_written_is_counted_too(pane, chats, edit, qtbot):
+    qtbot.keyClicks(edit, "Hello")
+    assert chats.draft == ("Hello", ())
+
+
+def test_a_file_is_sent_with_its_message(pane, chats, edit, tmp_path, qtbot):
+    path = tmp_path / "notes.md"
+    path.write_text("one two three")
+    composer = pane.findChild(Composer)
+    composer.attach([path])
+    qtbot.waitUntil(lambda: composer.is_ready)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert chats.asked == [("send", "", "notes.md")]
+    assert composer.tray.files == []
+
+
+def test_a_file_that_cannot_be_read_is_told(pane, tmp_path, qtbot):
+    pane.findChild(Composer).attach([tmp_path / "none.txt"])
+    qtbot.waitUntil(lambda: failures(pane) != [])
+    assert "“none.txt” cannot be read" in failures(pane)[0]
+
+
+def test_the_files_of_a_message_that_was_not_stored_stay(pane, chats, edit, qtbot):
+    chats.is_broken = True
+    composer = pane.findChild(Composer)
+    note = Attachment(name="notes.md", kind="text", text="one two three")
+    composer.give_back("Hello", [note])
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert composer.tray.attachments == (note,)
+
+
+def test_a_file_that_was_sent_can_be_opened(pane, chats):
+    note = Attachment(name="notes.md", kind="text", text="one two three", id=1)
+    chats.show(chat(1), [question(1, attachments=(note,))])
+    pane.findChild(FileRow).findChild(QPushButton, "open").click()
+    viewer = pane.findChild(FileViewer)
+    assert viewer.windowTitle() == "notes.md"
+    viewer.close()
+
+
+def test_a_message_that_was_deleted_can_be_taken_back(pane, chats, qtbot):
+    chats.show(chat(1), exchanges(2))
+    chats.turn_removed.emit(question(1))
+    (banner,) = pane.findChild(BannerStrip).findChildren(Banner)
+    undo = next(b for b in banner.findChildren(QPushButton) if b.text() == "Undo")
+    qtbot.mouseClick(undo, LEFT)
+    assert chats.asked == [("restore", 1)]
+    assert banner.isHidden()
+
+
+def test_another_model_can_be_asked(pane, chats, engine, library):
+    library.find()
     engine.become(READY)
-    assert gauge.isVisible()
-    assert gauge.findChild(QLabel).text() == "6,214 of 16,384 tokens"
+    chats.show(chat(1), exchanges(2))
+    pane.findChild(ConversationView).column.regenerate_with_requested.emit(2)
+    (shown,) = [each for each in pane.findChildren(ModelMenu) if each.isVisible()]
+    # Those used last come first.
+    shown.actions()[0].trigger()
+    shown.close()
+    assert chats.asked == [("regenerate with", 2, library.models[1].path)]
 
 
 def test_each_chat_keeps_its_draft(pane, chats, edit, qtbot):

@@ -4,6 +4,8 @@ from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from tests.ui.chat.conftest import question
 
+from inglenook.chats.records import Attachment
+from inglenook.ui.chat.files.chip import FileChip
 from inglenook.ui.chat.inset_frame import InsetFrame
 from inglenook.ui.chat.message_edit import MessageEdit
 from inglenook.ui.chat.question_view import QuestionView
@@ -142,3 +144,19 @@ def test_its_time_is_said_where_it_is_of_interest(view):
     assert label.isVisible()
     view.show_time("")
     assert not label.isVisible()
+
+
+def test_the_files_that_went_with_it_stand_over_it(appearance, shown, qtbot):
+    note = Attachment(name="notes.md", kind="text", text="one two three", id=1)
+    view = shown(QuestionView(question(1, "Why?", attachments=(note,)), appearance))
+    chip = view.findChild(FileChip)
+    assert chip.isVisible()
+    with qtbot.waitSignal(view.file_requested) as told:
+        chip.findChild(QPushButton, "open").click()
+    assert told.args == [note]
+
+
+def test_files_alone_have_no_bubble(appearance, shown):
+    note = Attachment(name="notes.md", kind="text", text="one two three", id=1)
+    view = shown(QuestionView(question(1, "", attachments=(note,)), appearance))
+    assert not bubble(view).isVisible()

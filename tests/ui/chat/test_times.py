@@ -3,7 +3,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QLocale
 
-from inglenook.ui.chat.times import day_group, full_time, short_time
+from inglenook.ui.chat.times import day_group, full_time, lone_time, short_time
 
 NOW = datetime(2026, 11, 20, 15, 0).astimezone()
 
@@ -56,3 +56,17 @@ def test_a_full_time_stands_on_its_own(when, words):
 def test_without_a_locale_there_are_no_seconds():
     QLocale.setDefault(QLocale.c())
     assert short_time(local(11, 20), NOW) == "09:15"
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (local(11, 20), "09:15"),
+        (local(11, 19), "Thu"),
+        (local(11, 14), "Sat"),
+        (local(11, 13), "13 Nov"),
+        (local(12, 24, year=2025), "24 Dec 2025"),
+    ],
+)
+def test_without_a_heading_the_day_is_told(when, words):
+    assert lone_time(when, NOW) == words

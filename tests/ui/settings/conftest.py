@@ -6,6 +6,7 @@ import pytest
 from tests.engine.packs.local_index import VERSION
 from tests.engine.packs.test_choose import machine
 
+from inglenook.diagnostics.service import DiagnosticsService
 from inglenook.engine.calibration.service import CalibrationService
 from inglenook.engine.experience import Experience
 from inglenook.engine.packs.records import Trial
@@ -132,6 +133,14 @@ def settings(qapp, tmp_path):
 def packs(qapp, settings, tmp_path):
     made = ScriptedPacks(tmp_path, settings, qapp)
     yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def diagnostics(qapp, tmp_path):
+    made = DiagnosticsService(tmp_path / "logs", qapp)
+    yield made
+    made.close()
     made.deleteLater()
 
 

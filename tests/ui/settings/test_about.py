@@ -10,9 +10,9 @@ from inglenook.ui.settings.about import AboutView, Place
 
 
 @pytest.fixture
-def about(appearance, qtbot):
+def about(appearance, qtbot, diagnostics):
     places = [Place("Chats", Path("/data")), Place("Logs", Path("/logs"))]
-    made = AboutView("llama-cpp-python 0.3.36", places)
+    made = AboutView("llama-cpp-python 0.3.36", diagnostics, appearance, places)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QListWidget
 from tests.ui.settings.conftest import engine, report
 
 from inglenook.ui.settings.calibration_view import CalibrationView
@@ -18,7 +18,7 @@ VIEWS = (DevicesView, EnginesView, RememberedView, CalibrationView)
 @pytest.fixture
 def page(hardware, packs, calibrations, settings, appearance, qtbot):
     sections = hardware_sections(hardware, packs, calibrations, settings, appearance)
-    made = SettingsPage(settings, QLabel(), appearance, above={"engine": sections})
+    made = SettingsPage(settings, appearance, above={"engine": sections})
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
 
 from inglenook.settings.schema import Settings, fields
 from inglenook.ui.settings.field_row import FieldRow
+from inglenook.ui.settings.hit_mark import HitMark
 from inglenook.ui.settings.section import Section
 
 
@@ -28,7 +29,7 @@ def section(rows, qtbot):
 
 def test_only_rows_with_the_words_are_shown(section, rows):
     assert section.show_matching("dark")
-    assert [row.isVisible() for row in rows] == [True, False]
+    assert [row.field.name for row in rows if row.isVisible()] == ["theme"]
 
 
 def test_no_words_show_all_rows(section, rows):
@@ -94,3 +95,12 @@ def test_something_may_stand_beside_the_heading(qtbot):
     heading = section.findChildren(QLabel)[0]
     assert beside.x() > heading.x()
     assert beside.geometry().top() < section.findChildren(QLabel)[1].y()
+
+
+def test_what_is_found_on_a_view_is_marked_until_the_search_ends(qtbot):
+    section = Section("Engines", [QLabel("CUDA"), QLabel("CPU")])
+    qtbot.addWidget(section)
+    section.show_matching("cuda")
+    assert [mark.parent().text() for mark in section.findChildren(HitMark)] == ["CUDA"]
+    section.show_matching("")
+    assert not section.findChildren(HitMark)

@@ -5,16 +5,26 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListWidget
 from inglenook.settings.schema import Settings, fields
 from inglenook.settings.service import SettingsService
 from inglenook.ui.errors import FailureBanner
+from inglenook.ui.settings.chapter import Chapter
 from inglenook.ui.settings.field_row import FieldRow
 from inglenook.ui.settings.section import Section
 from inglenook.ui.settings.section_list import SectionList
 from inglenook.ui.settings.settings_page import SettingsPage
 from inglenook.ui.widgets.search_field import SearchField
 
+GENERAL = [each.name for each in fields(Settings()) if each.section == "general"]
+
 
 @pytest.fixture
 def page(settings, appearance, qtbot):
-    made = SettingsPage(settings, QLabel("Version", objectName="about"), appearance)
+    about = Section("About", [QLabel("Version", objectName="about")])
+    made = SettingsPage(
+        settings,
+        appearance,
+        chapters=[
+            Chapter(name="about", title="About", icon_name="ph.info", sections=[about])
+        ],
+    )
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
@@ -42,7 +52,7 @@ def test_every_field_of_the_schema_has_a_row(page):
 
 
 def test_it_opens_on_the_first_section(page):
-    assert shown(page) == ["send_with", "load_last_model"]
+    assert shown(page) == GENERAL
 
 
 def test_a_section_shows_its_settings_the_advanced_ones_last(page):
@@ -50,6 +60,7 @@ def test_a_section_shows_its_settings_the_advanced_ones_last(page):
     assert shown(page) == [
         "context_tokens",
         "calibrate",
+        "rope_method",
         "n_threads",
         "kv_type",
         "flash_attention",
@@ -61,7 +72,6 @@ def test_what_is_no_setting_stands_above_or_below(settings, appearance, qtbot):
     above, below = QLabel("Above"), QLabel("Below")
     page = SettingsPage(
         settings,
-        QLabel("Version"),
         appearance,
         above={"network": [Section("First", [above])]},
         below={"network": [Section("Last", [below])]},
@@ -84,11 +94,18 @@ def test_about_is_the_last_section(page):
     assert shown(page) == []
 
 
+def test_a_section_is_shown_by_its_name(page):
+    page.show_section("about")
+    assert page.findChild(QLabel, "about").isVisible()
+    page.show_section("network")
+    assert "offline" in shown(page)
+
+
 def test_words_are_found_in_all_sections(page, find, qtbot):
     qtbot.keyClicks(find, "flash")
     assert shown(page) == ["flash_attention"]
     find.clear()
-    assert shown(page) == ["send_with", "load_last_model"]
+    assert shown(page) == GENERAL
 
 
 def test_what_is_nowhere_is_said(page, find, qtbot):
@@ -131,7 +148,7 @@ def test_a_file_that_could_not_be_read_is_said(appearance, qapp, qtbot, tmp_path
     path = tmp_path / "settings.toml"
     path.write_text("theme = [")
     broken = SettingsService(path, qapp)
-    page = SettingsPage(broken, QLabel(), appearance)
+    page = SettingsPage(broken, appearance)
     qtbot.addWidget(page)
     assert str(path) in page.findChild(FailureBanner).accessibleName()
 

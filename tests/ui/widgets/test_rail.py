@@ -9,9 +9,9 @@ from inglenook.ui.widgets.rail import Rail
 def rail(appearance, qtbot):
     made = Rail(appearance)
     qtbot.addWidget(made)
-    made.add_page("ph.chat", "Chats", "Ctrl+1")
+    made.add_page("ph.chat", "chats")
     made.add_stretch()
-    made.add_page("ph.gear", "Settings", "Ctrl+,")
+    made.add_page("ph.gear", "settings")
     made.set_current(0)
     made.resize(made.sizeHint().width(), 600)
     made.show()
@@ -49,6 +49,20 @@ def test_the_settings_stand_at_the_foot(rail):
     chats, settings = buttons(rail)
     assert settings.geometry().bottom() > 580
     assert chats.geometry().bottom() < 150
+
+
+def test_tools_stand_above_the_last_page_and_are_no_pages(rail, qtbot):
+    tool = QToolButton()
+    tool.setText("Online")
+    rail.add_tools(tool)
+    tool.show()
+    rail.layout().activate()
+    settings = buttons(rail)[1]
+    assert 0 < settings.geometry().top() - tool.geometry().bottom() < 12
+    with qtbot.assertNotEmitted(rail.page_chosen):
+        qtbot.mouseClick(tool, Qt.MouseButton.LeftButton)
+    rail.set_compact(is_compact=True)
+    assert tool.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 def test_it_is_narrower_without_words(rail):

@@ -4,6 +4,7 @@ from inglenook.engine.inventory import EngineInventory
 from inglenook.engine.plans import Planned
 from inglenook.errors import NoRoomToCalibrate
 from inglenook.offload.budget import believable_free_bytes, is_unified
+from inglenook.translation import translate
 
 #: For short contexts, one for each setting that is compared, and for what the loaded
 #: model and the system may take meanwhile.
@@ -38,7 +39,7 @@ def require_room(planned: Planned, size_bytes: int, found: EngineInventory) -> N
                 own_bytes = min(own_bytes, device.carveout_bytes)
             in_ram -= own_bytes
     needed = max(0, in_ram) + _SPARE_BYTES
-    _require(needed, found.inventory.host.available_bytes, "RAM")
+    _require(needed, found.inventory.host.available_bytes, translate("Plan", "RAM"))
 
 
 def holds_twice(size_bytes: int, found: EngineInventory) -> bool:

@@ -1,6 +1,7 @@
 """Settings in words, for a terminal and for the window."""
 
 from inglenook.engine.calibration.records import Knob, Setting
+from inglenook.translation import counted, mark, translate
 
 _KNOBS: tuple[Knob, ...] = (
     "n_threads",
@@ -8,6 +9,11 @@ _KNOBS: tuple[Knob, ...] = (
     "ubatch_tokens",
     "use_extra_bufts",
 )
+_FLASH_ATTENTION = {
+    "auto": mark("Calibration", "flash attention auto"),
+    "on": mark("Calibration", "flash attention on"),
+    "off": mark("Calibration", "flash attention off"),
+}
 
 
 def setting_words(setting: Setting) -> str:
@@ -27,11 +33,14 @@ def difference_words(setting: Setting, other: Setting) -> str:
 def _words(setting: Setting, knob: Knob) -> str:
     match knob:
         case "n_threads":
-            n = setting.n_threads
-            return "1 thread" if n == 1 else f"{n} threads"
+            return counted("Calibration", "%n thread(s)", setting.n_threads)
         case "flash_attention":
-            return f"flash attention {setting.flash_attention}"
+            return translate("Calibration", _FLASH_ATTENTION[setting.flash_attention])
         case "ubatch_tokens":
-            return f"batches of {setting.ubatch_tokens}"
+            return translate("Calibration", "batches of {n}").format(
+                n=setting.ubatch_tokens
+            )
         case "use_extra_bufts":
-            return "repacked weights" if setting.use_extra_bufts else "plain weights"
+            if setting.use_extra_bufts:
+                return translate("Calibration", "repacked weights")
+            return translate("Calibration", "plain weights")

@@ -14,6 +14,10 @@
     generation.py  one answer
     pacing.py      how many threads generate while other programs are busy
     bench.py       how fast the model is
+    chunk_reader.py  chunks of tokens, and the logits behind each token
+    expectations.py  what logits say of a text, and of another model's
+    scoring.py     how well the model foresees a text
+    new_file.py    a file that appears only when it is whole
     log.py         llama.cpp's log, and the errors in it
     refused.py     a request that cannot be granted
 

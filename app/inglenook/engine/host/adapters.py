@@ -15,6 +15,7 @@ from inglenook.errors import AdapterDoesNotFit, AdapterInvalid, ModelFileError
 from inglenook.library.adapters import read_adapter, require_fit
 from inglenook.library.header import GgufHeader
 from inglenook.library.parts import read_headers
+from inglenook.translation import mark
 
 
 class _Stamp(NamedTuple):
@@ -81,8 +82,7 @@ class Adapters:
             raise Refused("adapter_misfit", error.text) from error
         pointer = llama.llama_adapter_lora_init(self._model, stamp.path.encode())
         if not pointer:
-            why = log.take_errors() or "it gives no reason"
-            raise Refused("adapter", f"llama.cpp refuses “{path.name}”: {why}.")
+            raise _refused(path.name, log.take_errors())
         return pointer
 
     def _set(self, strengths: Mapping[_Stamp, float]) -> None:
@@ -97,11 +97,25 @@ class Adapters:
         self._applied = dict(strengths)
 
 
+def _refused(name: str, why: str) -> Refused:
+    if not why:
+        return Refused(
+            "adapter",
+            mark("Refusal", "llama.cpp refuses “{0}”: it gives no reason."),
+            name,
+        )
+    words = mark("Refusal", "llama.cpp refuses “{0}”: {1}.")
+    return Refused("adapter", words, name, why)
+
+
 def _stamp(path: str) -> _Stamp:
     try:
         status = Path(path).stat()
     except OSError as error:
-        reason = (error.strerror or "the system refused").lower()
-        text = f"The LoRA adapter “{path}” cannot be opened: {reason}."
-        raise Refused("adapter", text) from error
+        raise Refused(
+            "adapter",
+            mark("Refusal", "The LoRA adapter “{0}” cannot be opened: {1}."),
+            path,
+            (error.strerror or str(error)).lower(),
+        ) from error
     return _Stamp(path, status.st_size, status.st_mtime_ns)

@@ -65,7 +65,7 @@ class KvCache:
             How many of its tokens are kept; at least one is left to evaluate,
             for its logits.
         """
-        n_common = _n_common(self.tokens, prompt)
+        n_common = common_length(self.tokens, prompt)
         n_kept = min(n_common, len(prompt) - 1)
         if n_kept < len(self.tokens) and not self._truncate(n_kept):
             self.clear()
@@ -148,7 +148,7 @@ class KvCache:
         return True
 
     def _common_ends(self, text: str) -> list[_End]:
-        n_common = _n_common(self._text, text)
+        n_common = common_length(self._text, text)
         return [end for end in self._ends if end.n_characters <= n_common]
 
 
@@ -162,7 +162,7 @@ def _after(spans: Sequence[Span], n_characters: int) -> list[Span]:
     return left
 
 
-def _n_common(a: Sequence[object], b: Sequence[object]) -> int:
+def common_length(a: Sequence[object], b: Sequence[object]) -> int:
     """Length of their common beginning."""
     pairs = enumerate(zip(a, b, strict=False))
     return next((i for i, (x, y) in pairs if x != y), min(len(a), len(b)))

@@ -10,6 +10,7 @@ import msgspec
 from inglenook.engine.host.refused import Refused
 from inglenook.engine.host.tokens import Vocabulary
 from inglenook.engine.messages import Message
+from inglenook.translation import mark
 
 if TYPE_CHECKING:
     from inglenook.engine.host.projector import Picture, Projector, Stretch
@@ -92,7 +93,9 @@ class Reader:
 
     def _open(self, path: str) -> "Projector":
         if not path:
-            raise Refused("projector", "no file with its vision part is here")
+            raise Refused(
+                "projector", mark("Refusal", "no file with its vision part is here")
+            )
         if self._projector is None or self._projector.path != path:
             self._projector = self._open_projector(path)
         return self._projector
@@ -101,7 +104,7 @@ class Reader:
         for picture in self._pictures.values():
             if token in picture.stretches:
                 return picture.stretches[token]
-        raise Refused("image", "a part of it is missing")
+        raise Refused("image", mark("Refusal", "a part of it is missing"))
 
     def _tokens_of(self, digest: str) -> list[int]:
         if digest in self._pictures:

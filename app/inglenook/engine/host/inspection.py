@@ -36,7 +36,7 @@ def inspect(
     """
     used = format_of(model, request)
     prompt = write_prompt(model, request)
-    tokens = list(_told(tokenize(model, prompt), model.vocabulary))
+    tokens = list(told(tokenize(model, prompt), model.vocabulary))
     for first in range(0, len(tokens), _BATCH_TOKENS):
         send(PromptTokens(tuple(tokens[first : first + _BATCH_TOKENS])))
     return Inspected(
@@ -59,7 +59,8 @@ def count(model: Model, request: Count) -> Counted:
     return Counted(tuple(counts))
 
 
-def _told(tokens: Sequence[int], vocabulary: Vocabulary) -> Iterator[Token]:
+def told(tokens: Sequence[int], vocabulary: Vocabulary) -> Iterator[Token]:
+    """Tokens with what each adds to the text."""
     decode = codecs.getincrementaldecoder("utf-8")("replace").decode
     last = len(tokens) - 1
     for at, token in enumerate(tokens):

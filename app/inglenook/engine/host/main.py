@@ -20,11 +20,13 @@ from inglenook.engine.host.generation import Generation
 from inglenook.engine.host.inspection import count, inspect
 from inglenook.engine.host.model import Model, StopFlag
 from inglenook.engine.host.refused import Refused
+from inglenook.engine.host.scoring import diverge, score
 from inglenook.engine.host.states import States
 from inglenook.engine.messages import (
     Answer,
     Bench,
     Count,
+    Diverge,
     Generate,
     Hello,
     Inspect,
@@ -38,6 +40,8 @@ from inglenook.engine.messages import (
     Request,
     RestoreState,
     SaveState,
+    Score,
+    ScoreAnswer,
     Stop,
     Survey,
     Surveyed,
@@ -45,7 +49,17 @@ from inglenook.engine.messages import (
 from inglenook.errors import GrammarInvalid, PromptNotRendered
 
 #: What a loaded model is asked.
-_Question = Generate | Bench | Inspect | Count | SaveState | RestoreState
+_Question = (
+    Generate
+    | Bench
+    | Inspect
+    | Count
+    | SaveState
+    | RestoreState
+    | Score
+    | ScoreAnswer
+    | Diverge
+)
 #: All that is answered in turn.
 _Work = Survey | Measure | Load | _Question
 
@@ -145,6 +159,10 @@ class Host:
                 return served.states.save(question)
             case RestoreState():
                 return served.states.restore(question)
+            case Score() | ScoreAnswer():
+                return score(model, question, self.send)
+            case Diverge():
+                return diverge(model, question, self.send)
 
     def _load(self, path: str, plan: LoadPlan) -> Loaded:
         # Its memory must be free before the next one takes any.

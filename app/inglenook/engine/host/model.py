@@ -28,6 +28,7 @@ from inglenook.engine.host.refused import Refused
 from inglenook.engine.host.tokens import Vocabulary
 from inglenook.engine.messages import Adapter, Loaded, LoadPlan
 from inglenook.prompts.formats import PromptFormat, choose_format
+from inglenook.translation import mark
 
 if TYPE_CHECKING:
     from inglenook.engine.host.projector import Projector
@@ -119,13 +120,19 @@ class Model:
             has_token=self.vocabulary.has_token,
         )
 
-    def make_context(self, plan: LoadPlan) -> object:
+    def make_context(self, plan: LoadPlan, n_outputs: int = 1) -> object:
         """A context as a plan says, over the weights as they were loaded.
+
+        Args:
+            plan: It.
+            n_outputs: Most tokens of a batch whose logits are wanted.
 
         Raises:
             Refused: llama.cpp could not make it.
         """
-        return _make_context(self._model, plan, self.stop, on_gpu=bool(self._gpus))
+        on_gpu = bool(self._gpus)
+        params = context_parameters(plan, on_gpu=on_gpu, n_outputs=n_outputs)
+        return _make_context(self._model, params, self.stop)
 
     def use_adapters(self, adapters: Sequence[Adapter]) -> None:
         """Answer with these LoRA adapters from now on; another choice drops the cache.
@@ -184,7 +191,9 @@ class Model:
         self.cache.truncate()
         if self.stop.is_up:
             return False
-        raise Refused("decode", log.take_errors() or "an image was not evaluated")
+        raise Refused(
+            "decode", log.take_errors() or mark("Refusal", "an image was not evaluated")
+        )
 
     def describe(self) -> Loaded:
         """What runs, for the client."""
@@ -235,7 +244,7 @@ class Model:
         self.decode([token] * n)
         rate = n / (time.perf_counter() - began)
         if not llama.llama_get_logits_ith(self.context, -1):
-            raise Refused("load", "it gives embeddings, and no text")
+            raise Refused("load", mark("Refusal", "it gives embeddings, and no text"))
         self.cache.clear()
         return rate
 
@@ -259,15 +268,14 @@ def _load_model(
 def _refuse_unfit(model: object) -> None:
     """Refuse what llama.cpp loads, and then ends the process over."""
     if llama.llama_model_has_encoder(model) or llama.llama_model_is_diffusion(model):
-        raise Refused("load", "it does not write one token after the other")
+        raise Refused(
+            "load", mark("Refusal", "it does not write one token after the other")
+        )
     if not llama.llama_vocab_n_tokens(llama.llama_model_get_vocab(model)):
-        raise Refused("load", "its file has no vocabulary")
+        raise Refused("load", mark("Refusal", "its file has no vocabulary"))
 
 
-def _make_context(
-    model: object, plan: LoadPlan, stop: StopFlag, *, on_gpu: bool
-) -> object:
-    params = context_parameters(plan, on_gpu=on_gpu)
+def _make_context(model: object, params: Any, stop: StopFlag) -> object:
     strlen = ctypes.CDLL(None if sys.platform != "win32" else "msvcrt").strlen
     params.abort_callback = ctypes.cast(strlen, llama.ggml_abort_callback)
     params.abort_callback_data = ctypes.cast(stop.text, ctypes.c_void_p)

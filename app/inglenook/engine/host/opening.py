@@ -72,15 +72,22 @@ def model_parameters(plan: LoadPlan, used: Sequence[Gpu]) -> Any:
     return params
 
 
-def context_parameters(plan: LoadPlan, *, on_gpu: bool) -> Any:
-    """llama.cpp's parameters for the context."""
+def context_parameters(plan: LoadPlan, *, on_gpu: bool, n_outputs: int = 1) -> Any:
+    """llama.cpp's parameters for the context.
+
+    Args:
+        plan: How the model is loaded.
+        on_gpu: Whether a GPU computes.
+        n_outputs: Most tokens of a batch whose logits are wanted.
+    """
     params = llama.llama_context_default_params()
     params.n_ctx = plan.context_tokens
     params.n_batch = plan.batch_tokens
     params.n_ubatch = min(plan.ubatch_tokens, plan.batch_tokens)
     params.n_seq_max = 1
-    # The default reserves logits for a whole batch; only the last token's count.
-    params.n_outputs_max = 1
+    # The default reserves logits for a whole batch; for an answer, only the last
+    # token's count.
+    params.n_outputs_max = params.n_outputs_max_per_seq = n_outputs
     params.n_threads = params.n_threads_batch = plan.n_threads
     params.type_k = params.type_v = _KV_TYPES[plan.kv_type]
     params.flash_attn_type = _FLASH_ATTENTION[plan.flash_attention]

@@ -14,6 +14,7 @@ from inglenook.engine.host.devices import Gpu, survey
 from inglenook.engine.host.refused import Refused
 from inglenook.errors import ModelFileError
 from inglenook.library.gguf import read_header
+from inglenook.translation import mark
 
 # mtmd.h: MTMD_INPUT_CHUNK_TYPE_TEXT.
 _TEXT = 0
@@ -96,9 +97,14 @@ class Projector:
             params.device = gpus[0].pointer
         self._context = mtmd.mtmd_init_from_file(path.encode(), model, params)
         if not self._context:
-            raise Refused("projector", log.take_errors() or "its mmproj does not fit")
+            raise Refused(
+                "projector",
+                log.take_errors() or mark("Refusal", "its mmproj does not fit"),
+            )
         if not mtmd.mtmd_support_vision(self._context):
-            raise Refused("projector", f"“{Path(path).name}” is for sound only")
+            raise Refused(
+                "projector", mark("Refusal", "“{0}” is for sound only"), Path(path).name
+            )
 
     def read(self, image: bytes, digest: str) -> Picture:
         """Read an image; it is not yet looked at.
@@ -113,7 +119,9 @@ class Projector:
             parts = (ctypes.POINTER(mtmd.mtmd_input_part) * 1)(ctypes.pointer(part))
             if mtmd.mtmd_tokenize_from_parts(self._context, chunks, parts, 1, False):
                 mtmd.mtmd_input_chunks_free(chunks)
-                raise Refused("image", log.take_errors() or "it has an odd size")
+                raise Refused(
+                    "image", log.take_errors() or mark("Refusal", "it has an odd size")
+                )
             return Picture(chunks, digest)
         finally:
             mtmd.mtmd_bitmap_free(bitmap)
@@ -128,7 +136,11 @@ class Projector:
         n_tokens = mtmd.mtmd_input_chunk_get_n_tokens(chunk)
         is_whole = mtmd.mtmd_decode_use_non_causal(self._context, chunk)
         if is_whole and n_tokens > llama.llama_n_ubatch(context):
-            raise Refused("image", f"it takes {n_tokens} tokens at once, too many here")
+            raise Refused(
+                "image",
+                mark("Refusal", "it takes {0} tokens at once, too many here"),
+                n_tokens,
+            )
         if mtmd.mtmd_encode_chunk(self._context, chunk):
             return False
         status: int = mtmd.mtmd_helper_decode_image_chunk(
@@ -151,7 +163,9 @@ class Projector:
 
     def _bitmap(self, image: bytes) -> Any:
         if len(image) > _MOST_BYTES:
-            raise Refused("image", f"it has more than {_MOST_BYTES >> 20} MiB")
+            raise Refused(
+                "image", mark("Refusal", "it has more than {0} MiB"), _MOST_BYTES >> 20
+            )
         data = (ctypes.c_uint8 * len(image)).from_buffer_copy(image)
         options = mtmd.mtmd_helper_init_opt_default()
         opened = mtmd.mtmd_helper_bitmap_init_from_buf_wrapper(
@@ -161,10 +175,12 @@ class Projector:
             mtmd.mtmd_helper_video_free(opened.video_ctx)
         if not opened.bitmap:
             log.take_errors()
-            raise Refused("image", "its format is unknown, or it is damaged")
+            raise Refused(
+                "image", mark("Refusal", "its format is unknown, or it is damaged")
+            )
         if mtmd.mtmd_bitmap_is_audio(opened.bitmap):
             mtmd.mtmd_bitmap_free(opened.bitmap)
-            raise Refused("image", "it is a sound")
+            raise Refused("image", mark("Refusal", "it is a sound"))
         return opened.bitmap
 
 
@@ -175,7 +191,9 @@ def _require_projector(path: str) -> None:
     except ModelFileError as error:
         raise Refused("projector", error.text.rstrip(".")) from error
     if header.kind != "mmproj":
-        raise Refused("projector", f"“{Path(path).name}” is no mmproj file")
+        raise Refused(
+            "projector", mark("Refusal", "“{0}” is no mmproj file"), Path(path).name
+        )
 
 
 def _has_room(gpus: Sequence[Gpu], size_bytes: int) -> bool:

@@ -9,6 +9,7 @@ from inglenook.engine.host.refused import Refused
 from inglenook.engine.messages import Generate, Inspect
 from inglenook.prompts.formats import PromptFormat, formats
 from inglenook.prompts.templates import Rendered, Span, render
+from inglenook.translation import mark
 
 #: Length of the text that is tokenized to estimate one that cannot fit.
 _SAMPLE_CHARACTERS = 65_536
@@ -21,13 +22,15 @@ def format_of(model: Model, request: Generate | Inspect) -> PromptFormat:
         Refused: There is no format of that name.
     """
     if request.template:
-        return PromptFormat(title="Custom", template=request.template)
+        return PromptFormat(title=mark("Formats", "Custom"), template=request.template)
     if not request.format:
         return model.prompt_format
     for each in formats():
         if each.id == request.format:
             return each
-    raise Refused("template", f"there is no format “{request.format}”")
+    raise Refused(
+        "template", mark("Template", "there is no format “{0}”"), request.format
+    )
 
 
 def write_prompt(model: Model, request: Generate | Inspect) -> Rendered:
@@ -68,7 +71,7 @@ def tokenize(model: Model, prompt: Rendered) -> list[int]:
     """
     tokens = model.cache.tokenize(prompt.spans, add_bos=not prompt.has_bos)
     if not tokens:
-        raise Refused("template", "the prompt is empty")
+        raise Refused("template", mark("Template", "the prompt is empty"))
     return tokens
 
 

@@ -13,6 +13,7 @@ from llama_cpp.llama_grammar import json_schema_to_gbnf
 from inglenook.engine.host.tokens import Vocabulary
 from inglenook.engine.messages import Sampling
 from inglenook.errors import GrammarInvalid
+from inglenook.translation import mark
 
 _CANDIDATE = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
 _MIN_KEEP = 1
@@ -179,12 +180,16 @@ def _grammar(sampling: Sampling, vocabulary: Vocabulary) -> Any:
     # llama.cpp ends the process over a token that the vocabulary does not have.
     named = map(int, re.findall(r"<\[(\d{1,18})\]>", grammar))
     if max(named, default=0) >= vocabulary.n_tokens:
-        raise GrammarInvalid("it names a token that this model does not have")
+        raise GrammarInvalid(
+            mark("Refusal", "it names a token that this model does not have")
+        )
     sampler = llama.llama_sampler_init_grammar(
         vocabulary.pointer, grammar.encode(), b"root"
     )
     if not sampler:
-        raise GrammarInvalid("it does not parse, or has no rule “root”")
+        raise GrammarInvalid(
+            mark("Refusal", "it does not parse, or has no rule “root”")
+        )
     return sampler
 
 

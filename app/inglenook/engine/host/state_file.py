@@ -9,9 +9,6 @@ it, and is read before:
 import hashlib
 import os
 import struct
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,27 +21,6 @@ _STEP_BYTES = 2**20
 
 class StateInvalid(Exception):
     """The file holds no state that is of use; why."""
-
-
-@contextmanager
-def new_state_file(path: Path) -> Iterator[Path]:
-    """Give an empty file to write, which takes its place once it is whole.
-
-    What was said in a chat stands in it: nobody but its owner may read it.
-
-    Raises:
-        OSError: The system cannot write there.
-    """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # Its mode is 600, and stays that while llama.cpp writes it.
-    number, name = tempfile.mkstemp(".part", path.stem, path.parent)
-    os.close(number)
-    part = Path(name)
-    try:
-        yield part
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def seal(part: Path, record: bytes) -> None:

@@ -11,9 +11,9 @@ from llama_cpp import llama_cpp as llama
 from inglenook.engine.host import log
 from inglenook.engine.host.cache import Transcript
 from inglenook.engine.host.model import Model
+from inglenook.engine.host.new_file import new_file
 from inglenook.engine.host.state_file import (
     StateInvalid,
-    new_state_file,
     read_record,
     require_whole,
     seal,
@@ -79,7 +79,7 @@ class States:
         if not n_tokens or self._state_bytes() > request.most_bytes:
             return StateSaved(0, 0)
         try:
-            with new_state_file(Path(request.path)) as part:
+            with new_file(Path(request.path)) as part:
                 self._write(part)
                 size_bytes = part.stat().st_size
         except OSError as error:

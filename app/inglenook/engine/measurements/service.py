@@ -1,6 +1,5 @@
 """Measurements for the window: noted as models answer, and made when asked for."""
 
-import logging
 from collections.abc import Generator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,11 +21,7 @@ from inglenook.engine.messages import BenchProgress, Done, LoadProgress
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, EngineBusy
-from inglenook.jobs import Job
-
-log = logging.getLogger(__name__)
-
-_CLOSE_MS = 5_000
+from inglenook.jobs import Job, Jobs
 
 
 class MeasurementService(QObject):
@@ -69,7 +64,7 @@ class MeasurementService(QObject):
         self._path: Path | None = None
         self._return_to: Path | None = None
         self._measuring: Job | None = None
-        self._jobs: set[Job] = set()
+        self._jobs = Jobs(self)
         engine.state_changed.connect(self._on_engine_state_changed)
         engine.answer_finished.connect(self._on_engine_answer_finished)
 
@@ -84,8 +79,9 @@ class MeasurementService(QObject):
 
     def read(self, files: Sequence[Path]) -> None:
         """Read anew what is known of these; `changed` tells when it is done."""
-        job = self._start(_reading(self._store, files))
+        job = self._jobs.make(_reading(self._store, files))
         job.succeeded.connect(self._on_read)
+        job.start()
 
     def measure(self, path: Path) -> None:
         """Measure a model now, in place of the one that is loaded."""
@@ -102,13 +98,15 @@ class MeasurementService(QObject):
             self._engine.unload()
             self._return_to = state.path
         self._path = path
-        job = self._measuring = self._start(_measuring(self._meter, self._store, path))
+        work = _measuring(self._meter, self._store, path)
+        job = self._measuring = self._jobs.make(work)
         job.progressed.connect(self._on_measuring_progressed)
         job.ended.connect(self._on_measuring_ended)
         job.succeeded.connect(partial(self._on_measured, path))
         job.failed.connect(self.failed)
         for outcome in (job.succeeded, job.failed, job.cancelled):
             outcome.connect(self._come_back)
+        job.start()
         self.measuring_changed.emit()
 
     def stop_measuring(self) -> None:
@@ -119,24 +117,15 @@ class MeasurementService(QObject):
     def close(self) -> None:
         """Stop what is under way, before the program ends."""
         self._return_to = None
-        for job in tuple(self._jobs):
-            job.cancel()
-            if not job.wait(_CLOSE_MS):
-                log.warning("A model is still being measured")
-
-    def _start(self, work: Generator[object, None, object]) -> Job:
-        job = Job(work, self)
-        self._jobs.add(job)
-        job.ended.connect(partial(self._jobs.discard, job))
-        job.start()
-        return job
+        self._jobs.close()
 
     def _note(self, state: EngineState, measured: Measurement) -> None:
         """Keep what was measured of the loaded model."""
         if state.path is not None:
             work = _noting(self._meter, self._store, state.path, measured)
-            job = self._start(work)
+            job = self._jobs.make(work)
             job.succeeded.connect(partial(self._on_measured, state.path))
+            job.start()
 
     def _on_engine_state_changed(self, state: EngineState) -> None:
         was, self._phase = self._phase, state.phase

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from inglenook.hardware.backends import backends_for
 from inglenook.hardware.machine import NVIDIA, Gpu, Machine
 from inglenook.hardware.records import Os
+from inglenook.translation import translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,14 +83,20 @@ def _for_gpus(machine: Machine) -> Iterator[Choice]:
         name for gpu in machine.gpus for name in backends_for(gpu, machine.host.os)
     }
     if "Metal" in backends and machine.host.arch == "arm64":
-        yield Choice(tag="metal", reason="Metal computes on Apple's chips")
+        yield Choice(
+            tag="metal", reason=translate("Packs", "Metal computes on Apple's chips")
+        )
     # Other builds for GPUs are published for no other processors.
     if machine.host.arch == "x86_64" and machine.host.os != "macos":
         yield from _for_nvidia(machine)
         if "ROCm" in backends:
-            yield Choice(tag="rocm72", reason="ROCm supports this AMD GPU")
+            yield Choice(
+                tag="rocm72", reason=translate("Packs", "ROCm supports this AMD GPU")
+            )
         if "Vulkan" in backends:
-            yield Choice(tag="vulkan", reason="a GPU has a Vulkan driver")
+            yield Choice(
+                tag="vulkan", reason=translate("Packs", "a GPU has a Vulkan driver")
+            )
 
 
 def _for_nvidia(machine: Machine) -> Iterator[Choice]:
@@ -101,22 +108,31 @@ def _for_nvidia(machine: Machine) -> Iterator[Choice]:
         gpu = next(filter(build.suits, gpus))
         yield Choice(
             tag=build.tag,
-            reason=f"CUDA {build.toolkit} suits NVIDIA's driver {gpu.driver} "
-            f"and compute capability {gpu.architecture}",
+            reason=translate(
+                "Packs",
+                "CUDA {toolkit} suits NVIDIA's driver {driver} and compute capability "
+                "{architecture}",
+            ).format(
+                toolkit=build.toolkit, driver=gpu.driver, architecture=gpu.architecture
+            ),
         )
 
 
 def _why_cpu(machine: Machine) -> str:
     """Why no better build, where this is the only one."""
     if not machine.gpus:
-        return "no GPU was found"
+        return translate("Packs", "no GPU was found")
     if machine.host.os == "macos":
-        return "Metal does not work on the GPUs of Intel Macs"
+        return translate("Packs", "Metal does not work on the GPUs of Intel Macs")
     if machine.host.arch != "x86_64":
-        return f"no build for GPUs is published for {machine.host.arch}"
+        return translate("Packs", "no build for GPUs is published for {arch}").format(
+            arch=machine.host.arch
+        )
     if any(gpu.vendor_id == NVIDIA for gpu in machine.gpus):
-        return "NVIDIA's driver or GPU is too old for every CUDA build"
-    return "the GPU has no driver for ROCm or Vulkan"
+        return translate(
+            "Packs", "NVIDIA's driver or GPU is too old for every CUDA build"
+        )
+    return translate("Packs", "the GPU has no driver for ROCm or Vulkan")
 
 
 def _numbers(version: str) -> tuple[int, ...]:

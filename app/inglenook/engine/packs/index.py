@@ -11,6 +11,7 @@ import msgspec
 
 from inglenook.engine.packs.web import Page
 from inglenook.errors import PackNotInstalled
+from inglenook.translation import translate
 
 #: The content types that are understood, the best first.
 ACCEPT = (
@@ -69,7 +70,9 @@ def _parse_json(page: Page) -> Iterable[Link]:
     try:
         project = msgspec.json.decode(page.body, type=_Project)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise PackNotInstalled("the page of the index makes no sense") from error
+        raise PackNotInstalled(
+            translate("Packs", "the page of the index makes no sense")
+        ) from error
     for file in project.files:
         if file.yanked is False:
             fragment = f"sha256={file.hashes.get('sha256', '')}"

@@ -25,6 +25,7 @@ from inglenook.engine.packs.unpack import unpack_wheel
 from inglenook.engine.packs.web import Page, Web
 from inglenook.engine.process import host_command
 from inglenook.errors import PackMissing
+from inglenook.translation import mark, translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +127,12 @@ def _fetch(
 def _try(
     folder: Path, logs: Path, version: str
 ) -> Generator[Progress | None, None, Trial]:
-    yield Progress(step="Trying", name="the engine", done_bytes=0, total_bytes=0)
+    yield Progress(
+        step=mark("Packs", "Trying"),
+        name=translate("Packs", "the engine"),
+        done_bytes=0,
+        total_bytes=0,
+    )
     trial = yield from try_engine(host_command(folder), logs, version)
     # The folder gets another name.
     reason = trial.reason.replace(f"{folder}{os.sep}", "")

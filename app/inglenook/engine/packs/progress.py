@@ -13,7 +13,7 @@ class Progress:
     """How far a step of an installation is.
 
     Attributes:
-        step: What is done, as in “Fetching”.
+        step: What is done, as in “Fetching”; to be translated, of “Packs”.
         name: What to.
         total_bytes: 0 where nobody knows.
     """

@@ -13,6 +13,7 @@ from inglenook.engine.packs.index import ACCEPT, Link, parse_index
 from inglenook.engine.packs.web import Page, Web
 from inglenook.engine.packs.wheels import pick_wheel
 from inglenook.errors import PackNotInstalled
+from inglenook.translation import translate
 
 #: Where llama-cpp-python publishes its wheels, a folder for each kind of build.
 DEFAULT_INDEX = "https://abetlen.github.io/llama-cpp-python/whl/"
@@ -56,8 +57,12 @@ def find_wheel(
         known = yield from find_release_digest(web, link.url)
     if not known:
         raise PackNotInstalled(
-            f"the index has no SHA-256 for {link.name}",
-            hint="Use another index, or give the checksum with --sha256.",
+            translate("Packs", "the index has no SHA-256 for {name}").format(
+                name=link.name
+            ),
+            hint=translate(
+                "Packs", "Use another index, or give the checksum with --sha256."
+            ),
         )
     return page, replace(link, sha256=known)
 
@@ -90,9 +95,14 @@ def _read_page(
         page = yield from web.read(url, accept=ACCEPT)
         if page is not None:
             return page
+    words = translate("Packs", "the index has no {name}")
+    if tag:
+        words = translate("Packs", "the index has no {name} of the kind “{kind}”")
     raise PackNotInstalled(
-        f"the index has no {project}" + (f" of the kind “{tag}”" if tag else ""),
-        hint="Check the name of the engine pack, and the address of the index.",
+        words.format(name=project, kind=tag),
+        hint=translate(
+            "Packs", "Check the name of the engine pack, and the address of the index."
+        ),
     )
 
 

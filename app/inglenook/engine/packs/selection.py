@@ -12,6 +12,7 @@ from inglenook.engine.packs.records import Pack
 from inglenook.engine.packs.store import BUILT_IN, Packs
 from inglenook.hardware.detect import look
 from inglenook.hardware.machine import Machine
+from inglenook.translation import translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,9 @@ class Selection:
         """Why not the one that the user chose, as a sentence; empty where it is."""
         if not self.refused:
             return ""
-        return f"The engine “{self.refused}” is not used: {self.cause}."
+        return translate("Packs", "The engine “{name}” is not used: {cause}.").format(
+            name=self.refused, cause=self.cause
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +139,10 @@ def _candidate(packs: Packs, pack: Pack, logs: Path, machine: Machine) -> Candid
 
 def _as_chosen(packs: Packs, name: str, installed: tuple[Pack, ...]) -> Selection:
     pack = next((pack for pack in installed if pack.name == name), None)
-    reason = "it is not installed" if pack is None else packs.why_unusable(pack)
+    if pack is None:
+        reason = translate("Packs", "it is not installed")
+    else:
+        reason = packs.why_unusable(pack)
     if reason:
         return Selection(refused=name, cause=reason)
     return Selection(pack=pack)

@@ -15,6 +15,7 @@ from inglenook.engine.packs.records import Pack
 from inglenook.engine.process import host_command
 from inglenook.errors import PackMissing, PackNotInstalled
 from inglenook.json_file import JsonFile
+from inglenook.translation import translate
 
 #: The engine that comes with the program.
 BUILT_IN = "built-in"
@@ -65,7 +66,9 @@ class Packs:
     def why_unusable(self, pack: Pack) -> str:
         """Why a pack cannot be used, as a clause; empty where it can."""
         if pack.version != self.version:
-            return f"it is made for version {pack.version}, and {self.version} is used"
+            return translate(
+                "Packs", "it is made for version {its}, and {ours} is used"
+            ).format(its=pack.version, ours=self.version)
         return pack.trial.reason
 
     def start_command(self, pack: Pack | None) -> tuple[str, ...]:
@@ -139,8 +142,12 @@ def disk_errors() -> Iterator[None]:
         yield
     except OSError as error:
         raise PackNotInstalled(
-            f"its folder cannot be changed ({error.strerror or error})",
-            hint="Check that the disk is not full, and that no model is loaded.",
+            translate("Packs", "its folder cannot be changed ({why})").format(
+                why=error.strerror or error
+            ),
+            hint=translate(
+                "Packs", "Check that the disk is not full, and that no model is loaded."
+            ),
         ) from error
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from inglenook.engine.client import EngineClient, Patience
 from inglenook.engine.packs.records import Trial
 from inglenook.errors import AppError, EngineCrashed, EngineError
+from inglenook.translation import translate
 
 #: A first start may compile kernels, or read a large library from a slow disk.
 _START_S = 90.0
@@ -29,7 +30,8 @@ def try_engine(
         client = EngineClient(logs, command, Patience(start_s=_START_S))
         hello = yield from client.greet()
         if not hello.engine.startswith(f"llama-cpp-python {version},"):
-            return Trial(reason=f"it is {hello.engine}, not {version}")
+            words = translate("Packs", "it is {engine}, not {version}")
+            return Trial(reason=words.format(engine=hello.engine, version=version))
         yield from client.survey()
     except EngineError as error:
         return Trial(reason=_reason(error))

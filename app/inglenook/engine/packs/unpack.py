@@ -15,6 +15,7 @@ from pathlib import Path
 
 from inglenook.engine.packs.progress import Progress, thinned
 from inglenook.errors import PackNotInstalled
+from inglenook.translation import mark, translate
 from inglenook.units import format_size
 
 #: A CUDA build has some gigabytes and a few hundred files.
@@ -70,7 +71,7 @@ def _write(
                 file.write(chunk)
                 done_bytes += len(chunk)
                 yield Progress(
-                    step="Unpacking",
+                    step=mark("Packs", "Unpacking"),
                     name=name,
                     done_bytes=done_bytes,
                     total_bytes=total_bytes,
@@ -81,16 +82,22 @@ def _why_not(members: Sequence[zipfile.ZipInfo], wheel_bytes: int, folder: Path)
     """Why an archive is not unpacked, as a clause; empty if it may be."""
     names = {member.filename.casefold() for member in members}
     if len(members) > _MOST_FILES or len(names) < len(members):
-        return "it holds too many files, or two of one name"
+        return translate("Packs", "it holds too many files, or two of one name")
     for member in members:
         if not _is_safe(member):
-            return f"it holds a file that leads elsewhere, {member.filename!r}"
+            return translate(
+                "Packs", "it holds a file that leads elsewhere, {name}"
+            ).format(name=repr(member.filename))
     total_bytes = sum(member.file_size for member in members)
     if total_bytes > min(_MOST_BYTES, _MOST_RATIO * wheel_bytes + _ALLOWANCE_BYTES):
-        return f"it would take {format_size(total_bytes)}"
+        return translate("Packs", "it would take {size}").format(
+            size=format_size(total_bytes)
+        )
     folder.mkdir(parents=True, exist_ok=True)
     if total_bytes > shutil.disk_usage(folder).free:
-        return f"the disk has no room for {format_size(total_bytes)}"
+        return translate("Packs", "the disk has no room for {size}").format(
+            size=format_size(total_bytes)
+        )
     return ""
 
 
@@ -122,11 +129,17 @@ def _zip_errors(name: str) -> Iterator[None]:
         RuntimeError,
         ValueError,
     ) as error:
-        raise _refused(name, f"it is damaged ({error})") from error
+        raise _refused(
+            name, translate("Packs", "it is damaged ({error})").format(error=error)
+        ) from error
 
 
 def _refused(name: str, reason: str) -> PackNotInstalled:
     return PackNotInstalled(
-        f"{name} is not unpacked, for {reason}",
-        hint="Nothing was changed. Use another index, or make room on the disk.",
+        translate("Packs", "{name} is not unpacked, for {reason}").format(
+            name=name, reason=reason
+        ),
+        hint=translate(
+            "Packs", "Nothing was changed. Use another index, or make room on the disk."
+        ),
     )

@@ -14,6 +14,7 @@ from inglenook.engine.packs.progress import Progress, thinned
 from inglenook.errors import PackNotInstalled
 from inglenook.network.failures import translated
 from inglenook.network.network import Network
+from inglenook.translation import mark, translate
 
 #: Of a page; that of the default index has half a megabyte.
 _MOST_PAGE_BYTES = 8 * 2**20
@@ -60,16 +61,25 @@ class Web:
             PackNotInstalled: The page did not come, or is too large.
         """
         body, began = bytearray(), time.monotonic()
-        with self._get(url, "Package index", {"Accept": accept}) as response:
+        purpose = translate("Packs", "Package index")
+        with self._get(url, purpose, {"Accept": accept}) as response:
             if response.status_code in (404, 410):
                 return None
             response.raise_for_status()
             for chunk in response.iter_bytes():
                 body += chunk
                 if len(body) > _MOST_PAGE_BYTES:
-                    raise PackNotInstalled(f"the page of {_host(url)} is too large")
+                    raise PackNotInstalled(
+                        translate("Packs", "the page of {host} is too large").format(
+                            host=_host(url)
+                        )
+                    )
                 if time.monotonic() - began > _PAGE_S:
-                    raise PackNotInstalled(f"{_host(url)} answers too slowly")
+                    raise PackNotInstalled(
+                        translate("Packs", "{host} answers too slowly").format(
+                            host=_host(url)
+                        )
+                    )
                 yield None
             return Page(
                 url=str(response.url),
@@ -99,8 +109,14 @@ class Web:
         if digest.hexdigest() != sha256:
             target.unlink()
             raise PackNotInstalled(
-                f"{name} is not the file that was promised: its SHA-256 differs",
-                hint="Nothing was changed. Try again later, or use another index.",
+                translate(
+                    "Packs",
+                    "{name} is not the file that was promised: its SHA-256 differs",
+                ).format(name=name),
+                hint=translate(
+                    "Packs",
+                    "Nothing was changed. Try again later, or use another index.",
+                ),
             )
 
     def _write(
@@ -117,11 +133,13 @@ class Web:
             for chunk in response.iter_raw():
                 done_bytes += len(chunk)
                 if max(done_bytes, total_bytes) > _MOST_FILE_BYTES:
-                    raise PackNotInstalled(f"{name} is too large")
+                    raise PackNotInstalled(
+                        translate("Packs", "{name} is too large").format(name=name)
+                    )
                 digest.update(chunk)
                 file.write(chunk)
                 yield Progress(
-                    step="Fetching",
+                    step=mark("Packs", "Fetching"),
                     name=name,
                     done_bytes=done_bytes,
                     total_bytes=total_bytes,
@@ -140,7 +158,11 @@ class Web:
                 yield answer
         except httpx2.HTTPStatusError as error:
             status = error.response.status_code
-            raise PackNotInstalled(f"{_host(url)} answers {status}") from error
+            raise PackNotInstalled(
+                translate("Packs", "{host} answers {status}").format(
+                    host=_host(url), status=status
+                )
+            ) from error
         except (
             httpx2.InvalidURL,
             httpx2.UnsupportedProtocol,
@@ -148,7 +170,9 @@ class Web:
             # A name that no host can have.
             UnicodeError,
         ) as error:
-            raise PackNotInstalled(f"{_host(url)} cannot be reached") from error
+            raise PackNotInstalled(
+                translate("Packs", "{host} cannot be reached").format(host=_host(url))
+            ) from error
         except (httpx2.RequestError, httpx2.StreamError) as error:
             raise translated(error, _host(url)) from error
 
@@ -156,9 +180,9 @@ class Web:
 def _host(url: str) -> str:
     """Its host, for people; an address may hold a password."""
     try:
-        return urlsplit(url).hostname or "the index"
+        return urlsplit(url).hostname or translate("Packs", "the index")
     except ValueError:
-        return "the index"
+        return translate("Packs", "the index")
 
 
 def _length(response: httpx2.Response) -> int:

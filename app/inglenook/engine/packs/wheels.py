@@ -10,6 +10,7 @@ from packaging.version import InvalidVersion
 
 from inglenook.engine.packs.index import Link
 from inglenook.errors import PackNotInstalled
+from inglenook.translation import translate
 
 
 def pick_wheel(
@@ -43,8 +44,11 @@ def pick_wheel(
             best, best_key = link, key
     if best is None:
         has_it = any(map(wanted.specifier.contains, versions))
+        words = translate("Packs", "the index has no {name}")
+        if has_it:
+            words = translate("Packs", "the index has no {name} for this system")
         raise PackNotInstalled(
-            f"the index has no {wanted}" + (" for this system" if has_it else ""),
-            hint="Choose another engine pack or index.",
+            words.format(name=wanted),
+            hint=translate("Packs", "Choose another engine pack or index."),
         )
     return best

@@ -90,6 +90,29 @@ def look_ahead(
     yield found
 
 
+def try_out(
+    path: Path,
+    chosen: Engine,
+    inventory: Callable[[], Inventory],
+    experience: Experience,
+    shapes: Shapes,
+) -> Generator[None, None, Prospect]:
+    """Find out what to expect of one model with other settings.
+
+    Args:
+        path: Its file.
+        chosen: The settings, which need not be the user's.
+        inventory: Tells what there is to compute with.
+        experience: What earlier loads came to.
+        shapes: What was read of models before.
+    """
+    yield None
+    wishes = replace(wishes_of(chosen), beyond_training=True)
+    shape = shapes.read(path)
+    plan = _plan(shape, inventory(), wishes, _margins(experience))
+    return Prospect(plan=plan)
+
+
 def _plan(
     shape: ModelShape | None,
     inventory: Inventory,

@@ -2,15 +2,25 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.engine.experience import Experience
-from inglenook.engine.prospects.prospects import Prospects, Shapes, look_ahead
+from inglenook.engine.messages import Loaded
+from inglenook.engine.occupied import with_freed
+from inglenook.engine.prospects.prospects import (
+    Prospect,
+    Prospects,
+    Shapes,
+    look_ahead,
+    try_out,
+)
 from inglenook.errors import AppError
 from inglenook.hardware.detect import take_inventory
 from inglenook.hardware.records import Inventory
-from inglenook.jobs import Job
+from inglenook.jobs import Job, NewestJob
 from inglenook.library.scan import LocalModel
 from inglenook.settings.schema import Engine
 
@@ -90,3 +100,56 @@ class ProspectService(QObject):
         models, self._next = self._next, None
         if models is not None:
             self.consider(models)
+
+
+class TrialService(QObject):
+    """Tells how a model would run with other settings. Lives on the GUI thread.
+
+    What the loaded model takes counts as free, for it makes room.
+
+    Args:
+        experience: What earlier loads came to.
+        take: Tells what there is to compute with.
+
+    Signals:
+        told(Engine, Prospect): What to expect with these settings, the newest asked
+            about.
+        failed(AppError): It is not known.
+    """
+
+    told = Signal(Engine, Prospect)
+    failed = Signal(AppError)
+
+    def __init__(
+        self,
+        experience: Experience,
+        parent: QObject,
+        take: Callable[[], Inventory] = take_inventory,
+    ) -> None:
+        super().__init__(parent)
+        self._experience = experience
+        self._take = take
+        self._shapes = Shapes()
+        self._job = NewestJob(self)
+
+    def consider(self, path: Path, chosen: Engine, loaded: Loaded | None) -> None:
+        """Find out how a model would run, in place of what is being found out.
+
+        Args:
+            path: Its file.
+            chosen: The settings for loading it.
+            loaded: What runs now; None for nothing.
+        """
+
+        def inventory() -> Inventory:
+            return with_freed(self._take(), loaded)
+
+        self._job.start(
+            try_out(path, chosen, inventory, self._experience, self._shapes),
+            succeeded=partial(self.told.emit, chosen),
+            failed=self.failed.emit,
+        )
+
+    def close(self) -> None:
+        """Wait for what is under way, before the program ends."""
+        self._job.close()

@@ -1,6 +1,5 @@
 """The first models for the window: chosen off its thread, and fetched at a click."""
 
-import logging
 from collections.abc import Generator
 
 from PySide6.QtCore import QObject, Signal
@@ -12,12 +11,7 @@ from inglenook.hub.first.suited import Suited, choose_suited
 from inglenook.hub.offer import order_of
 from inglenook.hub.service import Sources
 from inglenook.hub.variants import find_variant, sort_files
-from inglenook.jobs import Job
-
-log = logging.getLogger(__name__)
-
-#: The longest that a driver is waited for when the program ends.
-_CLOSE_MS = 5_000
+from inglenook.jobs import Jobs
 
 
 class FirstModelsService(QObject):
@@ -42,8 +36,9 @@ class FirstModelsService(QObject):
         self._sources = sources
         self._downloads = downloads
         self._models: tuple[Suited, ...] = ()
-        self._choice: Job | None = None
-        self._asking: dict[str, Job] = {}
+        self._jobs = Jobs(self)
+        self._is_choosing = False
+        self._asking: set[str] = set()
 
     @property
     def models(self) -> tuple[Suited, ...]:
@@ -56,9 +51,10 @@ class FirstModelsService(QObject):
 
     def choose(self) -> None:
         """Choose for the machine as it is now; without the network."""
-        if self._choice is not None:
+        if self._is_choosing:
             return
-        job = self._choice = Job(_choosing(self._sources), self)
+        self._is_choosing = True
+        job = self._jobs.make(_choosing(self._sources))
         job.ended.connect(self._on_choice_ended)
         job.succeeded.connect(self._on_chosen)
         job.start()
@@ -67,7 +63,8 @@ class FirstModelsService(QObject):
         """Ask the hub for the files of a model, and download them."""
         if self.is_asking(model):
             return
-        job = self._asking[model.key] = Job(_ordering(model, self._sources), self)
+        self._asking.add(model.key)
+        job = self._jobs.make(_ordering(model, self._sources))
         job.ended.connect(lambda: self._on_asked(model))
         job.succeeded.connect(self._downloads.add)
         job.failed.connect(lambda error: self.failed.emit(model, error))
@@ -76,20 +73,17 @@ class FirstModelsService(QObject):
 
     def close(self) -> None:
         """Stop everything, before the program ends."""
-        for job in filter(None, (self._choice, *self._asking.values())):
-            job.cancel()
-            if not job.wait(_CLOSE_MS):
-                log.warning("The first models are still being looked at")
+        self._jobs.close()
 
     def _on_choice_ended(self) -> None:
-        self._choice = None
+        self._is_choosing = False
 
     def _on_chosen(self, models: tuple[Suited, ...]) -> None:
         self._models = models
         self.chosen.emit()
 
     def _on_asked(self, model: Suited) -> None:
-        del self._asking[model.key]
+        self._asking.discard(model.key)
         self.asking_changed.emit()
 
 

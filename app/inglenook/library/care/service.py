@@ -1,14 +1,13 @@
 """Verifies and deletes models for the window, off its thread."""
 
-import logging
 from collections.abc import Callable, Generator, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFile, QObject, Signal
+from PySide6.QtCore import QFile, QObject, Signal, SignalInstance
 
 from inglenook.errors import AppError, ModelNotTrashed
-from inglenook.jobs import Job
+from inglenook.jobs import Job, Jobs
 from inglenook.library.programs import find_programs
 from inglenook.library.remove import Removal, plan_removal, remove
 from inglenook.library.trash import (
@@ -19,11 +18,7 @@ from inglenook.library.trash import (
     put_into_trash,
 )
 from inglenook.library.verify import Reading, verify
-
-log = logging.getLogger(__name__)
-
-#: The longest that a disk is waited for when the program ends.
-_CLOSE_MS = 5_000
+from inglenook.translation import translate
 
 
 class CareService(QObject):
@@ -71,7 +66,7 @@ class CareService(QObject):
         self._trash = trash or _system_trash
         self._verification: Job | None = None
         self._waiting: list[Path] = []
-        self._jobs: set[Job] = set()
+        self._jobs = Jobs(self)
 
     @property
     def verifying(self) -> Path | None:
@@ -97,54 +92,49 @@ class CareService(QObject):
 
     def plan_removal(self, paths: Iterable[Path]) -> None:
         """Find out what would be deleted with models."""
-        job = self._start(_planning(tuple(paths), tuple(self._own_folders())))
-        job.failed.connect(self.failed)
-        job.succeeded.connect(self.removal_planned)
+        work = _planning(tuple(paths), tuple(self._own_folders()))
+        self._start(work, self.removal_planned)
 
     def trash(self, removals: Sequence[Removal]) -> None:
         """Put models into the trash."""
-        job = self._start(put_into_trash(removals, self._trash))
+        job = self._jobs.make(put_into_trash(removals, self._trash))
         job.succeeded.connect(self.trashed)
         job.failed.connect(partial(self._on_trashing_failed, tuple(removals)))
+        job.start()
 
     def restore(self, trashed: Trashed) -> None:
         """Put models back where they were."""
-        job = self._start(put_back(trashed))
-        job.succeeded.connect(self.restored)
-        job.failed.connect(self.failed)
+        self._start(put_back(trashed), self.restored)
 
     def remove(self, doomed: Trashed | Sequence[Removal]) -> None:
         """Delete models for good, from the trash or from where they are."""
-        job = self._start(_removing(doomed))
-        job.succeeded.connect(self.removed)
-        job.failed.connect(self.failed)
+        self._start(_removing(doomed), self.removed)
 
     def close(self) -> None:
         """Stop what is under way, before the program ends."""
         del self._waiting[1:]
-        for job in tuple(self._jobs):
-            job.cancel()
-            if not job.wait(_CLOSE_MS):
-                log.warning("A model is still being read or deleted")
+        self._jobs.close()
 
     def _go_on(self) -> None:
         if self._verification is None and self._waiting:
             path = self._waiting[0]
-            job = self._verification = self._start(verify(path))
+            job = self._verification = self._jobs.make(verify(path))
             job.progressed.connect(self.read)
             job.failed.connect(self.failed)
             job.ended.connect(self._on_verification_ended)
             job.succeeded.connect(partial(self.verified.emit, path))
             for outcome in (job.succeeded, job.failed, job.cancelled):
                 outcome.connect(self._go_on)
+            job.start()
         self.verifying_changed.emit()
 
-    def _start(self, work: Generator[object, None, object]) -> Job:
-        job = Job(work, self)
-        self._jobs.add(job)
-        job.ended.connect(partial(self._jobs.discard, job))
+    def _start(
+        self, work: Generator[object, None, object], done: SignalInstance
+    ) -> None:
+        job = self._jobs.make(work)
+        job.succeeded.connect(done)
+        job.failed.connect(self.failed)
         job.start()
-        return job
 
     def _on_verification_ended(self) -> None:
         self._verification = None
@@ -179,5 +169,7 @@ def _removing(doomed: Trashed | Sequence[Removal]) -> Generator[None, None, int]
 def _system_trash(file: Path) -> Path:
     moved = QFile(str(file))
     if not moved.moveToTrash():
-        raise OSError(0, moved.errorString() or "the system refused")
+        raise OSError(
+            0, moved.errorString() or translate("Library", "the system refused")
+        )
     return Path(moved.fileName())

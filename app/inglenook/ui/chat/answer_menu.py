@@ -47,6 +47,10 @@ class AnswerMenu(QMenu):
         """Be the menu of this answer."""
         self._text = message.text
 
+    def offer_continue(self, *, is_offered: bool) -> None:
+        """Offer to let the answer go on."""
+        self._turns[0].setEnabled(is_offered)
+
     def set_busy(self, *, is_busy: bool) -> None:
         """Offer no turn while an answer is awaited."""
         for action in self._turns:

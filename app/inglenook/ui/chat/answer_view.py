@@ -132,6 +132,10 @@ class AnswerView(QWidget):
         if self._is_streaming:
             self._facts.show_live(facts)
 
+    def offer_continue(self, *, is_offered: bool) -> None:
+        """Offer to let the answer go on, which only the last one can."""
+        self._facts.offer_continue(is_offered=is_offered and not self._is_streaming)
+
     def set_busy(self, *, is_busy: bool) -> None:
         """Offer no other version while an answer is awaited."""
         self._facts.set_busy(is_busy=is_busy)

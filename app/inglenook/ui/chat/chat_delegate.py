@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_item_model import ROW_ROLE, ChatItemModel
-from inglenook.ui.chat.chat_rows import ChatRow, Heading
+from inglenook.ui.chat.chat_rows import ChatRow, FolderRow, Heading
 from inglenook.ui.chat.line_brush import LineBrush
-from inglenook.ui.icons import icon
+from inglenook.ui.icons import Tone, icon
 from inglenook.ui.style import SCALE
+from inglenook.units import format_count
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -25,6 +26,9 @@ _MARGIN_PX = 8
 _PADDING_PX = 10
 _RADIUS_PX = 6
 _ICON_PX = 14
+_DOTS_PX = 16
+_BOX_PX = 16
+_INDENT_PX = 18
 
 #: At most so much of a snippet is shown before the first word that was found.
 LEAD_CHARS = 16
@@ -33,9 +37,13 @@ _MARKS = re.compile("[\x02\x03]")
 
 
 class ChatDelegate(QStyledItemDelegate):
-    """Paints headings, chats, and chats with found words under their title.
+    """Paints headings, folders, chats, and found words under the title of a chat.
 
     Lives on the GUI thread.
+
+    Attributes:
+        is_choosing: Whether several chats are selected, and each has a box.
+        has_menu: Whether a row under the pointer, or under the keyboard, has dots.
     """
 
     def __init__(
@@ -44,6 +52,8 @@ class ChatDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._appearance = appearance
+        self.is_choosing = False
+        self.has_menu = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """32 high; with a second line, half as much again."""
@@ -61,8 +71,12 @@ class ChatDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, Heading):
             self._paint_heading(painter, option, row)
+        elif isinstance(row, FolderRow):
+            self._paint_ground(painter, option, is_current=False)
+            self._paint_folder(painter, option, row)
         elif isinstance(row, ChatRow):
-            self._paint_ground(painter, option, row)
+            is_current = row.chat.id == self._model.current_id
+            self._paint_ground(painter, option, is_current=is_current)
             self._paint_chat(painter, option, row)
         painter.restore()
 
@@ -89,19 +103,40 @@ class ChatDelegate(QStyledItemDelegate):
         line.write(row.title, font, self._appearance.theme.text2)
 
     def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: ChatRow
+        self, painter: QPainter, option: QStyleOptionViewItem, *, is_current: bool
     ) -> None:
         theme = self._appearance.theme
         body = QRectF(option.rect).adjusted(_MARGIN_PX, 0, -_MARGIN_PX, 0)
-        is_current = row.chat.id == self._model.current_id
-        if is_current or option.state & QStyle.StateFlag.State_MouseOver:
+        if color := self._ground(option, is_current=is_current):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.soft if is_current else theme.hover))
+            painter.setBrush(QColor(color))
             painter.drawRoundedRect(body, _RADIUS_PX, _RADIUS_PX)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), 5, 5)
+
+    def _ground(self, option: QStyleOptionViewItem, *, is_current: bool) -> str:
+        """The colour under a row; empty for none."""
+        theme = self._appearance.theme
+        if self.is_choosing and option.state & QStyle.StateFlag.State_Selected:
+            return theme.soft
+        if is_current and not self.is_choosing:
+            return theme.soft
+        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        return theme.hover if is_hovered else ""
+
+    def _paint_folder(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: FolderRow
+    ) -> None:
+        theme = self._appearance.theme
+        line = LineBrush(painter, option.direction, _inner(option))
+        if not self._draw_dots(line, option):
+            count = format_count(row.n_chats)
+            line.write_at_end(count, _font(option, "caption"), theme.text3)
+        name = "ph.folder-open" if row.is_open else "ph.folder"
+        line.draw_icon(icon(name, theme), _BOX_PX, 6)
+        line.write(row.title, _font(option, "base", QFont.Weight.Medium), theme.text)
 
     def _paint_chat(
         self, painter: QPainter, option: QStyleOptionViewItem, row: ChatRow
@@ -113,14 +148,41 @@ class ChatDelegate(QStyledItemDelegate):
         if row.snippet:
             inner.setBottom(option.rect.center().y() + 2)
         line = LineBrush(painter, option.direction, inner)
-        if row.chat.is_pinned:
-            line.draw_icon_at_end(icon("ph.push-pin", theme, "text3"), _ICON_PX)
-        else:
-            line.write_at_end(row.time, _font(option, "caption"), quiet)
+        self._draw_end(line, option, row, quiet)
+        if row.is_inside:
+            line.skip(_INDENT_PX)
+        if self.is_choosing:
+            is_chosen = option.state & QStyle.StateFlag.State_Selected
+            box = "ph.check-square-fill" if is_chosen else "ph.square"
+            tone: Tone = "accent" if is_chosen else "text3"
+            line.draw_icon(icon(box, theme, tone), _BOX_PX, 6)
+        elif row.chat.is_temporary:
+            line.draw_icon(icon("ph.clock", theme, "text3"), _ICON_PX, 6)
         weight = QFont.Weight.DemiBold if is_current else QFont.Weight.Normal
         line.write(row.title, _font(option, "base", weight), theme.text)
         if row.snippet:
             self._paint_snippet(painter, option, row.snippet)
+
+    def _draw_end(
+        self, line: LineBrush, option: QStyleOptionViewItem, row: ChatRow, color: str
+    ) -> None:
+        """The time, or a pin; in their place the dots of the menu."""
+        if self._draw_dots(line, option):
+            return
+        if row.chat.is_pinned:
+            pin = icon("ph.push-pin", self._appearance.theme, "text3")
+            line.draw_icon_at_end(pin, _ICON_PX)
+        else:
+            line.write_at_end(row.time, _font(option, "caption"), color)
+
+    def _draw_dots(self, line: LineBrush, option: QStyleOptionViewItem) -> bool:
+        """Say that a row has a menu, where the pointer or the keyboard is."""
+        flag = QStyle.StateFlag
+        is_near = bool(option.state & (flag.State_MouseOver | flag.State_HasFocus))
+        if not is_near or not self.has_menu or self.is_choosing:
+            return False
+        line.draw_icon_at_end(icon("ph.dots-three", self._appearance.theme), _DOTS_PX)
+        return True
 
     def _paint_snippet(
         self, painter: QPainter, option: QStyleOptionViewItem, snippet: str
@@ -133,6 +195,13 @@ class ChatDelegate(QStyledItemDelegate):
             weight = QFont.Weight.Bold if is_found else QFont.Weight.Normal
             color = theme.text if is_found else theme.text2
             line.write(text, _font(option, "small", weight), color)
+
+
+def dots_place(row: QRect, direction: Qt.LayoutDirection) -> QRect:
+    """Where the pointer presses the dots of a row."""
+    width = _DOTS_PX + 2 * _PADDING_PX
+    place = QRect(row.right() + 1 - _MARGIN_PX - width, row.top(), width, row.height())
+    return QStyle.visualRect(direction, row, place)
 
 
 def snippet_runs(snippet: str) -> list[tuple[str, bool]]:

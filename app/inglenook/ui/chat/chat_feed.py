@@ -72,6 +72,9 @@ class ChatFeed(QObject):
         self._column.edit_requested.connect(chats.edit)
         self._column.regenerate_requested.connect(chats.regenerate)
         self._column.version_requested.connect(chats.switch_sibling)
+        self._column.continue_requested.connect(chats.continue_answer)
+        self._column.fork_requested.connect(chats.fork)
+        self._column.delete_requested.connect(chats.remove_turn)
 
     def _on_chat_opened(self, _chat: Chat | None) -> None:
         messages = self._chats.messages(limit=FIRST_MESSAGES)
@@ -117,6 +120,8 @@ class ChatFeed(QObject):
             self._column.hide_pending()
 
     def _waiting_words(self) -> str:
+        if self._chats.is_summarising:
+            return self.tr("Summarising the beginning of the conversation")
         phase = self._engine.state.phase
         if self._chats.is_answering and phase is not Phase.LOADING:
             return self._reading

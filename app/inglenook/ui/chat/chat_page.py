@@ -1,5 +1,7 @@
 """The Chats page."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -10,22 +12,26 @@ from PySide6.QtWidgets import QSplitter, QStyle, QVBoxLayout, QWidget
 
 from inglenook.chats.records import Chat
 from inglenook.chats.service import ChatService
+from inglenook.chats.sharing.service import SharingService
 from inglenook.engine.service import EngineService
 from inglenook.errors import AppError
 from inglenook.library.service import LibraryService
+from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_panel import ChatPanel
+from inglenook.ui.chat.context.enlarging import Enlarging
 from inglenook.ui.chat.conversation_pane import ConversationPane
 from inglenook.ui.chat.message_edit import SendKey
+from inglenook.ui.chat.sharing_acts import SharingActs
+from inglenook.ui.chat.side_panel.side_dock import SideDock
+from inglenook.ui.chat.side_panel.side_panel import SidePanel
+from inglenook.ui.chat.temporary_strip import TemporaryStrip
+from inglenook.ui.chat.undo_offer import UndoOffer
 from inglenook.ui.chat.welcome import Welcome
 from inglenook.ui.keys.actions import add_action
-from inglenook.ui.widgets.banner import Banner
 
 #: Narrower than this, the list lies over the conversation.
 NARROW_WIDTH = 880
-
-#: How long a chat that went to the trash can be taken back from there, in ms.
-UNDO_MS = 10_000
 
 _LIST_WIDTH = 252
 
@@ -49,15 +55,18 @@ class ChatPage(QWidget):
         chats: ChatService,
         engine: EngineService,
         library: LibraryService,
+        enlarging: Enlarging,
         appearance: Appearance,
     ) -> None:
         super().__init__()
         self._chats = chats
         self._appearance = appearance
         self._is_narrow = False
-        self._undo: Banner | None = None
+        self._side: SideDock | None = None
         self._panel = ChatPanel(chats, appearance)
-        self._pane = ConversationPane(chats, engine, library, appearance)
+        self._pane = ConversationPane(chats, engine, library, enlarging, appearance)
+        self._temporary = TemporaryStrip(appearance)
+        self._pane.add_strip(self._temporary)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("chats")
         self._lay_out()
@@ -67,11 +76,52 @@ class ChatPage(QWidget):
         self._pane.model_requested.connect(self.model_requested)
         chats.chat_opened.connect(self._on_chat_opened)
         chats.chats_changed.connect(self._tell_title)
-        chats.chats_trashed.connect(self._on_chats_trashed)
+        chats.turns_changed.connect(self._show_temporary)
+        self._temporary.keep_requested.connect(chats.keep)
+        undo = UndoOffer(chats, self._pane, appearance)
+        chats.chats_trashed.connect(undo.offer_trashed)
+        self._panel.acts.archived.connect(undo.offer_archived)
+        self._show_temporary()
 
     def greet_with(self, offer: QWidget, corner: QWidget) -> Welcome:
         """Show what a new user is offered, as `ConversationPane.greet_with` does."""
         return self._pane.greet_with(offer, corner)
+
+    def add_sharing(self, sharing: SharingService, folds: Path) -> None:
+        """Export and import chats.
+
+        Args:
+            sharing: Does it.
+            folds: Where it is remembered which folders are closed.
+        """
+        sharing.imported.connect(self._chats.chats_changed)
+        acts = SharingActs(sharing, self._pane, self._appearance, self)
+        self._panel.keep_folds(folds)
+        self._panel.acts.export_requested.connect(acts.export_chats)
+        self._panel.export_all_requested.connect(acts.export_all)
+        self._panel.import_requested.connect(acts.choose_file)
+        self._panel.file_dropped.connect(acts.read)
+
+    def add_side_panel(self, panel: SidePanel, settings: SettingsService) -> None:
+        """Have a panel at the end of the page.
+
+        Args:
+            panel: What is shown there.
+            settings: Where it is remembered whether it is shown.
+        """
+        self._side = SideDock(panel, self, self._splitter, settings)
+        panel.close_requested.connect(self.toggle_side_panel)
+        panel.plan_requested.connect(self._pane.explain_plan)
+        self._pane.side_panel_requested.connect(self.toggle_side_panel)
+        self._show_side()
+
+    def toggle_side_panel(self) -> None:
+        """Show the panel at the end, or take it away."""
+        if self._side is not None:
+            self._side.toggle()
+            self._show_side()
+            if not self._side.is_shown:
+                self._pane.setFocus()
 
     def show_failure(self, error: AppError) -> None:
         """Say what went wrong, until the user closes it."""
@@ -98,11 +148,16 @@ class ChatPage(QWidget):
             self._set_narrow(is_narrow=is_narrow)
         if is_narrow:
             self._panel.setGeometry(self._overlay())
+        if self._side is not None:
+            self._side.fit()
+            self._show_side()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the list away, or stop the answer, on Esc."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._side is not None and self._side.is_over:
+            self.toggle_side_panel()
         elif self._is_narrow and not self._panel.isHidden():
             self._put_list_away()
         elif not self._pane.stop():
@@ -120,14 +175,18 @@ class ChatPage(QWidget):
         layout.addWidget(self._splitter)
 
     def _add_actions(self) -> None:
-        add_action(self, "new_chat").triggered.connect(self._on_new_chat)
+        add_action(self, "new_chat").triggered.connect(self._panel.acts.begin)
+        temporary = add_action(self, "temporary_chat")
+        temporary.triggered.connect(self._panel.acts.begin_temporary)
         add_action(self, "search_chats").triggered.connect(self._on_search)
         add_action(self, "find").triggered.connect(self._pane.find_words)
+        add_action(self, "attach").triggered.connect(self._pane.attach_files)
         add_action(self, "choose_model").triggered.connect(self._pane.choose_model)
         add_action(self, "explain_plan").triggered.connect(self._pane.explain_plan)
         add_action(self, "open_file").triggered.connect(self._pane.choose_file)
         add_action(self, "regenerate").triggered.connect(self._pane.regenerate_last)
         add_action(self, "list_chats").triggered.connect(self.toggle_list)
+        add_action(self, "side_panel").triggered.connect(self.toggle_side_panel)
 
     def _set_narrow(self, *, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
@@ -136,9 +195,16 @@ class ChatPage(QWidget):
             self._panel.setParent(self)
             self._panel.hide()
         else:
+            others = self._splitter.sizes()
             self._splitter.insertWidget(0, self._panel)
-            self._splitter.setSizes([_LIST_WIDTH, self.width() - _LIST_WIDTH])
+            others[0] -= _LIST_WIDTH
+            self._splitter.setSizes([_LIST_WIDTH, *others])
             self._panel.show()
+
+    def _show_side(self) -> None:
+        """Say in the header whether the panel is shown."""
+        assert self._side is not None, "it is called where there is one"
+        self._pane.show_side_panel(is_shown=self._side.is_shown)
 
     def _overlay(self) -> QRect:
         place = QRect(0, 0, _LIST_WIDTH, self.height())
@@ -155,10 +221,6 @@ class ChatPage(QWidget):
             self._panel.hide()
         self._pane.setFocus()
 
-    def _on_new_chat(self) -> None:
-        self._chats.new_chat()
-        self._put_list_away()
-
     def _on_search(self) -> None:
         self._show_list(is_shown=True)
         self._panel.begin_search()
@@ -167,27 +229,14 @@ class ChatPage(QWidget):
         if self._is_narrow:
             self._panel.hide()
         self._tell_title()
+        self._show_temporary()
 
     def _tell_title(self) -> None:
         current = self._chats.current
         self.title_changed.emit(current.title if current else "")
 
-    def _on_chats_trashed(self, chats: tuple[Chat, ...]) -> None:
-        chat = chats[0]
-        banner = Banner(
-            "note",
-            self.tr("Moved to the trash."),
-            self.tr("“{title}” stays there for 30 days.").format(title=chat.title),
-            self._appearance,
-        )
-        if self._undo is not None:
-            self._pane.take_away(self._undo)
-        self._undo = banner
-        undo = banner.add_button(self.tr("Undo"))
-        undo.clicked.connect(lambda: self._restore(chat.id, banner))
-        self._pane.show_banner(banner, for_ms=UNDO_MS)
-
-    def _restore(self, chat_id: int, banner: Banner) -> None:
-        self._pane.take_away(banner)
-        self._chats.restore(chat_id)
-        self._chats.open(chat_id)
+    def _show_temporary(self) -> None:
+        chats = self._chats
+        is_said = chats.current is not None
+        can_keep = is_said and not chats.is_awaiting and not chats.is_summarising
+        self._temporary.show_chat(is_temporary=chats.is_temporary, can_keep=can_keep)

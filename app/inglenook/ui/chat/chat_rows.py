@@ -1,6 +1,7 @@
 """The rows of the chat list."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -8,7 +9,7 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication
 
 from inglenook.chats.records import Chat, SearchHit
-from inglenook.ui.chat.times import day_group, short_time
+from inglenook.ui.chat.times import day_group, lone_time, short_time
 
 translate = QCoreApplication.translate
 
@@ -21,17 +22,28 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderRow:
+    """A folder, over the chats that lie in it."""
+
+    title: str
+    n_chats: int
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChatRow:
     """A chat.
 
     Attributes:
         time: When it was last written in; empty where a pin stands instead.
         snippet: Where the searched words stand; see SearchHit.
+        is_inside: Whether it stands under its folder.
     """
 
     chat: Chat
     time: str = ""
     snippet: str = ""
+    is_inside: bool = False
 
     @property
     def title(self) -> str:
@@ -39,19 +51,44 @@ class ChatRow:
         return self.chat.title or translate("ChatRows", "New chat")
 
 
-Row = Heading | ChatRow
+Row = Heading | FolderRow | ChatRow
 
 
-def grouped_rows(chats: Sequence[Chat], now: datetime) -> Iterator[Row]:
-    """Chats under Pinned, Today, Yesterday, Previous 7 days, and months.
+def grouped_rows(
+    chats: Sequence[Chat], now: datetime, folded: Collection[str] = ()
+) -> Iterator[Row]:
+    """Chats under Temporary, Pinned, their folders, Today, Yesterday, and so on.
 
     Args:
-        chats: Pinned first, then newest first.
+        chats: Temporary ones first, then pinned ones, then the newest.
         now: What counts as today.
+        folded: The folders whose chats are not shown.
     """
+    top: list[Chat] = []
+    inside: dict[str, list[Chat]] = defaultdict(list)
+    dated: list[Chat] = []
+    for chat in chats:
+        if chat.is_temporary or chat.is_pinned:
+            top.append(chat)
+        elif chat.folder:
+            inside[chat.folder].append(chat)
+        else:
+            dated.append(chat)
+    yield from _under_headings(top, now)
+    for name in sorted(inside, key=str.casefold):
+        yield FolderRow(name, len(inside[name]), name not in folded)
+        for chat in inside[name] if name not in folded else ():
+            yield ChatRow(chat, lone_time(chat.updated_at, now), is_inside=True)
+    yield from _under_headings(dated, now)
+
+
+def _under_headings(chats: Sequence[Chat], now: datetime) -> Iterator[Row]:
+    temporary = translate("ChatRows", "Temporary")
     pinned = translate("ChatRows", "Pinned")
 
     def group_of(chat: Chat) -> str:
+        if chat.is_temporary:
+            return temporary
         return pinned if chat.is_pinned else day_group(chat.updated_at, now)
 
     for title, group in groupby(chats, key=group_of):
@@ -64,10 +101,16 @@ def grouped_rows(chats: Sequence[Chat], now: datetime) -> Iterator[Row]:
 def found_rows(hits: Sequence[SearchHit], now: datetime) -> Iterator[ChatRow]:
     """Chats in which the searched words stand, with the place where they do."""
     for hit in hits:
-        yield ChatRow(hit.chat, short_time(hit.chat.updated_at, now), hit.snippet)
+        yield ChatRow(hit.chat, lone_time(hit.chat.updated_at, now), hit.snippet)
+
+
+def archived_rows(chats: Sequence[Chat], now: datetime) -> Iterator[ChatRow]:
+    """Chats in the archive, with the time when they were last written in."""
+    for chat in chats:
+        yield ChatRow(chat, lone_time(chat.updated_at, now))
 
 
 def trashed_rows(chats: Sequence[Chat], now: datetime) -> Iterator[ChatRow]:
     """Chats in the trash, with the time when they went there."""
     for chat in chats:
-        yield ChatRow(chat, short_time(chat.trashed_at or chat.updated_at, now))
+        yield ChatRow(chat, lone_time(chat.trashed_at or chat.updated_at, now))

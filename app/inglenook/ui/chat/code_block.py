@@ -52,7 +52,8 @@ class CodeBlockView(InsetFrame):
         language = block.language if _LANGUAGE.fullmatch(block.language) else ""
         self._text.show_code(block.code, language)
         self._language.setText(self._text.language_name or self.tr("Code"))
-        self._text.setAccessibleName(self._language.text())
+        for each in (self, self._text):
+            each.setAccessibleName(self._language.text())
 
     def set_caret(self, *, shown: bool) -> None:
         """Show, or hide, that more code is coming."""

@@ -1,56 +1,87 @@
 """Where the next message is written."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from inglenook.engine.messages import Timings
+from inglenook.chats.context.records import ContextUse
+from inglenook.chats.records import Attachment
+from inglenook.engine.inspection.service import InspectionService
+from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.context.use_button import UseButton
+from inglenook.ui.chat.files.area import FileArea
+from inglenook.ui.chat.files.dragged import dragged_files, dragged_image
+from inglenook.ui.chat.files.tray import FileTray
 from inglenook.ui.chat.message_edit import MessageEdit, SendKey
 from inglenook.ui.chat.starter_note import StarterNote
 from inglenook.ui.icons import icon
 from inglenook.ui.style import restyle
 from inglenook.ui.widgets.elided_label import ElidedLabel
-from inglenook.ui.widgets.gauge import Gauge
 from inglenook.ui.widgets.icon_button import IconButton
 
 _MOST_LINES = 10
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What is written in a chat and not sent, and the files that go with it."""
+
+    text: str
+    tray: FileTray
+
+
 class Composer(QFrame):
-    """A field that grows, how full the context is, and Send or Stop.
+    """A field that grows, files, how full the context is, and Send or Stop.
 
     It can be written in while an answer comes. What is not sent is kept for each
     chat until the program ends. Lives on the GUI thread.
 
+    Args:
+        inspection: Has the model count the files.
+        appearance: What it is drawn in.
+
     Signals:
-        submitted(str): The user wants this to be said.
+        submitted(): The user wants this to be said.
+        draft_changed(): Something else is written, or attached.
         stop_requested(): The user wants no more of the answer under way.
         model_requested(): The user wants a real model.
+        files_requested(): The user wants to choose files to attach.
+        file_opened(Attachment): The user wants to see what is in a file.
+        file_failed(AppError): A file cannot be attached.
     """
 
-    submitted = Signal(str)
+    submitted = Signal()
+    draft_changed = Signal()
     stop_requested = Signal()
     model_requested = Signal()
+    files_requested = Signal()
+    file_opened = Signal(Attachment)
+    file_failed = Signal(AppError)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        inspection: InspectionService,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._inspection = inspection
         self._appearance = appearance
-        self._drafts: dict[int | None, str] = {}
+        self._drafts: dict[int | None, _Draft] = {}
         self._chat_id: int | None = None
         self.setProperty("kind", "composer")
-        self._edit = MessageEdit(appearance, most_lines=_MOST_LINES)
-        self._edit.setObjectName("message")
-        self._edit.setAccessibleName(self.tr("Message"))
-        self._edit.submitted.connect(self._on_submitted)
-        self._edit.textChanged.connect(self._on_text_changed)
-        self._edit.focus_changed.connect(self._on_focus_changed)
+        self._edit = self._make_edit()
         self._queued = _quiet_line("queued")
         self._queued.hide()
-        self._gauge = Gauge()
-        self._gauge.hide()
+        self._tray = self._make_tray()
+        self._files = FileArea(self._tray)
+        self._use = UseButton(appearance)
+        self._use.hide()
         self._note = StarterNote()
         self._note.model_requested.connect(self.model_requested)
         self._note.hide()
@@ -58,6 +89,7 @@ class Composer(QFrame):
         self._hint.setAlignment(
             Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         )
+        self._attach = self._make_attach()
         self._send = self._make_send()
         self._stop = self._make_stop()
         self._lay_out()
@@ -71,14 +103,43 @@ class Composer(QFrame):
         """What is written, and not yet sent."""
         return self._edit.toPlainText()
 
+    @property
+    def tray(self) -> FileTray:
+        """The files that go with it."""
+        return self._tray
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is something to be sent, and all of it is read."""
+        has_content = bool(self.text.strip() or self._tray.attachments)
+        return has_content and not self._tray.is_reading
+
     def set_text(self, text: str) -> None:
         """Write something in the user's place."""
         self._edit.setPlainText(text)
         self._edit.moveCursor(QTextCursor.MoveOperation.End)
 
-    def give_back(self, text: str) -> None:
+    def clear(self) -> None:
+        """Forget what is written, and its files."""
+        self.set_text("")
+        self._tray.clear()
+
+    def give_back(self, text: str, attachments: Sequence[Attachment] = ()) -> None:
         """Write what was sent, and cannot be kept, before what is written."""
         self.set_text("\n\n".join(filter(None, (text, self.text))))
+        self._tray.hold(attachments)
+
+    def attach(self, paths: Sequence[Path]) -> None:
+        """Attach files."""
+        self._tray.read(paths)
+        self._edit.setFocus()
+
+    def take(self, data: QMimeData) -> None:
+        """Attach what was dropped, or pasted."""
+        if paths := dragged_files(data):
+            self.attach(paths)
+        elif (image := dragged_image(data)) is not None:
+            self._tray.read_image(image)
 
     def set_placeholder(self, words: str) -> None:
         """Say in the empty field what will become of what is written."""
@@ -101,9 +162,15 @@ class Composer(QFrame):
 
     def switch_draft(self, chat_id: int | None) -> None:
         """Keep what is written for the chat so far, and go on with another's."""
-        self._drafts[self._chat_id] = self.text
+        if chat_id == self._chat_id:
+            return
+        self._drafts[self._chat_id] = _Draft(self.text, self._tray)
         self._chat_id = chat_id
-        self.set_text(self._drafts.pop(chat_id, ""))
+        draft = self._drafts.pop(chat_id, None) or _Draft("", self._make_tray())
+        self._tray = draft.tray
+        self._files.show_tray(draft.tray)
+        self.set_text(draft.text)
+        self._on_draft_changed()
 
     def show_turns(self, *, is_awaiting: bool, queued: Sequence[str]) -> None:
         """Offer Stop while an answer is awaited, and show what comes after it."""
@@ -114,19 +181,47 @@ class Composer(QFrame):
         self._queued.setText(words.format(text="  ·  ".join(queued)))
         self._show_hint()
 
-    def show_use(self, timings: Timings | None, context_tokens: int | None) -> None:
-        """Show how full the context was after the last answer, where that is known."""
-        is_known = timings is not None and context_tokens is not None
-        self._gauge.setVisible(is_known)
-        if timings is not None and context_tokens is not None:
-            used = timings.prompt_tokens + timings.generated_tokens
-            self._gauge.show_use(used, context_tokens)
+    def show_use(self, use: ContextUse | None) -> None:
+        """Show what fills the context, where that is known."""
+        self._use.setVisible(use is not None)
+        if use is not None:
+            self._use.show_use(use)
         self._show_hint()
 
     def show_starter(self, *, is_starter: bool) -> None:
         """Say what the starter is for, while it is the model."""
         self._note.setVisible(is_starter)
         self._show_hint()
+
+    def count_anew(self) -> None:
+        """Another model is loaded, which counts otherwise."""
+        for tray in (self._tray, *(draft.tray for draft in self._drafts.values())):
+            tray.count_anew()
+
+    def _make_edit(self) -> MessageEdit:
+        edit = MessageEdit(self._appearance, most_lines=_MOST_LINES)
+        edit.setObjectName("message")
+        edit.setAccessibleName(self.tr("Message"))
+        edit.submitted.connect(self._on_submitted)
+        edit.textChanged.connect(self._on_draft_changed)
+        edit.focus_changed.connect(self._on_focus_changed)
+        edit.dropped.connect(self.take)
+        return edit
+
+    def _make_tray(self) -> FileTray:
+        tray = FileTray(self._inspection, self._appearance, self)
+        tray.changed.connect(self._on_draft_changed)
+        tray.opened.connect(self.file_opened)
+        tray.failed.connect(self.file_failed)
+        tray.emptied_by_key.connect(self._edit.setFocus)
+        return tray
+
+    def _make_attach(self) -> IconButton:
+        attach = IconButton("ph.paperclip", "", self._appearance)
+        attach.set_shortcut_text(self.tr("Attach files"), "attach")
+        attach.setObjectName("attach")
+        attach.clicked.connect(self.files_requested)
+        return attach
 
     def _make_send(self) -> IconButton:
         send = IconButton(
@@ -152,7 +247,8 @@ class Composer(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(8)
-        foot.addWidget(self._gauge)
+        foot.addWidget(self._attach)
+        foot.addWidget(self._use)
         foot.addWidget(self._note)
         # With the hint hidden too, the buttons stay at the end.
         foot.addStretch(1)
@@ -163,20 +259,22 @@ class Composer(QFrame):
         layout.setContentsMargins(11, 10, 5, 5)
         layout.setSpacing(6)
         layout.addWidget(self._queued)
+        layout.addWidget(self._files)
         layout.addWidget(self._edit)
         layout.addLayout(foot)
 
     def _show_hint(self) -> None:
         """Name the key where there is room: no Stop, and gauge or note, not both."""
-        is_free = self._gauge.isHidden() or self._note.isHidden()
+        is_free = self._use.isHidden() or self._note.isHidden()
         self._hint.setVisible(is_free and self._stop.isHidden())
 
     def _on_submitted(self) -> None:
-        if self.text.strip():
-            self.submitted.emit(self.text)
+        if self.is_ready:
+            self.submitted.emit()
 
-    def _on_text_changed(self) -> None:
-        self._send.setEnabled(bool(self.text.strip()))
+    def _on_draft_changed(self) -> None:
+        self._send.setEnabled(self.is_ready)
+        self.draft_changed.emit()
 
     def _on_focus_changed(self, has_focus: bool) -> None:  # noqa: FBT001
         restyle(self, active="true" if has_focus else "false")

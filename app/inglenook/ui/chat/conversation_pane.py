@@ -6,40 +6,42 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from inglenook.chats.records import ChatMessage
 from inglenook.chats.service import ChatService
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError, NoModelChosen, PromptTooLong
+from inglenook.errors import AppError, NoModelChosen
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.chat_feed import ChatFeed
 from inglenook.ui.chat.composer import Composer
+from inglenook.ui.chat.context.choices import ContextChoices
+from inglenook.ui.chat.context.enlarging import Enlarging
 from inglenook.ui.chat.conversation import ConversationView
+from inglenook.ui.chat.files.attaching import Attaching
+from inglenook.ui.chat.files.fitting import FileFitting
 from inglenook.ui.chat.find_bar import FindBar
 from inglenook.ui.chat.finding import Finding
 from inglenook.ui.chat.message_edit import SendKey
 from inglenook.ui.chat.model_switch import ModelSwitch
+from inglenook.ui.chat.pane_header import PaneHeader
 from inglenook.ui.chat.reading_column import ReadingColumn
+from inglenook.ui.chat.turn_wishes import TurnWishes
 from inglenook.ui.chat.welcome import Welcome
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.banner import Banner
 from inglenook.ui.widgets.empty_state import EmptyState
 from inglenook.ui.widgets.file_dialog import ask_for_model
 from inglenook.ui.widgets.hairline import Hairline
-from inglenook.ui.widgets.icon_button import IconButton
 
 #: Lower than this, the composer grows less.
 _LOW_HEIGHT = 500
-_HEADER_PX = 56
 
 
 class ConversationPane(QFrame):
@@ -50,16 +52,19 @@ class ConversationPane(QFrame):
     Signals:
         list_requested(): The user wants the list of chats, or wants it away.
         model_requested(): The user wants a model that is not on this machine.
+        side_panel_requested(): The user wants the panel of the chat, or wants it away.
     """
 
     list_requested = Signal()
     model_requested = Signal()
+    side_panel_requested = Signal()
 
     def __init__(
         self,
         chats: ChatService,
         engine: EngineService,
         library: LibraryService,
+        enlarging: Enlarging,
         appearance: Appearance,
     ) -> None:
         super().__init__()
@@ -68,9 +73,12 @@ class ConversationPane(QFrame):
         self._library = library
         self._appearance = appearance
         self._load_failure: Banner | None = None
-        self._corner: QWidget | None = None
+        self._loaded = engine.state.loaded
         self.setProperty("ground", "surface")
         self._switch = ModelSwitch(lambda: library.models, appearance)
+        self._header = PaneHeader(self._switch, appearance)
+        self._header.list_requested.connect(self.list_requested)
+        self._header.side_panel_requested.connect(self.side_panel_requested)
         self._strip = BannerStrip()
         self._conversation = ConversationView(appearance)
         self._find = FindBar(appearance)
@@ -81,11 +89,24 @@ class ConversationPane(QFrame):
             self.tr("The model answers on this computer. Nothing leaves it."),
             appearance,
         )
-        self._composer = Composer(appearance)
+        self._composer = Composer(chats.inspection, appearance)
         self._stack = QStackedWidget()
         self._lay_out()
         self._feed = ChatFeed(chats, engine, self._conversation)
         self._finding = Finding(chats, self._conversation)
+        self._attaching = Attaching(chats, self._composer, self, appearance)
+        column = self._conversation.column
+        column.file_requested.connect(self._attaching.open_file)
+        self._wishes = TurnWishes(chats, engine, library, self._strip, appearance)
+        column.regenerate_with_requested.connect(
+            lambda message_id: self._wishes.choose_model(message_id, self)
+        )
+        self._choices = ContextChoices(
+            chats, enlarging, column, self._strip, appearance
+        )
+        self._fitting = FileFitting(
+            chats, engine, enlarging, self._composer, self._strip, appearance
+        )
         self._connect()
         self._on_chat_opened()
         self._on_engine_state_changed(engine.state)
@@ -97,11 +118,14 @@ class ConversationPane(QFrame):
             offer: It stands under the greeting.
             corner: It stands at the end of the header while the greeting is seen.
         """
-        self._corner = corner
-        self._header.addWidget(corner)
+        self._header.set_corner(corner)
         self._welcome.set_offer(offer)
         self._show_page()
         return self._welcome
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Have a line under the header that tells something of the chat."""
+        self._lines.addWidget(ReadingColumn(strip, self._appearance))
 
     def show_banner(self, banner: Banner, *, for_ms: int = 0) -> None:
         """Show a banner over the conversation; for a while, or until it is closed."""
@@ -119,9 +143,17 @@ class ConversationPane(QFrame):
         self._strip.show_banner(banner)
         return banner
 
+    def show_side_panel(self, *, is_shown: bool) -> None:
+        """Say whether the panel of the chat is shown."""
+        self._header.show_side_panel(is_shown=is_shown)
+
     def find_words(self) -> None:
         """Open the bar that finds words in the conversation."""
         self._find.open_bar(self._conversation.column.selected_line)
+
+    def attach_files(self) -> None:
+        """Let the user choose files that go with the next message."""
+        self._attaching.choose()
 
     def choose_model(self) -> None:
         """Open the list of models."""
@@ -147,7 +179,7 @@ class ConversationPane(QFrame):
         """End the answer that is awaited; False where none is."""
         is_awaiting = self._chats.is_awaiting
         if is_awaiting and (unsent := self._chats.stop()):
-            self._composer.give_back(unsent.text)
+            self._composer.give_back(unsent.text, unsent.attachments)
         return is_awaiting
 
     def set_send_key(self, key: SendKey) -> None:
@@ -165,19 +197,6 @@ class ConversationPane(QFrame):
         self._composer.set_most_lines(10 if self.height() >= _LOW_HEIGHT else 3)
 
     def _lay_out(self) -> None:
-        toggle = IconButton("mdi6.dock-left", "", self._appearance)
-        toggle.set_shortcut_text(self.tr("List of chats"), "list_chats")
-        toggle.setObjectName("list-toggle")
-        toggle.clicked.connect(self.list_requested)
-        header = QWidget()
-        header.setFixedHeight(_HEADER_PX)
-        inside = self._header = QHBoxLayout(header)
-        inside.setContentsMargins(14, 0, 16, 0)
-        inside.setSpacing(8)
-        inside.addWidget(toggle)
-        inside.addWidget(self._switch)
-        # More than the switch could want: its ground ends with its words.
-        inside.addStretch(1)
         self._stack.addWidget(self._conversation)
         # In a low window it scrolls.
         self._welcome_page = QScrollArea(widgetResizable=True)
@@ -188,9 +207,11 @@ class ConversationPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(header)
+        layout.addWidget(self._header)
         layout.addWidget(Hairline("horizontal"))
         layout.addWidget(self._find)
+        self._lines = QVBoxLayout()
+        layout.addLayout(self._lines)
         layout.addWidget(ReadingColumn(self._strip, self._appearance))
         layout.addWidget(self._stack, 1)
         layout.addSpacing(8)
@@ -202,8 +223,7 @@ class ConversationPane(QFrame):
         chats.chat_opened.connect(self._on_chat_opened)
         chats.message_added.connect(self._show_page)
         chats.turns_changed.connect(self._show_turns)
-        chats.answer_finished.connect(self._on_answer_finished)
-        chats.answer_failed.connect(self._on_answer_failed)
+        chats.context_use_changed.connect(self._composer.show_use)
         chats.failed.connect(self.show_failure)
         engine.state_changed.connect(self._on_engine_state_changed)
         self._library.models_changed.connect(self._on_models_changed)
@@ -221,6 +241,8 @@ class ConversationPane(QFrame):
         self._welcome.file_requested.connect(self.choose_file)
         self._welcome.suggestion_chosen.connect(self._on_suggestion_chosen)
         self._composer.submitted.connect(self._on_submitted)
+        self._composer.draft_changed.connect(self._on_draft_changed)
+        self._composer.file_failed.connect(self.show_failure)
         self._composer.stop_requested.connect(self.stop)
         self._composer.model_requested.connect(self.model_requested)
 
@@ -229,13 +251,18 @@ class ConversationPane(QFrame):
         self._composer.switch_draft(current.id if current else None)
         self._show_page()
         self._show_turns()
-        self._show_use()
 
-    def _on_submitted(self, text: str) -> None:
+    def _on_draft_changed(self) -> None:
+        self._chats.set_draft(self._composer.text, self._composer.tray.attachments)
+
+    def _on_submitted(self) -> None:
+        if self._fitting.is_stopped():
+            return
+        text, attachments = self._composer.text, self._composer.tray.attachments
         # A first message begins a chat, whose draft is another.
-        self._composer.set_text("")
-        if not self._chats.send(text):
-            self._composer.set_text(text)
+        self._composer.clear()
+        if not self._chats.send(text, attachments):
+            self._composer.give_back(text, attachments)
 
     def _on_suggestion_chosen(self, text: str) -> None:
         # What was clicked is about to vanish.
@@ -252,38 +279,14 @@ class ConversationPane(QFrame):
         self._composer.show_starter(is_starter=state.is_starter)
         self._show_page()
         self._show_turns()
-        self._show_use()
+        if state.loaded is not self._loaded:
+            self._loaded = state.loaded
+            self._composer.count_anew()
         if self._load_failure is not None and state.phase is not Phase.FAILED:
             self._strip.take_away(self._load_failure)
             self._load_failure = None
         if state.phase is Phase.FAILED and state.error is not None:
             self._tell_load_failure(state.error)
-
-    def _on_answer_finished(self, answer: ChatMessage) -> None:
-        self._show_use()
-        if answer.stop_reason == "context_full":
-            self._tell_context_full()
-
-    def _on_answer_failed(self, _answer: ChatMessage, error: AppError) -> None:
-        if isinstance(error, PromptTooLong):
-            self._tell_context_full()
-
-    def _tell_context_full(self) -> None:
-        banner = Banner(
-            "question",
-            self.tr("The context is full."),
-            self.tr(
-                "Nothing has been cut. A new chat has all of it again; a longer one"
-                " can be set under Settings, for the next time the model is loaded."
-            ),
-            self._appearance,
-        )
-        new_chat = banner.add_button(self.tr("New chat"))
-        new_chat.clicked.connect(lambda: self._strip.take_away(banner))
-        new_chat.clicked.connect(self._chats.new_chat)
-        close = banner.add_button(self.tr("Close"))
-        close.clicked.connect(lambda: self._strip.take_away(banner))
-        self._strip.show_banner(banner)
 
     def _tell_load_failure(self, error: AppError) -> None:
         messages = self._conversation.column.messages
@@ -304,8 +307,7 @@ class ConversationPane(QFrame):
             is_real = is_up and not state.is_starter
             page = self._begin if is_real else self._welcome_page
         self._stack.setCurrentWidget(page)
-        if self._corner is not None:
-            self._corner.setVisible(page is self._welcome_page)
+        self._header.show_corner(is_shown=page is self._welcome_page)
 
     def _show_turns(self) -> None:
         is_awaiting = self._chats.is_awaiting
@@ -319,9 +321,3 @@ class ConversationPane(QFrame):
         else:
             words = self.tr("Write a message")
         self._composer.set_placeholder(words)
-
-    def _show_use(self) -> None:
-        loaded = self._engine.state.loaded
-        messages = self._conversation.column.messages
-        timings = next((m.timings for m in reversed(messages) if m.timings), None)
-        self._composer.show_use(timings, loaded.context_tokens if loaded else None)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inglenook.chats.records import ChatMessage
 from inglenook.engine.messages import PromptProgress, StopReason
+from inglenook.translation import counted
 from inglenook.ui.chat.state_words import speed_words
 from inglenook.units import format_count, format_seconds
 
@@ -45,10 +46,12 @@ def _pace_words(
 ) -> list[str]:
     speed = [speed_words(tokens_per_s)] if tokens_per_s is not None else []
     first = translate("Facts", "first token {time}")
-    count = translate("Facts", "{count} tokens").format(count=format_count(n_tokens))
-    if n_tokens == 1:
-        count = translate("Facts", "1 token")
-    return [*speed, first.format(time=format_seconds(first_token_s)), count]
+    count = counted("Facts", "{count} token(s)", n_tokens)
+    return [
+        *speed,
+        first.format(time=format_seconds(first_token_s)),
+        count.format(count=format_count(n_tokens)),
+    ]
 
 
 def _ending(reason: StopReason) -> str:

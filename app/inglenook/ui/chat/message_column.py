@@ -7,10 +7,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from inglenook.chats.records import ChatMessage
+from inglenook.chats.records import Attachment, ChatMessage
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.answer_view import AnswerView
+from inglenook.ui.chat.context.cut_line import CutLine, set_dimmed
 from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.fonts import BLEED_PX
 from inglenook.ui.chat.formulas import Formulas
@@ -42,6 +43,7 @@ class MessageColumn(QWidget):
         fork_requested(int): A chat of its own is to begin like this one, up to the
             message of this id.
         delete_requested(int): The message of this id is to be gone.
+        file_requested(Attachment): The user wants to see what is in a file.
         regenerate_with_requested(int): The answer of this id is to be given anew, by
             another model.
         changed(): Other messages are shown, or their text has come to its end.
@@ -55,6 +57,7 @@ class MessageColumn(QWidget):
     fork_requested = Signal(int)
     delete_requested = Signal(int)
     regenerate_with_requested = Signal(int)
+    file_requested = Signal(Attachment)
     changed = Signal()
     dragged = Signal(QPoint)
 
@@ -69,12 +72,19 @@ class MessageColumn(QWidget):
         self._words.setObjectName("pending")
         self._words.setProperty("scale", "small")
         self._words.setProperty("tone", "text3")
+        self._cut = CutLine(appearance, self)
+        self._cut.hide()
         self._pending = self._make_pending()
         self._pending.hide()
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(8)
         self._layout.addWidget(self._pending)
         self._layout.addStretch()
+
+    @property
+    def views(self) -> Sequence[MessageView]:
+        """What shows the messages, from the first to the last."""
+        return self._views
 
     @property
     def messages(self) -> list[ChatMessage]:
@@ -134,7 +144,7 @@ class MessageColumn(QWidget):
         """Show a message after the last."""
         self.hide_pending()
         view = self._new_view(message, is_streaming=is_streaming)
-        self._layout.insertWidget(len(self._views), view)
+        self._layout.insertWidget(self._layout.indexOf(self._pending), view)
         self._views.append(view)
         self._tell_times(len(self._views), first=len(self._views) - 1)
         self._offer_answer()
@@ -149,6 +159,7 @@ class MessageColumn(QWidget):
         """Show an answer to its end; nothing happens if it is not shown."""
         if (view := self._answer(message)) is not None:
             view.finish(message, error)
+            self._offer_answer()
             self.changed.emit()
 
     def show_pending(self, words: str) -> None:
@@ -164,6 +175,23 @@ class MessageColumn(QWidget):
         """Say under the last answer how it comes."""
         if self._views and isinstance(view := self._views[-1], AnswerView):
             view.show_live_facts(facts)
+
+    def show_cut(self, first_id: int, *, is_proposed: bool = False) -> None:
+        """Draw a line over the first message that is sent to the model.
+
+        Args:
+            first_id: Its id; one that is not shown means that all are sent.
+            is_proposed: Whether the user has yet to agree.
+        """
+        ids = [view.message.id for view in self._views]
+        n_unsent = ids.index(first_id) if first_id in ids else 0
+        for place, view in enumerate(self._views):
+            set_dimmed(view, is_dimmed=place < n_unsent)
+        self._layout.removeWidget(self._cut)
+        if n_unsent:
+            self._cut.show_line(is_proposed=is_proposed)
+            self._layout.insertWidget(n_unsent, self._cut)
+        self._cut.setVisible(n_unsent > 0)
 
     def set_busy(self, *, is_busy: bool) -> None:
         """Offer no other versions while an answer is awaited."""
@@ -257,11 +285,13 @@ class MessageColumn(QWidget):
         return pending
 
     def _offer_answer(self) -> None:
-        """Offer an answer to the last message only, if that is a question."""
+        """Offer the last message to be answered, or to go on; no other."""
         for view in self._views:
+            is_open = view is self._views[-1] and not self._is_busy
             if isinstance(view, QuestionView):
-                is_open = view is self._views[-1] and not self._is_busy
                 view.offer_answer(is_offered=is_open)
+            else:
+                view.offer_continue(is_offered=is_open)
 
     def _new_view(
         self, message: ChatMessage, *, is_streaming: bool = False
@@ -286,6 +316,7 @@ class MessageColumn(QWidget):
             )
         else:
             view = QuestionView(message, self._appearance)
+            view.file_requested.connect(self.file_requested)
             view.answer_requested.connect(
                 lambda: self.regenerate_requested.emit(number)
             )

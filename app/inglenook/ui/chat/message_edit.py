@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.files.dragged import dragged_files, dragged_image
 from inglenook.ui.chat.fonts import reading_font
 
 SendKey = Literal["enter", "ctrl_enter"]
@@ -37,10 +38,13 @@ class MessageEdit(QPlainTextEdit):
     Signals:
         submitted(): The user wants the text to be sent.
         focus_changed(bool): It has the focus now, or no more.
+        dropped(QMimeData): Files or an image were dropped on it, or pasted; to be
+            read at once.
     """
 
     submitted = Signal()
     focus_changed = Signal(bool)
+    dropped = Signal(QMimeData)
 
     def __init__(
         self, appearance: Appearance, *, most_lines: int, parent: QWidget | None = None
@@ -109,12 +113,16 @@ class MessageEdit(QPlainTextEdit):
         self._fit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text; files are for the window."""
-        is_file = any(url.isLocalFile() for url in source.urls())
-        return source.hasText() and not is_file
+        """Take text, files and images; models are for the window."""
+        if any(url.isLocalFile() for url in source.urls()):
+            return bool(dragged_files(source))
+        return source.hasText() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert text."""
+        """Insert text, and hand on all else."""
+        if dragged_files(source) or dragged_image(source):
+            self.dropped.emit(source)
+            return
         self._choose_wrapping(self.toPlainText() + source.text())
         super().insertFromMimeData(source)
 

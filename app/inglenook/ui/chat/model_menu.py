@@ -50,10 +50,8 @@ class ModelMenu(QMenu):
         self.setToolTipsVisible(True)
 
     def fill(self, state: EngineState) -> None:
-        """List what there is now, and mark what the engine has."""
-        self.clear()
-        for model in sorted(self._models(), key=_last_used, reverse=True):
-            self._add_model(model, is_current=model.path == state.path)
+        """List what there is now, mark what the engine has, and offer the rest."""
+        self.fill_models(state)
         if not self.isEmpty():
             self.addSeparator()
         pick = self._add(
@@ -67,6 +65,12 @@ class ModelMenu(QMenu):
             why.triggered.connect(self.plan_requested)
             unload = self._add(self.tr("Unload"), "ph.eject")
             unload.triggered.connect(self.unload_requested)
+
+    def fill_models(self, state: EngineState) -> None:
+        """List only the models, and mark what the engine has."""
+        self.clear()
+        for model in sorted(self._models(), key=_last_used, reverse=True):
+            self._add_model(model, is_current=model.path == state.path)
 
     def _add_model(self, model: LocalModel, *, is_current: bool) -> None:
         words = " ".join(filter(None, (model.name, variant_words(model))))

@@ -1,5 +1,7 @@
 """What the user wrote, at the right of the column."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -11,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inglenook.chats.records import ChatMessage
+from inglenook.chats.records import Attachment, ChatMessage
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.files.row import FileRow
 from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.fonts import BLEED_PX
 from inglenook.ui.chat.inset_frame import InsetFrame
@@ -42,6 +45,7 @@ class QuestionView(QWidget):
         version_requested(int): The user wants the version so many further, or back.
         fork_requested(): The user wants a chat of its own that begins like this.
         delete_requested(): The user wants the message to be gone.
+        file_requested(Attachment): The user wants to see what is in a file.
     """
 
     answer_requested = Signal()
@@ -49,6 +53,7 @@ class QuestionView(QWidget):
     version_requested = Signal(int)
     fork_requested = Signal()
     delete_requested = Signal()
+    file_requested = Signal(Attachment)
 
     def __init__(
         self,
@@ -68,7 +73,9 @@ class QuestionView(QWidget):
         self._time.hide()
         self._text = PlainText(message.text, appearance)
         leave_menu_to_page(self._text)
+        self._files = self._make_files(message.attachments)
         self._bubble = InsetFrame(10, appearance)
+        self._bubble.setVisible(bool(message.text))
         inside = QVBoxLayout(self._bubble)
         inside.setContentsMargins(_PADDING_PX, 7, _PADDING_PX, 8)
         inside.addWidget(self._text)
@@ -138,6 +145,12 @@ class QuestionView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _make_files(self, attachments: Sequence[Attachment]) -> FileRow:
+        row = FileRow(attachments, self._appearance)
+        row.file_requested.connect(self.file_requested)
+        row.setVisible(bool(attachments))
+        return row
+
     def _make_answer(self) -> QPushButton:
         button = QPushButton(self.tr("Answer"))
         button.setObjectName("answer")
@@ -180,6 +193,7 @@ class QuestionView(QWidget):
         shown = QVBoxLayout(self._shown)
         shown.setContentsMargins(0, 0, 0, 0)
         shown.setSpacing(4)
+        shown.addWidget(self._files)
         shown.addLayout(bubble)
         shown.addLayout(actions)
         self._column = QVBoxLayout(self)

@@ -8,7 +8,7 @@ from inglenook.engine.messages import Loaded
 from inglenook.engine.state import EngineState, Phase
 from inglenook.library.scan import LocalModel
 from inglenook.ui.icons import Tone
-from inglenook.units import format_context
+from inglenook.units import format_context, format_number
 
 translate = QCoreApplication.translate
 
@@ -73,7 +73,7 @@ def variant_words(model: EngineState | LocalModel) -> str:
 def speed_words(tokens_per_s: float, *, digits: int = 1) -> str:
     """The speed of an answer: `41.8 tok/s`."""
     words = translate("StateWords", "{speed}\N{NO-BREAK SPACE}tok/s")
-    return words.format(speed=f"{tokens_per_s:.{digits}f}")
+    return words.format(speed=format_number(tokens_per_s, digits))
 
 
 def _where(loaded: Loaded) -> list[str]:

@@ -31,6 +31,20 @@ def short_time(when: datetime, now: datetime) -> str:
     return QLocale().toString(day.day)
 
 
+def lone_time(when: datetime, now: datetime) -> str:
+    """When something was, without a heading: `14:02`, `Mon`, `24 Sep`."""
+    day, today = when.astimezone().date(), now.astimezone().date()
+    if day >= today:
+        return _clock(when)
+    if day >= today - timedelta(days=6):
+        short = QLocale.FormatType.ShortFormat
+        return QLocale().standaloneDayName(day.isoweekday(), short)
+    pattern = translate("Times", "d MMM")
+    if day.year != today.year:
+        pattern = translate("Times", "d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
 def full_time(when: datetime, now: datetime) -> str:
     """When something was, on its own: `Today, 13:58`, `3 October 2026, 09:15`."""
     day, today = when.astimezone().date(), now.astimezone().date()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from inglenook.hardware.machine import Machine
 from inglenook.hardware.service import HardwareService
+from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.models.memory_words import free_words
 from inglenook.ui.widgets.icon_button import IconLabel
@@ -66,7 +67,5 @@ class HardwareStrip(QFrame):
             none = self.tr("no GPU for models, which run well on the CPU too")
             first = f"<b>{escape(name)}</b>, {escape(none)}"
         memory = self.tr("{amount} RAM").format(amount=format_memory(host.ram_bytes))
-        cores = self.tr("{n} cores").format(n=cpu.n_cores)
-        if cpu.n_cores == 1:
-            cores = self.tr("1 core")
+        cores = counted("HardwareStrip", "%n core(s)", cpu.n_cores)
         return [first, escape(memory), escape(cores)]

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from inglenook.settings.schema import Settings, fields
 from inglenook.settings.service import SettingsService
-from inglenook.ui.settings.controls import translated
 
 
 class LanguageBox(QComboBox):
@@ -25,8 +24,8 @@ class LanguageBox(QComboBox):
             is_system = choice.value == "system"
             words = self.tr("System language") if is_system else choice.title
             self.addItem(words, choice.value)
-        self.setAccessibleName(translated(field.title))
-        self.setToolTip(translated(field.description))
+        self.setAccessibleName(field.title)
+        self.setToolTip(field.description)
         self.setProperty("dense", "panel")
         self.activated.connect(self._on_activated)
         self._show(settings.settings)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inglenook.errors import AppError, DownloadError
@@ -14,6 +14,7 @@ from inglenook.hub.first.suited import Suited
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.first_run.suited_row import SuitedRow, SuitedState
+from inglenook.ui.models.downloads.downloads_panel import REST_MS
 from inglenook.ui.models.plan_popover import PlanPopover
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.hairline import Hairline
@@ -55,6 +56,8 @@ class SuitedList(QWidget):
         self._note.setObjectName("planned-for")
         self._note.setProperty("scale", "small")
         self._note.setProperty("tone", "text2")
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._show_states)
         self._lay_out()
         self.hide()
         first.chosen.connect(self._on_chosen)
@@ -182,7 +185,8 @@ class SuitedList(QWidget):
 
     def _on_progressed(self, item_id: str, progress: Progress) -> None:
         self._progress[item_id] = progress
-        self._show_states()
+        if not self._rest.isActive():
+            self._rest.start()
 
     def _on_failed(self, model: Suited, error: AppError) -> None:
         self._troubles[model.key] = error.text

@@ -20,7 +20,8 @@ from inglenook.hub.first.suited import Suited
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.first_run.suited_words import about_size, purpose_words
 from inglenook.ui.icons import Tone, icon
-from inglenook.ui.models.discover.words import done_share, progress_words
+from inglenook.ui.models.discover.words import progress_words
+from inglenook.ui.models.downloads.words import share_of
 from inglenook.ui.style import restyle
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconButton
@@ -114,7 +115,7 @@ class SuitedRow(QWidget):
         self._what_for.setText(self._words(state))
         if state.item is not None:
             self._size.setText(format_size(state.item.total_bytes))
-            share = done_share(state.item, state.progress)
+            share = share_of(state.item, state.progress)
             self._bar.setValue(round(_STEPS * share))
             self._bar.setAccessibleDescription(self._what_for.text())
         self._dress_button()

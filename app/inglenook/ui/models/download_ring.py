@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from inglenook.hub.download.records import Progress
 from inglenook.hub.download.service import DownloadService
+from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import icon
 from inglenook.ui.models.downloads.summary import Summary, summarize
+from inglenook.units import format_percent
 
 _SIZE_PX, _PEN_PX, _ARROW_PX = 22, 2.5, 12
 #: Of a full circle, as Qt counts.
@@ -65,11 +67,15 @@ class DownloadRing(QToolButton):
 
     def _draw(self) -> None:
         shown = self._shown
-        percent = f"{shown.share:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
-        words = self.tr("{n} downloads under way").format(n=shown.n_active)
+        percent = format_percent(shown.share)
+        words = counted("DownloadRing", "%n download(s) under way", shown.n_active)
         if not shown.n_active:
             percent = self.tr("Failed")
-            words = self.tr("{n} downloads have failed").format(n=shown.n_failed)
+            words = counted(
+                "DownloadRing",
+                "%n (download has|downloads have) failed",
+                shown.n_failed,
+            )
         self.setText(percent)
         self.setAccessibleName(f"{words}, {percent}")
         self.setToolTip(words)

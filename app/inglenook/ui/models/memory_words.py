@@ -2,17 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from inglenook.units import format_memory
+from inglenook.units import format_memory, without_unit
 
 translate = QCoreApplication.translate
-
-_NBSP = "\N{NO-BREAK SPACE}"
 
 
 def free_words(free_bytes: int, total_bytes: int) -> str:
     """What is free of a memory; one unit is said once: `7.1 of 8.0 GiB free`."""
     free, total = format_memory(free_bytes), format_memory(total_bytes)
-    if free.rpartition(_NBSP)[2] == total.rpartition(_NBSP)[2]:
-        free = free.rpartition(_NBSP)[0]
     words = translate("Memory", "{free} of {total} free")
-    return words.format(free=free, total=total)
+    return words.format(free=without_unit(free, total), total=total)

@@ -4,10 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
     QShowEvent,
 )
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 from inglenook.hardware.service import HardwareService
 from inglenook.hub.download.service import DownloadService
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.keys.actions import add_action
 from inglenook.ui.models.discover.discover_page import DiscoverPage
 from inglenook.ui.models.downloads.downloads_panel import DownloadsPanel
 from inglenook.ui.models.memory_line import MemoryLine
@@ -55,11 +54,13 @@ class ModelsPage(QWidget):
         file_chosen(str): The user wants this .gguf loaded.
         chat_requested(Path): The user wants to chat with this model.
         compare_requested(tuple[Path, ...]): These variants are to be compared.
+        token_requested(): The user has an access token to enter.
     """
 
     file_chosen = Signal(str)
     chat_requested = Signal(Path)
     compare_requested = Signal(tuple)
+    token_requested = Signal()
 
     def __init__(
         self,
@@ -93,13 +94,14 @@ class ModelsPage(QWidget):
         self._pages.addWidget(mine)
         self._pages.addWidget(discover)
         self._lay_out()
-        self._add_action()
+        add_action(self, "downloads").triggered.connect(self._toggle.toggle)
         self._tabs.chosen.connect(self._on_tab_chosen)
         self._toggle.toggled.connect(self._on_toggled)
         self._open.clicked.connect(self._on_open_clicked)
         mine.models_wanted.connect(self.show_discover)
         mine.file_requested.connect(self._on_open_clicked)
         mine.compare_requested.connect(self.compare_requested)
+        discover.token_requested.connect(self.token_requested)
         panel.load_requested.connect(self.chat_requested)
         panel.close_requested.connect(lambda: self._toggle.setChecked(False))
         downloads.changed.connect(self._on_downloads_changed)
@@ -171,13 +173,6 @@ class ModelsPage(QWidget):
         header.addWidget(self._open)
         return header
 
-    def _add_action(self) -> None:
-        action = QAction(self.tr("Downloads"), self)
-        action.setShortcut(QKeySequence("Ctrl+J"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(self._toggle.toggle)
-        self.addAction(action)
-
     def _on_tab_chosen(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
         self._fit_side()
@@ -220,4 +215,4 @@ class ModelsPage(QWidget):
         words = self.tr("Downloads")
         if n_items:
             words = self.tr("Downloads: {n} under way").format(n=n_items)
-        self._toggle.set_text(words, "Ctrl+J")
+        self._toggle.set_shortcut_text(words, "downloads")

@@ -16,6 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook import __version__
+from inglenook.diagnostics.service import DiagnosticsService
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.settings.diagnostics_row import DiagnosticsRow
+from inglenook.ui.settings.quiet_words import quiet_words
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.logo import Logo
 
@@ -33,11 +37,17 @@ class AboutView(QWidget):
 
     Args:
         engine: The engine and its version, as in “llama-cpp-python 0.3.36”.
+        diagnostics: Writes what “Copy diagnostics” copies.
         places: The folders that hold the user's files.
     """
 
     def __init__(
-        self, engine: str, places: Sequence[Place], parent: QWidget | None = None
+        self,
+        engine: str,
+        diagnostics: DiagnosticsService,
+        appearance: Appearance,
+        places: Sequence[Place],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
@@ -45,11 +55,9 @@ class AboutView(QWidget):
         layout.setSpacing(24)
         layout.addLayout(self._names(engine))
         layout.addLayout(self._places(places))
-        licence = QLabel(
-            self.tr("Inglenook is free software under the MIT licence."), wordWrap=True
-        )
-        licence.setProperty("tone", "text2")
-        layout.addWidget(licence)
+        licence = self.tr("Inglenook is free software under the MIT licence.")
+        layout.addWidget(quiet_words(licence))
+        layout.addWidget(DiagnosticsRow(diagnostics, appearance))
 
     def _names(self, engine: str) -> QHBoxLayout:
         name = QLabel("Inglenook")

@@ -13,6 +13,7 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.progress_row import ProgressRow
 from inglenook.ui.settings.quiet_words import small_print
+from inglenook.units import format_number
 
 translate = QCoreApplication.translate
 
@@ -120,11 +121,12 @@ def calibration_words(calibration: Calibration | None) -> str:
     if calibration is None:
         return translate("CalibrationView", "Nothing was measured yet.")
     day = calibration.measured_at.astimezone().date()
+    pattern = translate("Days", "d MMM", "a date of this year")
     facts = {
         "model": calibration.model,
         "changes": difference_words(calibration.setting, calibration.default),
-        "gain": f"{calibration.gain:.2f}",
-        "day": QLocale().toString(QDate(day.year, day.month, day.day), "d MMM"),
+        "gain": format_number(calibration.gain, 2),
+        "day": QLocale().toString(QDate(day.year, day.month, day.day), pattern),
     }
     words = translate(
         "CalibrationView", "{model}: {changes}: {gain} × the defaults, measured {day}"

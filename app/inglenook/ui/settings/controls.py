@@ -28,11 +28,6 @@ _RULES: dict[Rule, Callable[[str], str]] = {
 }
 
 
-def translated(text: str) -> str:
-    """Words of the schema, in the user's language."""
-    return QCoreApplication.translate("settings", text) if text else ""
-
-
 @dataclass(frozen=True, slots=True)
 class Control:
     """A widget for one setting.
@@ -88,7 +83,7 @@ class NumberBox(QSpinBox):
 def _choice(field: Field, choose: Choose) -> Control:
     box = ChoiceBox()
     for choice in field.choices:
-        box.addItem(translated(choice.title), choice.value)
+        box.addItem(choice.title, choice.value)
 
     def show(value: str) -> None:
         box.setCurrentIndex(box.findData(value))
@@ -107,9 +102,9 @@ def _integer(field: Field, choose: Choose) -> Control:
     # The style sheet's padding does not reach the line inside.
     box.lineEdit().setTextMargins(6, 0, 0, 0)
     if field.unit:
-        box.setSuffix(f"\N{NO-BREAK SPACE}{translated(field.unit)}")
+        box.setSuffix(f"\N{NO-BREAK SPACE}{field.unit}")
     if field.minimum == 0:
-        box.setSpecialValueText(translated(field.zero))
+        box.setSpecialValueText(field.zero)
 
     def show(value: int) -> None:
         with QSignalBlocker(box):
@@ -132,13 +127,13 @@ def _folders(appearance: Appearance, choose: Choose) -> Control:
 
 
 def _choose_file() -> str:
-    title = QCoreApplication.translate("settings", "Certificates")
+    title = QCoreApplication.translate("Settings", "Certificates")
     return QFileDialog.getOpenFileName(None, title)[0]
 
 
 def _text(field: Field, choose: Choose) -> Control:
     why_wrong = _RULES[field.rule] if field.rule else lambda _: ""
     choose_file = _choose_file if field.rule == "certificates" else None
-    line = TextLine(why_wrong, translated(field.empty), choose_file)
+    line = TextLine(why_wrong, field.empty, choose_file)
     line.text_chosen.connect(choose)
     return Control(line, line.show_text)

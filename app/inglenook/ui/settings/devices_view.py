@@ -18,6 +18,7 @@ from inglenook.hardware.records import device_key
 from inglenook.hardware.service import HardwareService
 from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
+from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.device_row import DeviceRow
@@ -138,8 +139,5 @@ def gpu_facts(gpu: Gpu, finding: Finding) -> str:
 
 def processor_facts(processor: Processor) -> str:
     """The cores that compute, and the instruction sets."""
-    if processor.n_cores == 1:
-        cores = translate("DevicesView", "1 core")
-    else:
-        cores = translate("DevicesView", "{n} cores").format(n=processor.n_cores)
+    cores = counted("DevicesView", "%n core(s)", processor.n_cores)
     return _DOT.join(filter(None, [cores, ", ".join(processor.features)]))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from inglenook.settings.schema import Field, Value
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.settings.controls import control_for, translated
+from inglenook.ui.settings.controls import control_for
 from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
@@ -41,7 +41,7 @@ class FieldRow(QWidget):
         self.field = field
         self._settings = settings
         self._is_wide = field.kind == "folders"
-        self._texts = (translated(field.title), translated(field.description))
+        self._texts = (field.title, field.description)
         self._title = QLabel(textFormat=Qt.TextFormat.RichText)
         self._why = small_print()
         self._why.setTextFormat(Qt.TextFormat.RichText)
@@ -61,8 +61,10 @@ class FieldRow(QWidget):
         self._reset.setVisible(field.value != field.default)
 
     def matches(self, query: str) -> bool:
-        """Whether the words of the setting hold what is looked for."""
-        return any(query.casefold() in text.casefold() for text in self._texts)
+        """Whether the words of the setting, or of a choice, hold what is looked for."""
+        choices = (choice.title for choice in self.field.choices)
+        texts = (*self._texts, *choices)
+        return any(query.casefold() in text.casefold() for text in texts)
 
     def mark(self, query: str) -> None:
         """Underline what is looked for."""

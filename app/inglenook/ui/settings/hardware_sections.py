@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from inglenook.engine.calibration.service import CalibrationService
 from inglenook.engine.messages import Loaded
 from inglenook.engine.packs.service import PackService
+from inglenook.hardware.machine import Machine
 from inglenook.hardware.service import HardwareService
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
@@ -26,7 +27,8 @@ def hardware_sections(
 ) -> tuple[Section, ...]:
     """The devices, the engines and what ran, each under its heading.
 
-    The engines are read anew with every look at the hardware.
+    The engines are read anew with every look at the hardware that is seen here, and
+    elsewhere where there is a GPU that one of them might use.
 
     Args:
         hardware: What the machine has.
@@ -39,11 +41,16 @@ def hardware_sections(
     def loaded() -> Loaded | None:
         return calibrations.state.loaded
 
-    hardware.measured.connect(packs.refresh)
     # The user may have let everything be forgotten.
     packs.reported.connect(calibrations.refresh)
     devices = DevicesView(hardware, packs, settings, loaded, appearance)
     engines = EnginesView(packs, settings, appearance)
+
+    def read_engines(machine: Machine) -> None:
+        if machine.gpus or devices.isVisible():
+            packs.refresh(machine)
+
+    hardware.measured.connect(read_engines)
     remembered = RememberedView(packs, appearance)
     calibration = CalibrationView(calibrations, appearance)
     return (

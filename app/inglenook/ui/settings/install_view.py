@@ -37,7 +37,7 @@ class InstallView(ProgressRow):
 
 def progress_words(progress: Progress) -> str:
     """What is being done to what, and how far it is."""
-    step = translate("packs", progress.step)
+    step = translate("Packs", progress.step)
     done = format_size(progress.done_bytes)
     if not progress.total_bytes:
         of_unknown = f" · {done}" if progress.done_bytes else ""

@@ -1,4 +1,6 @@
-"""Which colour of a memory's bar is whose."""
+"""Which colour of a bar is whose."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -9,14 +11,25 @@ from inglenook.ui.settings.quiet_words import small_print
 
 
 class MemoryLegend(QWidget):
-    """The parts of a MemoryBar by their colours. Lives on the GUI thread."""
+    """The parts of a MemoryBar by their colours. Lives on the GUI thread.
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    Args:
+        appearance: The theme.
+        parent: Its owner.
+        parts: Words by the theme's names of their colours; None is a memory's.
+    """
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        parts: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        parts = {
+        parts = parts or {
             "accent": self.tr("Inglenook"),
             "other": self.tr("Other programs"),
             "track": self.tr("Free"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +17,7 @@ from inglenook.library.programs import Program
 from inglenook.library.scan import LocalModel
 from inglenook.library.service import LibraryService
 from inglenook.settings.service import SettingsService
+from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.name_lines import NameLines
 from inglenook.ui.settings.quiet_words import quiet_words, small_print
@@ -146,8 +147,5 @@ def _total(models: Sequence[LocalModel]) -> int:
 
 
 def _amount(n_models: int, size_bytes: int) -> str:
-    if n_models == 1:
-        words = QCoreApplication.translate("ProgramsView", "1 model, {size}")
-    else:
-        words = QCoreApplication.translate("ProgramsView", "{n} models, {size}")
+    words = counted("ProgramsView", "{n} model(s), {size}", n_models)
     return words.format(n=format_count(n_models), size=format_size(size_bytes))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from inglenook.engine.outcomes import Outcome
 from inglenook.engine.remembered import Remembered
 from inglenook.engine.runs import Run
+from inglenook.translation import counted
 from inglenook.ui.settings.days import short_day
 from inglenook.units import format_context, format_memory
 
@@ -79,7 +80,7 @@ def _success(run: Run) -> str:
     if run.n_loads == 1:
         words = translate("Remembered", "Ran once")
     else:
-        words = translate("Remembered", "Ran {n} times").format(n=run.n_loads)
+        words = counted("Remembered", "Ran %n times", run.n_loads)
     if run.predicted_bytes <= 0 or run.measured_bytes <= 0:
         return words
     took = translate("Remembered", "{ran}; predicted {planned}, measured {taken}")
@@ -99,7 +100,7 @@ def _sentences(outcome: Outcome) -> list[str]:
         return [words]
     if outcome.cpu_only and outcome.cause:
         words = translate("Remembered", "The GPU failed ({cause}); the CPU ran.")
-        told.append(words.format(cause=outcome.cause))
+        told.append(words.format(cause=translate("Engine", outcome.cause)))
     elif outcome.cpu_only:
         told.append(translate("Remembered", "The GPU failed; the CPU ran."))
     if outcome.safe_kernels:

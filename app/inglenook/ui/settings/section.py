@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook.ui.settings.field_row import FieldRow, underlined
+from inglenook.ui.settings.hit_mark import HitMark
 
 
 class Section(QWidget):
@@ -49,11 +50,13 @@ class Section(QWidget):
         """Show the rows and views that hold these words; all where they are empty.
 
         Where the heading holds them, or what stands beside it, all are shown too.
+        The words are underlined wherever they stand.
 
         Returns:
             Whether there are any.
         """
         self._heading.setText(underlined(self._title, query))
+        self._mark(query)
         is_whole = _is_in(query, [self._title])
         is_whole = is_whole or any(_holds(each, query) for each in self._beside)
         is_found = False
@@ -70,6 +73,19 @@ class Section(QWidget):
         for widget in self._content:
             if isinstance(widget, FieldRow):
                 widget.set_narrow(is_narrow=is_narrow)
+
+    def _mark(self, query: str) -> None:
+        """Underline what is looked for on what is no setting."""
+        for mark in self.findChildren(HitMark):
+            mark.setParent(None)
+            mark.deleteLater()
+        views = (*self._content, *self._beside)
+        for view in views if query else ():
+            if isinstance(view, FieldRow):
+                continue
+            for each in list(_worded(view)):
+                if _is_in(query, [each.text()]):
+                    HitMark(each, query)
 
     def _line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -88,11 +104,22 @@ def _holds(widget: QWidget, query: str) -> bool:
 
 def _texts(view: QWidget) -> Iterator[str]:
     """The words on a view, and what screen readers call its parts."""
-    for each in (view, *view.findChildren(QWidget)):
-        if each is view or each.isVisibleTo(view):
-            yield each.accessibleName()
-            if isinstance(each, QLabel | QAbstractButton):
-                yield each.text()
+    yield from (each.accessibleName() for each in _parts(view))
+    yield from (each.text() for each in _worded(view))
+
+
+def _worded(view: QWidget) -> Iterator[QLabel | QAbstractButton]:
+    """The labels and buttons of a view that are to be seen where it is."""
+    for each in _parts(view):
+        if isinstance(each, QLabel | QAbstractButton):
+            yield each
+
+
+def _parts(view: QWidget) -> Iterator[QWidget]:
+    yield view
+    for each in view.findChildren(QWidget):
+        if each.isVisibleTo(view):
+            yield each
 
 
 def _is_in(query: str, texts: Iterable[str]) -> bool:

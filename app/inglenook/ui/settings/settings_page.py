@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,7 +18,8 @@ from inglenook.settings.schema import Settings, fields
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
-from inglenook.ui.settings.controls import translated
+from inglenook.ui.keys.actions import add_action
+from inglenook.ui.settings.chapter import Chapter
 from inglenook.ui.settings.field_row import FieldRow
 from inglenook.ui.settings.section import Section
 from inglenook.ui.settings.section_list import SectionList
@@ -45,20 +45,20 @@ class SettingsPage(QWidget):
     Lives on the GUI thread.
 
     Args:
-        about: The last section, which has no settings.
         above: What stands above the settings of a section, by its name.
         below: What stands under them.
+        chapters: What follows the sections of the schema.
     """
 
     def __init__(
         self,
         settings: SettingsService,
-        about: QWidget,
         appearance: Appearance,
         parent: QWidget | None = None,
         *,
         above: Mapping[str, Sequence[Section]] | None = None,
         below: Mapping[str, Sequence[Section]] | None = None,
+        chapters: Sequence[Chapter] = (),
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
@@ -66,6 +66,7 @@ class SettingsPage(QWidget):
         self._below = below or {}
         self._rows: list[FieldRow] = []
         self._sections: list[tuple[int, Section]] = []
+        self._numbers: dict[str, int] = {}
         self._banner: FailureBanner | None = None
         self._find = SearchField(self.tr("Find a setting"), appearance)
         self._list = SectionList(appearance)
@@ -76,8 +77,8 @@ class SettingsPage(QWidget):
             appearance,
         )
         self._add_settings(settings)
-        self._list.add_section(self.tr("About"), "ph.info")
-        self._add_section(self.tr("About"), [about])
+        for chapter in chapters:
+            self._add_chapter(chapter)
         self._lay_out()
         self._find.textChanged.connect(self._show_found)
         self._list.section_chosen.connect(self._on_section_chosen)
@@ -86,6 +87,10 @@ class SettingsPage(QWidget):
         settings.failed.connect(self._on_settings_failed)
         if settings.error is not None:
             self._on_settings_failed(settings.error)
+
+    def show_section(self, name: str) -> None:
+        """Show a section, by its name in the schema or that of its chapter."""
+        self._list.choose(self._numbers[name])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sections into a box where there is no room for their list."""
@@ -101,14 +106,19 @@ class SettingsPage(QWidget):
         for name, group in by_section:
             rows = [FieldRow(field, settings, self._appearance) for field in group]
             self._rows.extend(rows)
-            title = translated(rows[0].field.section_title)
+            title = rows[0].field.section_title
             advanced = self.tr("{section}, advanced").format(section=title)
             self._list.add_section(title, _ICONS.get(name, "ph.gear"))
-            number = self._list.count - 1
+            number = self._numbers[name] = self._list.count - 1
             self._sections += [(number, each) for each in self._above.get(name, ())]
             self._add_section(title, [r for r in rows if not r.field.is_advanced])
             self._add_section(advanced, [r for r in rows if r.field.is_advanced])
             self._sections += [(number, each) for each in self._below.get(name, ())]
+
+    def _add_chapter(self, chapter: Chapter) -> None:
+        self._list.add_section(chapter.title, chapter.icon_name)
+        number = self._numbers[chapter.name] = self._list.count - 1
+        self._sections += [(number, each) for each in chapter.sections]
 
     def _add_section(self, title: str, content: Sequence[QWidget]) -> None:
         if content:
@@ -125,11 +135,7 @@ class SettingsPage(QWidget):
         layout.addLayout(self._make_header())
         layout.addWidget(Hairline("horizontal"))
         layout.addLayout(body, 1)
-        find = QAction(self.tr("Find a setting"), self)
-        find.setShortcut(QKeySequence.StandardKey.Find)
-        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.triggered.connect(self._find.setFocus)
-        self.addAction(find)
+        add_action(self, "find").triggered.connect(self._find.setFocus)
         self.setFocusProxy(self._find)
 
     def _make_header(self) -> QHBoxLayout:
@@ -161,6 +167,7 @@ class SettingsPage(QWidget):
         row.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self.tr("Settings of the section"))
         scroll.setWidget(holder)
         return scroll
 

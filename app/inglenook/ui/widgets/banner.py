@@ -77,6 +77,10 @@ class Banner(QFrame):
             self._below.insertWidget(place, each)
         return button
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put more under the words."""
+        self._layout.addWidget(widget, self._layout.rowCount(), 1, 1, 2)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Tell screen readers."""
         super().showEvent(event)

@@ -36,7 +36,7 @@ class ConfirmDialog(QDialog):
         accept.setObjectName("accept")
         accept.setProperty("kind", "destructive")
         accept.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
+        buttons = self._buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()
         buttons.addWidget(cancel)
@@ -48,3 +48,10 @@ class ConfirmDialog(QDialog):
         layout.addWidget(rest)
         layout.addSpacing(8)
         layout.addLayout(buttons)
+
+    def add_button(self, text: str) -> QPushButton:
+        """Offer another way out, which is neither; a click closes the dialog."""
+        button = QPushButton(text)
+        button.clicked.connect(lambda: self.done(self.DialogCode.Rejected))
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button

@@ -26,6 +26,11 @@ class Gauge(QWidget):
         layout.addWidget(self._words)
         layout.addStretch()
 
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
     def show_use(self, used_tokens: int, context_tokens: int) -> None:
         """Show how many tokens of the context are taken."""
         is_full = used_tokens >= context_tokens

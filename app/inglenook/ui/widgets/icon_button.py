@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import Tone, icon
+from inglenook.ui.keys.actions import native
+from inglenook.ui.keys.key_tip import KeyTip
 
 
 class IconButton(QToolButton):
@@ -28,6 +30,7 @@ class IconButton(QToolButton):
         self._icon_name = icon_name
         self._appearance = appearance
         self._tone: Tone = tone
+        self._tip: KeyTip | None = None
         self.setProperty("kind", "icon")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -37,9 +40,14 @@ class IconButton(QToolButton):
         appearance.theme_changed.connect(self._tint)
 
     def set_text(self, text: str, key: str = "") -> None:
-        """Say what it does, and by which key (“Ctrl+N”) as well."""
-        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"{text}  {native}".rstrip())
+        """Say what it does, and by which key (“Esc”) as well."""
+        self.setToolTip(f"{text}  {native(QKeySequence(key))}".rstrip())
+        self.setAccessibleName(text)
+
+    def set_shortcut_text(self, text: str, shortcut: str) -> None:
+        """Say what it does, and by which key the shortcut of this name is done now."""
+        self._tip = self._tip or KeyTip(self)
+        self._tip.say(text, shortcut)
         self.setAccessibleName(text)
 
     def set_icon(self, icon_name: str) -> None:

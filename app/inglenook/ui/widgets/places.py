@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from inglenook.offload.plan import OffloadPlan, Share
+from inglenook.translation import counted
 
 translate = QCoreApplication.translate
 
@@ -46,7 +47,7 @@ def places_of(plan: OffloadPlan, measured: tuple[int | None, ...]) -> list[Place
     places = [
         Place(
             name=name,
-            layers=_counted(n_layers),
+            layers=_layers(n_layers),
             share=share,
             most_bytes=budget,
             measured_bytes=held,
@@ -62,18 +63,15 @@ def places_of(plan: OffloadPlan, measured: tuple[int | None, ...]) -> list[Place
     return [*places, in_ram]
 
 
-def _counted(n_layers: int) -> str:
-    if n_layers == 1:
-        return translate("Places", "1 layer")
-    return translate("Places", "{n} layers").format(n=n_layers)
+def _layers(n_layers: int) -> str:
+    return counted("Places", "%n layer(s)", n_layers)
 
 
 def _in_ram(plan: OffloadPlan) -> str:
     if not plan.devices:
         return ""
     n_layers = plan.n_layers - plan.gpu_layers
-    held = [_counted(n_layers)] if n_layers else []
+    held = [_layers(n_layers)] if n_layers else []
     if plan.n_cpu_moe:
-        experts = translate("Places", "experts of {n}")
-        held.append(experts.format(n=_counted(plan.n_cpu_moe)))
+        held.append(counted("Places", "experts of %n layer(s)", plan.n_cpu_moe))
     return ", ".join(held)

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import icon
+from inglenook.ui.keys.key_tip import KeyTip
+from inglenook.ui.keys.shortcuts import shortcut
 from inglenook.ui.style import restyle
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.logo import Logo
@@ -41,13 +43,19 @@ class Rail(QFrame):
         self._lay_out()
         appearance.theme_changed.connect(self._tint)
 
-    def add_page(self, icon_name: str, text: str, key: str) -> None:
-        """Add a page's button, which says its key in the tooltip."""
+    def add_page(self, icon_name: str, name: str) -> None:
+        """Add a page's button.
+
+        Args:
+            icon_name: qtawesome's.
+            name: Of the shortcut that shows the page.
+        """
+        text = shortcut(name).words
         button = QToolButton()
         button.setText(text)
         button.setCheckable(True)
         button.setAccessibleName(text)
-        button.setToolTip(f"{text}  {key}")
+        KeyTip(button).say(text, name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._dress(button)
         self._group.addButton(button, len(self._buttons))
@@ -62,7 +70,6 @@ class Rail(QFrame):
             self._dress(tool)
             self._tools.append(tool)
             self._column.insertWidget(self._column.indexOf(last), tool)
-            QWidget.setTabOrder(tool, last)
 
     def add_stretch(self) -> None:
         """Put what is added from here on at the foot."""

@@ -20,7 +20,7 @@ class Part:
     """One stretch of a bar.
 
     Attributes:
-        size_bytes: How long it is.
+        size_bytes: How long it is; another unit does as well, if all have it.
         color: The theme's name of its colour, as in “c1”.
     """
 
@@ -48,12 +48,19 @@ class StackedBar(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._parts = [part for part in parts if part.size_bytes > 0]
-        self._most_bytes = most_bytes
-        self._scale_bytes = max(1, scale_bytes)
         self._appearance = appearance
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Expanding, policy.Fixed)
+        self.show_parts(parts, most_bytes, scale_bytes)
+
+    def show_parts(
+        self, parts: Sequence[Part], most_bytes: int, scale_bytes: int
+    ) -> None:
+        """Show other parts; the arguments are those of the class."""
+        self._parts = [part for part in parts if part.size_bytes > 0]
+        self._most_bytes = most_bytes
+        self._scale_bytes = max(1, scale_bytes)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Eight pixels high."""

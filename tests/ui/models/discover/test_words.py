@@ -7,7 +7,6 @@ from inglenook.hub.download.records import Order, Progress, Source
 from inglenook.hub.records import RemoteFile
 from inglenook.ui.models.discover.words import (
     date_words,
-    done_share,
     params_words,
     progress_words,
     short_count,
@@ -54,8 +53,7 @@ def progress(step="fetching", **more):
 
 
 def test_a_download_tells_its_share(item):
-    assert done_share(item, None) == 0.25
-    assert done_share(item, progress()) == 0.5
+    assert plain(progress_words(item, progress())) == "50 %"
     assert plain(progress_words(item, None)) == "25 %"
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from inglenook.chats.records import AttachmentKind
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.icons import icon
+from inglenook.ui.icons import Tone, icon
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.literal import literal_tooltip
 
@@ -114,5 +114,5 @@ class FileChip(QFrame):
             super().keyPressEvent(event)
 
     def _tint(self) -> None:
-        tone = "warn" if self._icon_name == "ph.warning" else "text2"
+        tone: Tone = "warn" if self._icon_name == "ph.warning" else "text2"
         self._open.setIcon(icon(self._icon_name, self._appearance.theme, tone))

@@ -20,6 +20,8 @@ _BYTES_PER_TOKEN = 4
 
 #: A part that is cut by its letters may have some more tokens than its share.
 _CUT_MARGIN = 0.97
+#: What its name and its fence take, at most, of what the part may take.
+_FRAME_TOKENS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,30 +102,29 @@ class DraftFile(QObject):
         self.changed.emit()
         self._inspection.count(self._asked)
 
-    def keep_first(self, n_tokens: int) -> int:
+    def percent_within(self, n_tokens: int) -> int:
+        """How much of its text takes no more of the context than this."""
+        if self._cost is None:
+            return 0
+        share = (n_tokens - _FRAME_TOKENS) / max(1, self._cost.n_tokens)
+        return max(0, math.floor(100 * _CUT_MARGIN * share))
+
+    def keep_first(self, percent: int) -> None:
         """Keep only so much of its text, up to the end of a line if one is near.
 
-        Args:
-            n_tokens: What it may take of the context.
-
-        Returns:
-            How much that is, in per cent; its name then says so.
+        Its name then says so, to the model too.
         """
-        assert self._attachment is not None
-        assert self._cost is not None
-        share = _CUT_MARGIN * n_tokens / self._cost.n_tokens
+        assert self._attachment is not None, "the window offers it once it is read"
         text = self._attachment.text
-        part = text[: int(share * len(text))]
+        part = text[: len(text) * percent // 100]
         line_end = part.rfind("\n", len(part) // 2)
         part = part[:line_end] if line_end > 0 else part
-        percent = max(1, math.floor(100 * len(part) / len(text)))
         words = self.tr("{name}, first {n} %")
         self._attachment = msgspec.structs.replace(
             self._attachment, text=part, name=words.format(name=self.name, n=percent)
         )
         self.name = self._attachment.name
         self.count()
-        return percent
 
     def close(self) -> None:
         """Give it up; it is told of no more."""

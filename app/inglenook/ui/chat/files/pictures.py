@@ -4,7 +4,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from inglenook.chats.records import Attachment
 from inglenook.errors import DocumentTooLarge, DocumentUnreadable
@@ -94,5 +94,8 @@ def _opaque(image: QImage) -> QImage:
 def _encoded(image: QImage, *, is_sharp: bool) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG" if is_sharp else "JPEG", -1 if is_sharp else _QUALITY)
+    writer = QImageWriter(buffer, QByteArray(b"PNG" if is_sharp else b"JPEG"))
+    if not is_sharp:
+        writer.setQuality(_QUALITY)
+    writer.write(image)
     return bytes(buffer.data().data())

@@ -36,6 +36,7 @@ class FileViewer(QDialog):
         self, file: Attachment, data: bytes, appearance: Appearance, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._under = parent
         self.setWindowTitle(file.name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name = ElidedLabel(file.name, mode=Qt.TextElideMode.ElideMiddle)
@@ -65,7 +66,7 @@ class FileViewer(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take most of the window."""
-        room = self.parentWidget().window().size() * _SHARE
+        room = self._under.window().size() * _SHARE
         room.setWidth(min(room.width(), _MOST_WIDTH))
         self.resize(room)
         super().showEvent(event)

@@ -3,17 +3,14 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtGui import QFont
-
 from inglenook.engine.messages import Sampling
 from inglenook.prompts.answer_format import ANY_JSON, check_grammar, check_schema
 from inglenook.prompts.checking import TemplateProblem
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.fonts import code_font
 from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
+from inglenook.ui.chat.side_panel.exact_font import exact_font
 from inglenook.ui.chat.side_panel.growing_edit import GrowingEdit
-from inglenook.ui.chat.side_panel.panel_section import PanelSection
-from inglenook.ui.settings.controls import ChoiceBox
+from inglenook.ui.chat.side_panel.panel_section import PanelSection, choice_box
 from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.style import restyle
 
@@ -34,7 +31,7 @@ class AnswerFormatSection(PanelSection):
     def __init__(self, choice: ChatChoice, appearance: Appearance) -> None:
         super().__init__(self.tr("Answer format"), appearance, is_open=False)
         self._choice = choice
-        self._box = ChoiceBox()
+        self._box = choice_box("answer-format", self.tr("Answer format"))
         self._why = small_print()
         self._edit = GrowingEdit(self.tr("Schema or grammar"))
         self._problem = small_print()
@@ -56,9 +53,6 @@ class AnswerFormatSection(PanelSection):
         }
         for form, title in titles.items():
             self._box.addItem(title, form)
-        self._box.setObjectName("answer-format")
-        self._box.setProperty("dense", "panel")
-        self._box.setAccessibleName(self.tr("Answer format"))
         self._box.activated.connect(self._on_form_activated)
         self._edit.setObjectName("grammar")
         self._edit.textChanged.connect(self._on_text_changed)
@@ -134,8 +128,7 @@ class AnswerFormatSection(PanelSection):
         return words.format(line=problem.line, reason=problem.text)
 
     def _set_type(self) -> None:
-        font: QFont = code_font()
-        self._edit.setFont(font)
+        self._edit.setFont(exact_font())
 
 
 def form_of(sampling: Sampling) -> Form:

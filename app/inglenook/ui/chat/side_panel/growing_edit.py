@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-_LEAST_LINES, _MOST_LINES = 3, 14
+_LEAST_LINES, _MOST_LINES = 3, 9
 
 
 class GrowingEdit(QPlainTextEdit):

@@ -1,7 +1,8 @@
 """Which model answers, how it runs, and what memory it takes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inglenook.engine.messages import Loaded
 from inglenook.engine.service import EngineService
@@ -9,13 +10,14 @@ from inglenook.engine.state import EngineState, Phase
 from inglenook.hardware.machine import Machine
 from inglenook.hardware.service import HardwareService
 from inglenook.offload.plan import OffloadPlan
+from inglenook.translation import translate
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.side_panel.panel_section import PanelSection
+from inglenook.ui.chat.side_panel.panel_section import PanelSection, link
 from inglenook.ui.chat.state_words import DOT, state_words, variant_words
 from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.stacked_bar import Part, draw_parts
-from inglenook.units import format_memory, format_size
+from inglenook.units import format_memory, format_number, format_size, without_unit
 
 _BAR_PX = 4
 
@@ -32,7 +34,7 @@ class ModelSection(PanelSection):
     def __init__(
         self, engine: EngineService, hardware: HardwareService, appearance: Appearance
     ) -> None:
-        self._unload = _link(self.tr("Unload"), "unload")
+        self._unload = link(self.tr("Unload"), "unload")
         super().__init__(self.tr("Model"), appearance, beside=[self._unload])
         self._engine = engine
         self._hardware = hardware
@@ -41,7 +43,7 @@ class ModelSection(PanelSection):
         self._facts = small_print()
         self._words = small_print()
         self._memory = MemoryUse(appearance)
-        self._why = _link(self.tr("Why this plan?"), "why")
+        self._why = link(self.tr("Why this plan?"), "why")
         self._unload.clicked.connect(engine.unload)
         self._why.clicked.connect(self.plan_requested)
         for widget in (self._name, self._facts, self._words, self._memory):
@@ -50,6 +52,12 @@ class ModelSection(PanelSection):
         engine.state_changed.connect(self._show)
         hardware.measured.connect(lambda _: self._show(engine.state))
         self._show(engine.state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find out how much memory there is, if nobody has."""
+        super().showEvent(event)
+        if self._hardware.machine is None:
+            self._hardware.measure()
 
     def _show(self, state: EngineState) -> None:
         variant = variant_words(state)
@@ -86,7 +94,9 @@ class MemoryUse(QWidget):
         line = QHBoxLayout()
         line.addWidget(self._where, 1)
         line.addWidget(self._amount)
-        column = _column(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         column.addLayout(line)
         column.addWidget(self._bar)
 
@@ -97,7 +107,8 @@ class MemoryUse(QWidget):
         total_bytes = _total_bytes(plan, machine)
         self._where.setText(self.tr("GPU memory") if is_on_gpu else self.tr("RAM"))
         held, total = format_memory(held_bytes), format_memory(total_bytes)
-        words = self.tr("{held} of {total}").format(held=held, total=total)
+        words = self.tr("{held} of {total}")
+        words = words.format(held=without_unit(held, total), total=total)
         self._amount.setText(words if total_bytes else held)
         self._bar.show_share(held_bytes, max(total_bytes, held_bytes, 1))
 
@@ -114,8 +125,30 @@ class _ThinBar(QWidget):
         self._held_bytes, self._total_bytes = held_bytes, total_bytes
         self.update()
 
-    def paintEvent(self, _event: object) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it in the theme's colours."""
         total_bytes = self._total_bytes
         parts = [Part(self._held_bytes, "accent")]
         draw_parts(self, parts, total_bytes, total_bytes, self._appearance.theme)
+
+
+def _total_bytes(plan: OffloadPlan, machine: Machine | None) -> int:
+    """All of the memory where most of a plan runs; 0 where that is not known."""
+    if machine is None:
+        return 0
+    if not plan.devices:
+        return machine.host.ram_bytes
+    # The best ones come first, in a plan as in the machine.
+    sizes = [gpu.total_bytes or 0 for gpu in machine.gpus[: len(plan.devices)]]
+    return sum(sizes) if len(sizes) == len(plan.devices) and all(sizes) else 0
+
+
+def _facts(loaded: Loaded) -> str:
+    facts = []
+    if loaded.n_params:
+        words = translate("ModelSection", "{n}\N{NO-BREAK SPACE}B parameters")
+        facts.append(words.format(n=format_number(loaded.n_params / 1e9, 2)))
+        words = translate("ModelSection", "{n}\N{NO-BREAK SPACE}bits")
+        bits = 8 * loaded.size_bytes / loaded.n_params
+        facts.append(words.format(n=format_number(bits, 2)))
+    return DOT.join((*facts, format_size(loaded.size_bytes)))

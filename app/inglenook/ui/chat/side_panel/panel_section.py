@@ -3,15 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import icon
+from inglenook.ui.settings.controls import ChoiceBox
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.hairline import Hairline
 
 #: Between the edges of the panel and what is on it.
 EDGE_PX = 16
+#: A choice may get as narrow as so many letters.
+_LEAST_LETTERS = 6
 
 
 class PanelSection(QWidget):
@@ -49,7 +61,7 @@ class PanelSection(QWidget):
         self._gist.setProperty("tone", "text2")
         self._body = QWidget()
         self.rows = QVBoxLayout(self._body)
-        self._lay_out()
+        self._lay_out_fold()
         self._heading.toggled.connect(self._show_fold)
         appearance.theme_changed.connect(self._show_fold)
         self._show_fold()
@@ -68,11 +80,11 @@ class PanelSection(QWidget):
         self._gist.setText(words)
         self._heading.setAccessibleDescription(words)
 
-    def _lay_out(self) -> None:
+    def _lay_out_fold(self) -> None:
         self.rows.setContentsMargins(EDGE_PX, 4, EDGE_PX, 14)
         self.rows.setSpacing(8)
         line = QHBoxLayout()
-        line.setContentsMargins(EDGE_PX - 6, 8, EDGE_PX, 8)
+        line.setContentsMargins(EDGE_PX - 6, 8, EDGE_PX, 4)
         line.setSpacing(8)
         line.addWidget(self._heading)
         line.addWidget(self._gist, 1, Qt.AlignmentFlag.AlignTrailing)
@@ -96,3 +108,41 @@ class PanelSection(QWidget):
         self._gist.setVisible(not is_open)
         for widget in self._beside:
             widget.setVisible(is_open)
+
+
+def choice_box(name: str, title: str) -> ChoiceBox:
+    """A choice as wide as the panel has room, whatever its words need."""
+    box = ChoiceBox()
+    box.setObjectName(name)
+    box.setProperty("dense", "panel")
+    box.setAccessibleName(title)
+    box.setSizeAdjustPolicy(
+        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    )
+    box.setMinimumContentsLength(_LEAST_LETTERS)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    # A size that is asked for before that is kept.
+    box.ensurePolished()
+    return box
+
+
+def labelled(title: str, control: QWidget) -> QHBoxLayout:
+    """A line of the panel: words, and what they are about at its end."""
+    label = QLabel(title)
+    label.setProperty("tone", "text2")
+    label.setBuddy(control)
+    control.setAccessibleName(title)
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(label)
+    line.addWidget(control, 1)
+    return line
+
+
+def link(words: str, name: str) -> QPushButton:
+    """A quiet button that looks like a link."""
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setProperty("kind", "link")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

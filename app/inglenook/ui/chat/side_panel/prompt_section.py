@@ -10,9 +10,8 @@ from inglenook.prompts.service import PresetService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
 from inglenook.ui.chat.side_panel.growing_edit import GrowingEdit
-from inglenook.ui.chat.side_panel.panel_section import PanelSection
+from inglenook.ui.chat.side_panel.panel_section import PanelSection, choice_box
 from inglenook.ui.chat.side_panel.title_dialog import TitleDialog
-from inglenook.ui.settings.controls import ChoiceBox
 from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 from inglenook.ui.widgets.icon_button import IconButton
@@ -29,14 +28,14 @@ class PromptSection(PanelSection):
         super().__init__(self.tr("System prompt"), appearance, beside=[self._more])
         self._choice = choice
         self._presets = presets
-        self._box = ChoiceBox()
+        self._box = choice_box("preset", self.tr("Preset"))
         self._why = small_print()
         self._edit = GrowingEdit(self.tr("System prompt"))
         self._set_up()
         for widget in (self._box, self._why, self._edit):
             self.rows.addWidget(widget)
         choice.changed.connect(self._show)
-        choice.switched.connect(self._edit.document().clearUndoRedoStacks)
+        choice.switched.connect(lambda: self._edit.document().clearUndoRedoStacks())
         presets.changed.connect(self._fill)
         self._fill()
 
@@ -46,9 +45,6 @@ class PromptSection(PanelSection):
         menu = QMenu(self._more)
         menu.aboutToShow.connect(lambda: self._fill_menu(menu))
         self._more.setMenu(menu)
-        self._box.setObjectName("preset")
-        self._box.setProperty("dense", "panel")
-        self._box.setAccessibleName(self.tr("Preset"))
         self._box.activated.connect(self._on_preset_activated)
         self._edit.setObjectName("system-prompt")
         self._edit.setPlaceholderText(

@@ -65,7 +65,7 @@ FIELDS = (
         title=mark("SamplingFields", "Temperature"),
         why=mark(
             "SamplingFields",
-            "How bold the choice of words is. At 0, the likeliest word is always taken.",
+            "How bold the choice of words is. At 0, always the likeliest is taken.",
         ),
         least=0,
         most=5,
@@ -91,7 +91,7 @@ FIELDS = (
         mark("SamplingFields", "Top-p"),
         mark(
             "SamplingFields",
-            "Only the likeliest words that together have this share. At 1, all of them.",
+            "Only the likeliest words that together have this share. At 1, all.",
         ),
     ),
     _share(
@@ -100,7 +100,7 @@ FIELDS = (
         mark("SamplingFields", "Min-p"),
         mark(
             "SamplingFields",
-            "Leaves out words less likely than this share of the likeliest. At 0, none.",
+            "Leaves out words less likely than this share of the likeliest.",
         ),
     ),
     _share(
@@ -119,7 +119,7 @@ FIELDS = (
         title=mark("SamplingFields", "Top-nσ"),
         why=mark(
             "SamplingFields",
-            "Leaves out words that are so many standard deviations below the likeliest.",
+            "Leaves out words so many standard deviations below the likeliest.",
         ),
         least=-1,
         most=10,

@@ -10,7 +10,6 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -25,12 +24,18 @@ from inglenook.ui.chat.side_panel.creativity import (
     creativity_of,
     sampling_of,
 )
-from inglenook.ui.chat.side_panel.panel_section import PanelSection
+from inglenook.ui.chat.side_panel.panel_section import (
+    PanelSection,
+    choice_box,
+    labelled,
+    link,
+)
 from inglenook.ui.chat.side_panel.sampling_fields import FIELDS, GROUPS
-from inglenook.ui.chat.side_panel.value_row import ValueRow, labelled
-from inglenook.ui.settings.controls import ChoiceBox, NumberBox
+from inglenook.ui.chat.side_panel.value_row import ValueRow
+from inglenook.ui.settings.controls import NumberBox
 from inglenook.ui.settings.quiet_words import small_print
 
+_LEAST_PX = 80
 _MOST_TOKENS = 1_000_000
 _MOST_SEED = 2**32 - 2
 
@@ -39,13 +44,13 @@ class SamplingSection(PanelSection):
     """One word and a length; on demand all numbers. Lives on the GUI thread."""
 
     def __init__(self, choice: ChatChoice, appearance: Appearance) -> None:
-        self._reset = QPushButton(self.tr("Reset all"))
+        self._reset = link(self.tr("Reset all"), "reset")
         super().__init__(self.tr("Sampling"), appearance, beside=[self._reset])
         self._choice = choice
-        self._creativity = ChoiceBox()
+        self._creativity = choice_box("creativity", self.tr("Creativity"))
         self._why = small_print()
         self._length = _length_box(self.tr("No limit"), self.tr("tokens"))
-        self._more = QPushButton()
+        self._more = link("", "more")
         self._all = QWidget()
         self._values: dict[str, ValueRow] = {}
         self._seed = _seed_line(self.tr("random"))
@@ -58,15 +63,9 @@ class SamplingSection(PanelSection):
     def _set_up(self) -> None:
         for creativity, title in TITLES.items():
             self._creativity.addItem(translate("Creativity", title), creativity)
-        self._creativity.setProperty("dense", "panel")
-        self._creativity.setObjectName("creativity")
         self._creativity.activated.connect(self._on_creativity_activated)
         self._length.valueChanged.connect(self._on_length_changed)
         self._seed.editingFinished.connect(self._on_seed_edited)
-        for button, name in ((self._reset, "reset"), (self._more, "more")):
-            button.setObjectName(name)
-            button.setProperty("kind", "link")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._reset.clicked.connect(self._choice.reset_sampling)
         self._more.clicked.connect(lambda: self._show_more(self._all.isHidden()))
 
@@ -156,6 +155,7 @@ def _length_box(no_limit: str, unit: str) -> QSpinBox:
     box = NumberBox()
     box.setObjectName("length")
     box.setProperty("dense", "panel")
+    box.setMinimumWidth(_LEAST_PX)
     box.setRange(0, _MOST_TOKENS)
     box.setSingleStep(256)
     box.setSpecialValueText(no_limit)

@@ -3,10 +3,8 @@
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDoubleSpinBox,
     QHBoxLayout,
-    QLabel,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,8 @@ from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconButton
 
+_LEAST_SLIDER_PX = 40
+
 
 class QuietSlider(QSlider):
     """A slider that the wheel scrolls past, and that leaves the keyboard to a field."""
@@ -26,6 +26,9 @@ class QuietSlider(QSlider):
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumWidth(_LEAST_SLIDER_PX)
+        # The style sheet fills it from the left in all languages.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -38,14 +41,15 @@ class ValueBox(QDoubleSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "value")
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         self.setKeyboardTracking(False)
+        # The style sheet's padding does not reach the line inside.
+        self.lineEdit().setTextMargins(4, 0, 4, 0)
 
     def sizeHint(self) -> QSize:
         """Room for the longest number."""
         hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance("10,000") + 14, hint.height())
+        return QSize(self.fontMetrics().horizontalAdvance("10,000") + 12, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -102,8 +106,8 @@ class ValueRow(QWidget):
         self._box.setSpecialValueText(translate("SamplingFields", field.least_words))
         self._box.setAccessibleName(self._title)
         why = translate("SamplingFields", field.why)
-        least, most = map(self._box.textFromValue, (field.least, field.most))
-        reach = self.tr("From {least} to {most}.").format(least=least, most=most)
+        reach = self.tr("From {least} to {most}.")
+        reach = reach.format(least=f"{field.least:g}", most=f"{field.most:,g}")
         self._why.setText(f"{why} {reach}")
         self._box.setAccessibleDescription(self._why.text())
         self._reset.setProperty("dense", "row")
@@ -136,16 +140,3 @@ class ValueRow(QWidget):
 
     def _on_slider_value_changed(self, step: int) -> None:
         self.chosen.emit(self._field.name, step * self._field.step)
-
-
-def labelled(title: str, control: QWidget) -> QHBoxLayout:
-    """A line of the panel: words, and what they are about at its end."""
-    label = QLabel(title)
-    label.setProperty("tone", "text2")
-    label.setBuddy(control)
-    control.setAccessibleName(title)
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    line.addWidget(label)
-    line.addWidget(control, 1)
-    return line

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inglenook.errors import DownloadError
 from inglenook.hub.download.queue import Item
@@ -20,14 +20,15 @@ from inglenook.units import format_size
 
 translate = QCoreApplication.translate
 
-#: Of more, only these many are shown; the others are on the repository's page.
-_MOST_ROWS = 4
+#: Of more, only these many are shown before the others are wanted.
+_FEW_ROWS = 3
 
 
 class CompanionList(QWidget):
     """A row for each, with its size and a Download of its own.
 
-    Empty and hidden where there is none. Lives on the GUI thread.
+    Of many, the others come at a click. Empty and hidden where there is none. Lives on
+    the GUI thread.
     """
 
     def __init__(
@@ -40,6 +41,12 @@ class CompanionList(QWidget):
         self._downloads = downloads
         self._appearance = appearance
         self._rows: list[_CompanionRow] = []
+        self._offer: Offer | None = None
+        self._more = QPushButton()
+        self._more.setObjectName("more")
+        self._more.setProperty("kind", "link")
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._more.clicked.connect(self._on_more_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -50,19 +57,13 @@ class CompanionList(QWidget):
         for old in self._rows:
             old.hide()
             old.deleteLater()
-        self._rows = []
-        known = kind_words()
-        worthy = [
-            each
-            for each in (offer.survey.files.companions if offer else ())
-            if each.kind in known
-        ]
-        for companion in worthy[:_MOST_ROWS]:
-            assert offer is not None, "companions are of an offer"
-            order = offer.companion_order(companion)
-            row = _CompanionRow(companion, order, self._downloads, self._appearance)
-            self._rows.append(row)
-            self._column.addWidget(row)
+        self._rows, self._offer = [], offer
+        n_others = len(_ordered(offer)) - _FEW_ROWS
+        # One row takes no more room than the button.
+        self._add_rows(_FEW_ROWS if n_others > 1 else _FEW_ROWS + 1)
+        self._more.setText(self.tr("{n} more files…").format(n=n_others))
+        self._more.setVisible(n_others > 1)
+        self._column.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(self._rows))
 
     def show_downloads(self, progress: Mapping[str, Progress]) -> None:
@@ -74,6 +75,21 @@ class CompanionList(QWidget):
         items = {item.id: item for item in self._downloads.items}
         for row in self._rows:
             row.show_item(items.get(row.item_id), progress)
+
+    def _add_rows(self, most: int | None) -> None:
+        """Show those that are not shown yet; None for all of them."""
+        if self._offer is None:
+            return
+        for companion in _ordered(self._offer)[len(self._rows) : most]:
+            order = self._offer.companion_order(companion)
+            row = _CompanionRow(companion, order, self._downloads, self._appearance)
+            self._rows.append(row)
+            self._column.addWidget(row)
+
+    def _on_more_clicked(self) -> None:
+        self._more.hide()
+        self._add_rows(None)
+        self._rows[_FEW_ROWS].take_focus()
 
 
 class _CompanionRow(QWidget):
@@ -106,6 +122,10 @@ class _CompanionRow(QWidget):
         self._lay_out((kind, name, size, self._state, self._get), stretched=name)
         self.show_item(None, {})
 
+    def take_focus(self) -> None:
+        """Go to its button."""
+        self._get.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_item(self, item: Item | None, progress: Mapping[str, Progress]) -> None:
         """Show how its download stands; None for none."""
         is_done = self._is_here or (item is not None and item.state == "done")
@@ -131,13 +151,22 @@ class _CompanionRow(QWidget):
 
 
 def kind_words() -> Mapping[str, str]:
-    """What each kind is that people may want; the others are not shown."""
+    """What each kind is, the most wanted first."""
     draft = translate("Discover", "Draft model")
     return {
         "mmproj": translate("Discover", "Vision part"),
         "lora": translate("Discover", "Adapter"),
         **dict.fromkeys(("mtp", "dspark", "dflash"), draft),
+        "imatrix": translate("Discover", "Importance matrix"),
+        "vocab": translate("Discover", "Vocabulary"),
     }
+
+
+def _ordered(offer: Offer | None) -> list[Companion]:
+    """What goes with the models of a repository, the most wanted first."""
+    companions = offer.survey.files.companions if offer is not None else ()
+    kinds = list(kind_words())
+    return sorted(companions, key=lambda each: kinds.index(each.kind))
 
 
 def _is_here(item: Item, downloads: DownloadService) -> bool:

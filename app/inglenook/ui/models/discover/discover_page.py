@@ -1,7 +1,7 @@
 """Discover: search at the left, one repository beside it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from inglenook.engine.measurements.service import MeasurementService
@@ -10,6 +10,7 @@ from inglenook.hub.download.service import DownloadService
 from inglenook.hub.service import HubService
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.keys.actions import add_action
 from inglenook.ui.models.discover.repository_view import RepositoryView
 from inglenook.ui.models.discover.search_panel import SearchPanel
 from inglenook.ui.widgets.empty_state import EmptyState
@@ -25,7 +26,12 @@ class DiscoverPage(QWidget):
     """The hub, of which nothing is asked before the user does something.
 
     Lives on the GUI thread.
+
+    Signals:
+        token_requested(): The user has an access token to enter.
     """
+
+    token_requested = Signal()
 
     def __init__(
         self,
@@ -69,11 +75,8 @@ class DiscoverPage(QWidget):
         hub.search_begun.connect(self._on_search_begun)
         hub.look_begun.connect(self._on_look_begun)
         self._view.back_requested.connect(self._on_back_requested)
-        find = QAction(self.tr("Search for a model"), self)
-        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.triggered.connect(self.begin_search)
-        self.addAction(find)
+        self._view.token_requested.connect(self.token_requested)
+        add_action(self, "find").triggered.connect(self.begin_search)
 
     def begin_search(self) -> None:
         """Let the user type what to look for."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from inglenook.hub.offer import Offer
+from inglenook.translation import counted
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.flow_layout import FlowLayout
 from inglenook.units import format_count
@@ -48,8 +49,7 @@ class PlanBar(QWidget):
             n_here: Variants on this machine.
         """
         n_variants = len(offer.survey.files.variants)
-        words = self.tr("{n} variants") if n_variants != 1 else self.tr("1 variant")
-        words = words.format(n=n_variants)
+        words = counted("PlanBar", "%n variant(s)", n_variants)
         if n_here:
             here = self.tr("{n} on this computer").format(n=n_here)
             words = f"{words}, {here}"

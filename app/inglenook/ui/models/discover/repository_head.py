@@ -22,11 +22,13 @@ class RepositoryHead(QWidget):
         back_requested(): The user goes back to the list.
         card_toggled(bool): The card is wanted instead of the variants, or no more.
         again_requested(): The user wants the hub to be asked once more.
+        token_requested(): The user has an access token to enter.
     """
 
     back_requested = Signal()
     card_toggled = Signal(bool)
     again_requested = Signal()
+    token_requested = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +37,7 @@ class RepositoryHead(QWidget):
         self._banners: list[Banner] = []
         self._back = IconButton("ph.caret-left", "", appearance)
         self._back.setObjectName("back")
-        self._back.set_text(self.tr("Back to the list"), "Alt+Left")
+        self._back.set_shortcut_text(self.tr("Back to the list"), "back_to_list")
         self._back.clicked.connect(self.back_requested)
         self._lock = IconLabel("ph.lock-key", 20, appearance, tone="text2")
         self._lock.setToolTip(self.tr("Its licence must be accepted"))
@@ -128,9 +130,7 @@ class RepositoryHead(QWidget):
             then = self.tr("Its author then lets you in, which may take days.")
         else:
             then = self.tr("You are let in at once.")
-        token = self.tr(
-            "Downloads then need your access token, in Settings under Network."
-        )
+        token = self.tr("Downloads then need your access token.")
         banner = Banner(
             "question",
             self.tr("Its licence must be accepted on its page."),
@@ -139,6 +139,8 @@ class RepositoryHead(QWidget):
         )
         page = banner.add_button(self.tr("Open its page…"))
         page.clicked.connect(self._on_open_clicked)
+        enter = banner.add_button(self.tr("Enter the token…"))
+        enter.clicked.connect(self.token_requested)
         again = banner.add_button(self.tr("I have accepted it"))
         again.clicked.connect(self.again_requested)
         return banner

@@ -1,12 +1,11 @@
 """One repository: what it is, and its variants."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from inglenook.engine.measurements.service import MeasurementService
 from inglenook.engine.service import EngineService
-from inglenook.errors import AppError
+from inglenook.errors import AppError, RepoGated, TokenRejected
 from inglenook.hub.download.queue import Item
 from inglenook.hub.download.records import Progress
 from inglenook.hub.download.service import DownloadService
@@ -17,12 +16,14 @@ from inglenook.hub.variants import find_variant
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
+from inglenook.ui.keys.actions import add_action
 from inglenook.ui.models.discover.card_view import CardView
 from inglenook.ui.models.discover.companion_list import CompanionList
 from inglenook.ui.models.discover.plan_bar import PlanBar
 from inglenook.ui.models.discover.repository_head import RepositoryHead
 from inglenook.ui.models.discover.variant_row import VariantRow, rows_of
 from inglenook.ui.models.discover.variant_table import VariantTable
+from inglenook.ui.models.downloads.downloads_panel import REST_MS
 from inglenook.ui.models.plan_popover import PlanPopover
 
 
@@ -33,9 +34,11 @@ class RepositoryView(QWidget):
 
     Signals:
         back_requested(): The user goes back to the list.
+        token_requested(): The user has an access token to enter.
     """
 
     back_requested = Signal()
+    token_requested = Signal()
 
     def __init__(
         self,
@@ -56,6 +59,8 @@ class RepositoryView(QWidget):
         self._progress: dict[str, Progress] = {}
         self._wanted_variant = ""
         self._banner: FailureBanner | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._show_rows)
         self._head = RepositoryHead(appearance)
         self._bar = PlanBar()
         self._state = QLabel(wordWrap=True)
@@ -95,14 +100,13 @@ class RepositoryView(QWidget):
         self._column.setSpacing(12)
         self._column.addWidget(self._head)
         self._column.addWidget(self._pages, 1)
-        back = QShortcut(QKeySequence("Alt+Left"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.back_requested)
+        add_action(self, "back_to_list").triggered.connect(self.back_requested)
 
     def _connect(self) -> None:
         self._head.back_requested.connect(self.back_requested)
         self._head.card_toggled.connect(self._on_card_toggled)
         self._head.again_requested.connect(self._hub.open_again)
+        self._head.token_requested.connect(self.token_requested)
         self._bar.wish_chosen.connect(self._hub.plan)
         self._popover.wish_chosen.connect(self._bar.choose)
         self._table.deed_requested.connect(self._on_deed_requested)
@@ -165,6 +169,9 @@ class RepositoryView(QWidget):
     def _show_failure(self, error: AppError) -> FailureBanner:
         self._take_banner_away()
         self._banner = FailureBanner(error, self._appearance)
+        if isinstance(error, RepoGated | TokenRejected):
+            enter = self._banner.add_button(self.tr("Enter the token…"))
+            enter.clicked.connect(self.token_requested)
         self._column.insertWidget(1, self._banner)
         self._banner.show()
         return self._banner
@@ -208,9 +215,8 @@ class RepositoryView(QWidget):
 
     def _on_progressed(self, item_id: str, progress: Progress) -> None:
         self._progress[item_id] = progress
-        self._companions.show_downloads(self._progress)
-        if any(row.item and row.item.id == item_id for row in self._table.rows):
-            self._show_rows()
+        if not self._rest.isActive():
+            self._rest.start()
 
     def _on_card_toggled(self, is_wanted: bool) -> None:  # noqa: FBT001
         if is_wanted:

@@ -1,12 +1,13 @@
 """The search, and what it found."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inglenook.errors import AppError
 from inglenook.hub.addresses import read_address
 from inglenook.hub.records import Address, Hit, Page, Query
 from inglenook.hub.service import HubService
+from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.models.discover.hit_list import HitList
@@ -22,12 +23,7 @@ class SearchPanel(QFrame):
 
     While the answer to a search is awaited, what was found before stays, so that
     nothing flickers. Lives on the GUI thread.
-
-    Signals:
-        hit_opened(): The user wants to see the repository that is now looked at.
     """
-
-    hit_opened = Signal()
 
     def __init__(
         self, hub: HubService, appearance: Appearance, parent: QWidget | None = None
@@ -111,11 +107,9 @@ class SearchPanel(QFrame):
         else:
             self._take_banner_away()
             self._hub.open(address)
-            self.hit_opened.emit()
 
     def _on_hit_opened(self, hit: Hit) -> None:
         self._hub.open(Address(repo_id=hit.repo_id))
-        self.hit_opened.emit()
 
     def _on_look_begun(self, address: Address) -> None:
         self._list.mark(address.repo_id)
@@ -199,6 +193,7 @@ class SearchPanel(QFrame):
         if not n_hits:
             return self.tr("A repo id or a link works here too")
         count = format_count(n_hits)
+        words = counted("SearchPanel", "{count} model(s)", n_hits)
         if self._hub.has_more:
-            return self.tr("{count} models, and more below").format(count=count)
-        return self.tr("{count} models").format(count=count)
+            words = counted("SearchPanel", "{count} model(s), and more below", n_hits)
+        return words.format(count=count)

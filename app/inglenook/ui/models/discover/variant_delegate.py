@@ -5,11 +5,10 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.models.discover.action_parts import ActionPart, part_places
+from inglenook.ui.models.discover.cell_brush import CellBrush
 from inglenook.ui.models.discover.variant_columns import (
     ACTION_EDGE_PX,
     EDGE_PX,
@@ -35,18 +35,17 @@ from inglenook.ui.models.discover.variant_words import (
     outlook_look,
     standing_words,
 )
-from inglenook.ui.models.discover.words import done_share
-from inglenook.ui.theme import Theme
-from inglenook.ui.widgets.isolated import isolated
-from inglenook.ui.widgets.pill_brush import PillBrush, scaled
+from inglenook.ui.widgets.pill_brush import PillBrush
 
 _Index = QModelIndex | QPersistentModelIndex
 
 _ROW_PX, _TWO_LINES_PX = 35, 48
-_BAR_PX = 4
-_RING_PX = 2
+_RING_PX, _PILL_GAP_PX = 2, 8
 #: Below this there is no room for what a variant is good for beside the pill.
 _LEAST_WORDS_PX = 40
+_BOLD = QFont.Weight.DemiBold
+_AT_START, _AT_END = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_ELIDE_END = Qt.TextElideMode.ElideRight
 
 
 class VariantDelegate(QStyledItemDelegate):
@@ -90,17 +89,18 @@ class VariantDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, index, row)
         cell = self.inside(option.rect, column)
+        brush = CellBrush(painter, option, self._appearance.theme)
         if column is Column.GOOD_FOR:
-            self._paint_good_for(painter, option, cell, row)
+            self._paint_good_for(brush, cell, row)
         elif column is Column.RUNS:
             look = outlook_look(row)
             self.brush.paint_pill(painter, look, self.pill_place(cell, row))
         elif column is Column.ACTION:
-            self._paint_action(painter, option, cell, row)
+            self._paint_action(brush, cell, row)
         elif column is Column.VARIANT and self.has_two_lines:
-            self._paint_two_lines(painter, option, cell, index)
+            self._paint_two_lines(brush, cell, index)
         else:
-            self._paint_text(painter, option, cell, index)
+            self._paint_text(brush, cell, index)
         painter.restore()
 
     @property
@@ -170,87 +170,53 @@ class VariantDelegate(QStyledItemDelegate):
         if (x := ends.get(Column(index.column()))) is not None:
             painter.drawLine(x, top, x, bottom)
 
-    def _paint_text(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        cell: QRect,
-        index: _Index,
-    ) -> None:
+    def _paint_text(self, brush: CellBrush, cell: QRect, index: _Index) -> None:
         column = Column(index.column())
         theme = self._appearance.theme
         is_label = column is Column.VARIANT
-        weight = QFont.Weight.DemiBold if is_label else QFont.Weight.Normal
-        font = scaled(option.font, "base", weight)
         is_number = column in NUMBERS
+        font = brush.font(weight=_BOLD if is_label else QFont.Weight.Normal)
         if is_number:
             font.setFeature(EVEN_DIGITS, 1)
         text = index.data() or "—"
         is_quiet = text == "—" or (column is Column.SPEED and not _is_measured(index))
         color = theme.text3 if is_quiet else theme.text
         elide = Qt.TextElideMode.ElideMiddle if is_label else _ELIDE_END
-        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-        shown = QFontMetrics(font).elidedText(text, elide, cell.width())
-        self._write(painter, shown, font, color, cell, side)
+        side = _AT_END if is_number else _AT_START
+        brush.write(cell, text, font, color, side=side, elide=elide)
 
-    def _paint_two_lines(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        cell: QRect,
-        index: _Index,
-    ) -> None:
+    def _paint_two_lines(self, brush: CellBrush, cell: QRect, index: _Index) -> None:
         """The label, and under it what the variant is good for, or why it is first."""
         row: VariantRow = index.data(ROW_ROLE)
         half = cell.height() // 2
-        upper = cell.adjusted(0, 4, 0, -half + 2)
-        self._paint_text(painter, option, upper, index)
-        lower = cell.adjusted(0, half - 2, 0, -6)
+        self._paint_text(brush, cell.adjusted(0, 4, 0, -half + 2), index)
         theme = self._appearance.theme
         words = best_look().words if row.is_best else row.variant.words
         color = theme.accent if row.is_best else theme.text2
-        font = scaled(option.font, "small")
-        shown = QFontMetrics(font).elidedText(words, _ELIDE_END, lower.width())
-        self._write(painter, shown, font, color, lower)
+        lower = cell.adjusted(0, half - 2, 0, -6)
+        brush.write(lower, words, brush.font("small"), color)
 
-    def _paint_good_for(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        cell: QRect,
-        row: VariantRow,
-    ) -> None:
-        theme = self._appearance.theme
-        font = scaled(option.font, "base")
-        metrics = QFontMetrics(font)
-        words, room = row.variant.words, QRect(cell)
+    def _paint_good_for(self, brush: CellBrush, cell: QRect, row: VariantRow) -> None:
+        room, size = QRect(cell), QSize()
         if row.is_best:
             size = self.brush.pill_size(best_look())
-            room.setWidth(max(0, cell.width() - size.width() - 8))
-            if room.width() < _LEAST_WORDS_PX:
-                room.setWidth(0)
-        shown = metrics.elidedText(words, _ELIDE_END, room.width())
-        shown_px = metrics.horizontalAdvance(shown) if room.width() else 0
-        if shown_px:
+            room.setWidth(cell.width() - size.width() - _PILL_GAP_PX)
+        shown_px = 0
+        if room.width() >= _LEAST_WORDS_PX or not row.is_best:
             place = QStyle.visualRect(self._view.layoutDirection(), cell, room)
-            self._write(painter, shown, font, theme.text2, place)
+            color = self._appearance.theme.text2
+            shown_px = brush.write(place, row.variant.words, brush.font(), color)
         if row.is_best:
-            after_px = shown_px + 8 if shown_px else 0
+            after_px = shown_px + _PILL_GAP_PX if shown_px else 0
             place = self._at_start(cell, size, after_px)
-            self.brush.paint_pill(painter, best_look(), place)
+            self.brush.paint_pill(brush.painter, best_look(), place)
 
-    def _paint_action(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        cell: QRect,
-        row: VariantRow,
-    ) -> None:
+    def _paint_action(self, brush: CellBrush, cell: QRect, row: VariantRow) -> None:
         rest = QRect(cell)
         places = part_places(row, cell, self.brush, self._view.layoutDirection())
         for part, place in places:
             self.brush.paint_button(
-                painter,
+                brush.painter,
                 part.words,
                 part.icon_name,
                 place,
@@ -261,78 +227,16 @@ class VariantDelegate(QStyledItemDelegate):
                 rest.setLeft(place.right() + 8)
             else:
                 rest.setRight(place.left() - 8)
-        theme = self._appearance.theme
-        small = scaled(option.font, "small")
-        words = standing_words(row)
         if row.standing in ("running", "paused"):
-            self._paint_progress(painter, rest, row, small, theme)
+            brush.progress(rest, row)
         elif row.standing in ("queued", "loading", "loaded"):
-            side = Qt.AlignmentFlag.AlignRight
+            theme, words = self._appearance.theme, standing_words(row)
             is_lit = row.standing != "queued"
-            weight = QFont.Weight.DemiBold if is_lit else QFont.Weight.Normal
+            font = brush.font("small", _BOLD if is_lit else QFont.Weight.Normal)
             color = theme.text if is_lit else theme.text2
-            font = scaled(option.font, "small", weight)
-            self._write(painter, words, font, color, rest, side)
+            shown_px = brush.write(rest, words, font, color, side=_AT_END)
             if row.standing == "loaded":
-                self._paint_ember(painter, rest, QFontMetrics(font), words)
-
-    def _paint_ember(
-        self, painter: QPainter, room: QRect, metrics: QFontMetrics, words: str
-    ) -> None:
-        """The dot of what is loaded, before its words."""
-        x = room.right() - metrics.horizontalAdvance(words) - 16
-        if self._view.isRightToLeft():
-            x = room.left() + metrics.horizontalAdvance(words) + 8
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._appearance.theme.ember))
-        painter.drawEllipse(QRectF(x, room.center().y() - 3, 8, 8))
-
-    def _paint_progress(
-        self,
-        painter: QPainter,
-        room: QRect,
-        row: VariantRow,
-        font: QFont,
-        theme: Theme,
-    ) -> None:
-        """Words over a bar."""
-        assert row.item is not None, "only a download has progress"
-        middle = room.center().y()
-        above = QRect(room.left(), room.top() + 2, room.width(), middle - room.top())
-        shown = QFontMetrics(font).elidedText(
-            standing_words(row), _ELIDE_END, above.width()
-        )
-        self._write(painter, shown, font, theme.text2, above)
-        track = QRectF(room.left(), middle + 6, room.width(), _BAR_PX)
-        is_waiting = row.progress is not None and row.progress.step == "waiting"
-        fill = theme.other if row.standing == "paused" else theme.accent
-        fill = theme.warn_fill if row.standing == "running" and is_waiting else fill
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.track))
-        painter.drawRoundedRect(track, 2, 2)
-        done = QRectF(track)
-        done.setWidth(track.width() * done_share(row.item, row.progress))
-        if self._view.isRightToLeft():
-            done.moveRight(track.right())
-        painter.setBrush(QColor(fill))
-        painter.drawRoundedRect(done, 2, 2)
-
-    def _write(
-        self,
-        painter: QPainter,
-        text: str,
-        font: QFont,
-        color: str,
-        place: QRect,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(color))
-        alignment = QStyle.visualAlignment(
-            self._view.layoutDirection(), side | Qt.AlignmentFlag.AlignVCenter
-        )
-        flags = int(alignment) | Qt.TextFlag.TextSingleLine
-        painter.drawText(place, flags, isolated(text))
+                brush.ember(rest, shown_px)
 
     def _forget_brush(self) -> None:
         self._brush = None
@@ -341,6 +245,3 @@ class VariantDelegate(QStyledItemDelegate):
 def _is_measured(index: _Index) -> bool:
     row: VariantRow = index.data(ROW_ROLE)
     return row.tokens_per_s is not None
-
-
-_ELIDE_END = Qt.TextElideMode.ElideRight

@@ -15,7 +15,7 @@ from inglenook.ui.models.discover.variant_words import (
     standing_words,
 )
 from inglenook.ui.models.discover.words import rate_words, speed_words
-from inglenook.units import format_size
+from inglenook.units import format_number, format_size
 
 #: Gives the VariantRow itself.
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -57,7 +57,8 @@ class VariantItemModel(QAbstractTableModel):
         """Give what was measured the place of the class of speed, where it is known."""
         if is_joined != self._is_joined:
             self._is_joined = is_joined
-            self._tell_changed()
+            if self._rows:
+                self._tell_changed(0, len(self._rows) - 1)
 
     @property
     def rows(self) -> Sequence[VariantRow]:
@@ -66,10 +67,12 @@ class VariantItemModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[VariantRow]) -> None:
         """Show these; where they are the same variants, nothing moves."""
-        ordered = self._sorted(rows)
-        if [r.variant.path for r in ordered] == [r.variant.path for r in self._rows]:
+        ordered, before = self._sorted(rows), self._rows
+        if [r.variant.path for r in ordered] == [r.variant.path for r in before]:
             self._rows = ordered
-            self._tell_changed()
+            for number, row in enumerate(ordered):
+                if row != before[number]:
+                    self._tell_changed(number, number)
             return
         self.beginResetModel()
         self._rows = ordered
@@ -143,10 +146,9 @@ class VariantItemModel(QAbstractTableModel):
             self.changePersistentIndex(old, new)
         self.layoutChanged.emit()
 
-    def _tell_changed(self) -> None:
-        if self._rows:
-            last = self.index(len(self._rows) - 1, Column.ACTION)
-            self.dataChanged.emit(self.index(0, 0), last)
+    def _tell_changed(self, first: int, last: int) -> None:
+        corner = self.index(last, Column.ACTION)
+        self.dataChanged.emit(self.index(first, 0), corner)
 
     def _sorted(self, rows: Sequence[VariantRow]) -> list[VariantRow]:
         key = _KEYS[self._column]
@@ -173,7 +175,7 @@ class VariantItemModel(QAbstractTableModel):
             case Column.VARIANT:
                 return variant.title
             case Column.BITS:
-                return f"{bits:.2f}" if bits else "—"
+                return format_number(bits, 2) if bits else "—"
             case Column.SIZE:
                 return format_size(variant.size_bytes) if variant.size_bytes else "—"
             case Column.GOOD_FOR:

@@ -11,17 +11,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.icons import icon
-from inglenook.ui.models.discover.action_parts import action_parts
 from inglenook.ui.models.discover.variant_columns import column_widths
 from inglenook.ui.models.discover.variant_delegate import VariantDelegate
 from inglenook.ui.models.discover.variant_item_model import Column, VariantItemModel
+from inglenook.ui.models.discover.variant_menu import VariantMenu
 from inglenook.ui.models.discover.variant_row import Deed, VariantRow
-from inglenook.ui.widgets.isolated import isolated
-from inglenook.units import format_size
 
 #: What a download takes, its bar and its buttons.
 _PROGRESS_PX = 210
@@ -239,44 +236,10 @@ class VariantTable(QTableView):
         return None
 
     def _open_menu(self, row: VariantRow, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        theme = self._appearance.theme
-        names = {
-            "pause": self.tr("Pause"),
-            "resume": self.tr("Go on"),
-            "cancel": self.tr("Cancel and delete what has come"),
-        }
-        for part in reversed(action_parts(row)):
-            if part.deed != "menu":
-                words = part.words or names[part.deed]
-                action = menu.addAction(icon(part.icon_name, theme), words)
-                action.setData(part.deed)
-        if row.standing == "away" and row.vision_part is not None:
-            words = self.tr("Download with its vision part, {size}")
-            size = format_size(row.vision_part.file.size_bytes)
-            both = menu.addAction(
-                icon("ph.image", theme), words.format(size=isolated(size))
-            )
-            both.setData("download both")
-        if row.standing == "too large":
-            words = self.tr("Download all the same")
-            action = menu.addAction(icon("ph.download-simple", theme), words)
-            action.setData("download")
-        if row.outlook is not None:
-            menu.addAction(
-                icon("ph.info", theme), self.tr("How it would run here…")
-            ).setData("explain")
-        menu.addSeparator()
         name = f"{self._repo_id}:{row.variant.title}"
-        copy = menu.addAction(icon("ph.copy", theme), self.tr("Copy the name"))
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(name))
-        menu.triggered.connect(lambda action: self._on_chosen(row, action.data()))
+        menu = VariantMenu(row, name, self._appearance, self)
+        menu.deed_chosen.connect(lambda deed: self.deed_requested.emit(row, deed))
         menu.popup(place)
-
-    def _on_chosen(self, row: VariantRow, deed: str | None) -> None:
-        if deed:
-            self.deed_requested.emit(row, deed)
 
     def _point_at(self, where: QPoint | None) -> None:
         index = self.indexAt(where) if where is not None else QModelIndex()

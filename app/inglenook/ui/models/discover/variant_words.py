@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inglenook.hub.preview import Outlook
 from inglenook.hub.remedy import Remedy
+from inglenook.translation import counted
 from inglenook.ui.models.discover.variant_row import Standing, VariantRow
 from inglenook.ui.models.discover.words import (
     progress_words,
@@ -71,8 +72,7 @@ def row_tooltip(row: VariantRow, *, is_about_plan: bool) -> str:
     else:
         lines = [row.variant.path, row.variant.words]
         if (n_files := len(row.variant.files)) > 1:
-            words = translate("Discover", "{n} files, as one download")
-            lines.insert(1, words.format(n=n_files))
+            lines.insert(1, counted("Discover", "%n files, as one download", n_files))
     if row.item is not None and row.item.error_text:
         lines += [row.item.error_text, row.item.error_hint]
     return literal_tooltip("\n".join(filter(None, lines)))
@@ -107,7 +107,7 @@ def plan_note(outlook: Outlook) -> str:
     """What a plan's sum does not tell."""
     notes = []
     if outlook.speed is not None:
-        words = translate("Discover", "Expected speed: {speed}. {meaning}.")
+        words = translate("Discover", "Expected speed: {speed} ({meaning}).")
         notes.append(
             words.format(
                 speed=speed_words(outlook.speed), meaning=speed_meaning(outlook.speed)

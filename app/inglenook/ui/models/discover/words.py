@@ -9,24 +9,32 @@ from inglenook.hub.download.records import Progress
 from inglenook.hub.estimate import Estimate
 from inglenook.hub.records import Details
 from inglenook.hub.speed import Speed
+from inglenook.translation import mark
+from inglenook.ui.models.downloads.words import rough_time, share_of
 from inglenook.ui.widgets.plan_pill import PillLook, plan_look
-from inglenook.units import format_count, format_seconds
+from inglenook.units import format_count, format_number, format_percent
 
 translate = QCoreApplication.translate
 
 _NBSP = "\N{NO-BREAK SPACE}"
 _DOT = " · "
-_LARGE = ((10**9, "B"), (10**6, "M"), (10**3, "k"))
+_LARGE = (
+    (10**9, mark("Discover", "{n}\N{NO-BREAK SPACE}B")),
+    (10**6, mark("Discover", "{n}\N{NO-BREAK SPACE}M")),
+    (10**3, mark("Discover", "{n}\N{NO-BREAK SPACE}k")),
+)
 
 
 def short_count(count: int) -> str:
     """A count in three digits at most: `1.2 M`, `96 k`, `312`."""
-    for size, letter in _LARGE:
+    for size, words in _LARGE:
         # What would be rounded up to a thousand has the next letter.
         if count >= size * 0.9995:
             digits = count / size
             n_decimals = 1 if digits < 10 else 0
-            return f"{digits:.{n_decimals}f}{_NBSP}{letter}"
+            return translate("Discover", words).format(
+                n=format_number(digits, n_decimals)
+            )
     return str(count)
 
 
@@ -34,8 +42,10 @@ def params_words(n_params: int) -> str:
     """How many weights a model has: `8.03 B`, `70.6 B`, `135 M`."""
     if n_params >= 10**9:
         billions = n_params / 10**9
-        return f"{billions:.{2 if billions < 10 else 1}f}{_NBSP}B"
-    return f"{n_params / 10**6:.0f}{_NBSP}M"
+        words = translate("Discover", "{n}\N{NO-BREAK SPACE}B")
+        return words.format(n=format_number(billions, 2 if billions < 10 else 1))
+    words = translate("Discover", "{n}\N{NO-BREAK SPACE}M")
+    return words.format(n=format_number(n_params / 10**6))
 
 
 def date_words(when: datetime) -> str:
@@ -58,7 +68,7 @@ def speed_words(speed: Speed | None) -> str:
 
 def rate_words(tokens_per_s: float) -> str:
     """A speed that was measured: `46.1 tok/s`, `140 tok/s`."""
-    rate = f"{tokens_per_s:.{0 if tokens_per_s >= 100 else 1}f}"
+    rate = format_number(tokens_per_s, 0 if tokens_per_s >= 100 else 1)
     words = translate("Discover", "{rate} tok/s", "tokens per second")
     return words.format(rate=rate).replace(" ", _NBSP)
 
@@ -66,10 +76,14 @@ def rate_words(tokens_per_s: float) -> str:
 def speed_meaning(speed: Speed) -> str:
     """What a class of speed means."""
     return {
-        "fast": translate("Discover", "About 20 tokens per second or more"),
-        "fluent": translate("Discover", "About as fast as people read, or faster"),
-        "slow": translate("Discover", "Slower than people read"),
-        "very slow": translate("Discover", "Less than 1.5 tokens per second"),
+        "fast": translate("Discover", "20 tokens per second or more"),
+        "fluent": translate(
+            "Discover", "5 to 20 tokens per second, as fast as people read"
+        ),
+        "slow": translate(
+            "Discover", "1.5 to 5 tokens per second, slower than people read"
+        ),
+        "very slow": translate("Discover", "less than 1.5 tokens per second"),
     }[speed]
 
 
@@ -124,26 +138,13 @@ def facts_words(details: Details, n_params: int = 0) -> str:
 
 def progress_words(item: Item, progress: Progress | None) -> str:
     """How far a download is: `62 %`, and the time left or why it waits."""
-    share = f"{done_share(item, progress):.0%}".replace("%", f"{_NBSP}%")
+    share = format_percent(share_of(item, progress))
     if progress is None or item.state != "running":
         return share
     if progress.step == "waiting":
         words = translate("Discover", "next try in {time}")
-        return words.format(time=_whole_time(max(1.0, progress.wait_s)))
+        return words.format(time=rough_time(progress.wait_s))
     if progress.left_s is not None:
         words = translate("Discover", "{share}, {time} left")
-        return words.format(share=share, time=_whole_time(progress.left_s))
+        return words.format(share=share, time=rough_time(progress.left_s))
     return share
-
-
-def _whole_time(seconds: float) -> str:
-    if seconds < 60:
-        return f"{round(seconds)}{_NBSP}s"
-    return format_seconds(seconds)
-
-
-def done_share(item: Item, progress: Progress | None) -> float:
-    """How much of a download is here, from 0 to 1."""
-    if progress is not None and progress.total_bytes:
-        return min(1.0, progress.done_bytes / progress.total_bytes)
-    return min(1.0, item.done_bytes / max(1, item.total_bytes))

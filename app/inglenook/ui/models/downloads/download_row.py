@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,6 +15,8 @@ from PySide6.QtWidgets import (
 from inglenook.hub.download.queue import Item, State
 from inglenook.hub.download.records import Progress
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.keys.actions import add_action
+from inglenook.ui.keys.shortcuts import usual_key
 from inglenook.ui.models.downloads.words import (
     name_of,
     share_of,
@@ -141,14 +142,12 @@ class DownloadRow(QWidget):
 
     def _add_keys(self) -> None:
         wishes = {
-            "Alt+Up": self.up_requested,
-            "Alt+Down": self.down_requested,
-            "Alt+Home": self.first_requested,
+            "download_up": self.up_requested,
+            "download_down": self.down_requested,
+            "download_first": self.first_requested,
         }
-        for key, wish in wishes.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(wish)
+        for name, wish in wishes.items():
+            add_action(self, name).triggered.connect(wish)
 
     def _make_icons(self, appearance: Appearance) -> Mapping[str, IconButton]:
         made = {
@@ -180,7 +179,7 @@ class DownloadRow(QWidget):
             "resume": self.tr("Go on with {name}"),
             "cancel": cancel,
         }
-        keys = {"up": "Alt+Up", "down": "Alt+Down"}
+        keys = {"up": usual_key("download_up"), "down": usual_key("download_down")}
         for key, words in told.items():
             self._icons[key].set_text(words.format(name=name), keys.get(key, ""))
         self._bar.setAccessibleName(self.tr("Download of {name}").format(name=name))

@@ -28,7 +28,7 @@ from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
 
 #: Numbers that change more often cannot be read.
-_REST_MS = 250
+REST_MS = 250
 
 
 class DownloadsPanel(QFrame):
@@ -77,7 +77,7 @@ class DownloadsPanel(QFrame):
             appearance,
         )
         self._lay_out()
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._show_progress)
         downloads.changed.connect(self._show_items)
         downloads.progressed.connect(self._on_progressed)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inglenook.hub.download.queue import Item
 from inglenook.hub.download.records import Progress
-from inglenook.units import format_seconds, format_size
+from inglenook.units import format_number, format_seconds, format_size, without_unit
 
 translate = QCoreApplication.translate
 
@@ -87,19 +87,21 @@ def _running_words(item: Item, progress: Progress | None) -> str:
                 speed = _speed(progress.bytes_per_s)
             if progress.left_s is not None:
                 words = translate("Downloads", "{time} left")
-                left = words.format(time=_rough(progress.left_s))
+                left = words.format(time=rough_time(progress.left_s))
             return _joined(amount, speed, left)
 
 
 def _speed(bytes_per_s: float) -> str:
     """A speed: `21.4 MB/s`, `312 kB/s`."""
     if bytes_per_s >= 1e6:
-        return f"{bytes_per_s / 1e6:.1f}\N{NO-BREAK SPACE}MB/s"
-    return f"{format_size(int(bytes_per_s))}/s"
+        words = translate("Downloads", "{n}\N{NO-BREAK SPACE}MB/s")
+        return words.format(n=format_number(bytes_per_s / 1e6, 1))
+    words = translate("Downloads", "{size}/s")
+    return words.format(size=format_size(int(bytes_per_s)))
 
 
-def _rough(seconds: float) -> str:
-    """A time left: below a minute in whole seconds."""
+def rough_time(seconds: float) -> str:
+    """A time left: `1 h 5 min`, `1 min 20 s`; below a minute in whole seconds."""
     if seconds >= 3600:
         hours, minutes = divmod(round(seconds / 60), 60)
         words = translate("Downloads", "{h} h {min} min")
@@ -127,8 +129,7 @@ def _amount(done_bytes: int, total_bytes: int) -> str:
     if not total_bytes:
         return done
     # One unit is said once: “2.76 of 4.45 GB”.
-    if done.rpartition("\N{NO-BREAK SPACE}")[2] == total[-2:]:
-        done = done.rpartition("\N{NO-BREAK SPACE}")[0]
+    done = without_unit(done, total)
     return translate("Downloads", "{done} of {total}").format(done=done, total=total)
 
 

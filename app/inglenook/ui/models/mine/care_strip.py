@@ -9,6 +9,7 @@ from inglenook.library.care.service import CareService
 from inglenook.library.remove import Removal
 from inglenook.library.trash import Trashed
 from inglenook.library.verify import Reading, Verified, outcome_of
+from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.progress_row import ProgressRow
@@ -136,7 +137,7 @@ class CareStrip(QWidget):
     def _on_restored(self, trashed: Trashed) -> None:
         lead = self.tr("{name} is back.").format(name=trashed.removals[0].path.name)
         if len(trashed.removals) > 1:
-            lead = self.tr("{n} models are back.").format(n=len(trashed.removals))
+            lead = counted("CareStrip", "%n models are back.", len(trashed.removals))
         self._show(Banner("note", lead, "", self._appearance))
 
     def _on_removed(self, freed_bytes: int) -> None:
@@ -146,7 +147,7 @@ class CareStrip(QWidget):
 
     def _trashed_words(self, removals: tuple[Removal, ...]) -> str:
         if len(removals) > 1:
-            return self.tr("{n} models are in the trash.").format(n=len(removals))
+            return counted("CareStrip", "%n models are in the trash.", len(removals))
         name = removals[0].path.name
         return self.tr("{name} is in the trash.").format(name=name)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from inglenook.library.scan import LocalModel
+from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import Tone, icon
 from inglenook.ui.models.mine.choice import Hindrance, hindrance_of
@@ -70,9 +71,8 @@ class ChoiceBar(QWidget):
         if not models:
             return self.tr("Looking into the folders…")
         size = format_size(sum(model.size_bytes for model in models))
-        if len(models) == 1:
-            return self.tr("1 model, {size}").format(size=size)
-        return self.tr("{n} models, {size}").format(n=len(models), size=size)
+        words = counted("ChoiceBar", "%n model(s), {size}", len(models))
+        return words.format(size=size)
 
     def _reason(self, hindrance: Hindrance) -> str:
         reasons: dict[Hindrance, str] = {

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from inglenook.json_file import JsonFile
 from inglenook.library.duplicates import others_by_path
 from inglenook.library.scan import LocalModel
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.keys.actions import add_action
 from inglenook.ui.models.mine.care_strip import CareStrip
 from inglenook.ui.models.mine.choice import Choice, hindrance_of
 from inglenook.ui.models.mine.choice_bar import ChoiceBar
@@ -146,12 +146,7 @@ class MinePage(QWidget):
         view.menu_requested.connect(self._on_menu_requested)
         view.removal_requested.connect(self._on_removal_requested)
         view.fold_requested.connect(self._on_fold_requested)
-        find = QAction(self.tr("Filter"), self)
-        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        # Other pages have a field of their own for this key.
-        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.triggered.connect(self._toolbar.look_for)
-        self.addAction(find)
+        add_action(self, "find").triggered.connect(self._toolbar.look_for)
 
     def _show(self) -> None:
         """Show what is known now; rows that are there stay where they are."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from inglenook.library.remove import Removal
+from inglenook.translation import counted
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 from inglenook.units import format_size
 
@@ -21,7 +22,7 @@ def removal_dialog(removals: Sequence[Removal], parent: QWidget) -> ConfirmDialo
 
 def _question(removals: Sequence[Removal]) -> str:
     if len(removals) > 1:
-        return translate("Mine", "Delete {n} models?").format(n=len(removals))
+        return counted("Mine", "Delete %n models?", len(removals))
     name = removals[0].path.name
     return translate("Mine", "Delete {name}?").format(name=name)
 
@@ -40,6 +41,6 @@ def _consequence(removals: Sequence[Removal]) -> str:
         sum(part in removal.files for part in removal.parts) for removal in removals
     )
     if n_files > len(removals):
-        files = translate("Mine", "All {n} files go.").format(n=n_files)
+        files = counted("Mine", "All %n files go.", n_files)
         words = f"{files} {words}"
     return words.format(size=format_size(freed_bytes))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import Tone, icon
+from inglenook.ui.keys.shortcuts import usual_key
 from inglenook.ui.models.mine.rows import VariantRow
 
 
@@ -47,7 +48,7 @@ class RowMenu(QMenu):
         copy.triggered.connect(self._copy_path)
         self.addSeparator()
         forget = self._add("ph.x", self.tr("Remove from list"))
-        forget.setShortcut("Del")
+        forget.setShortcut(usual_key("delete_model"))
         forget.triggered.connect(lambda: self.forget_requested.emit(self._row))
 
     def _add_usual(self) -> None:
@@ -59,7 +60,7 @@ class RowMenu(QMenu):
             load.setEnabled(is_sound)
             load.triggered.connect(self._act)
         why = self._add("ph.info", self.tr("Why this plan?"))
-        why.setShortcut("Alt+Return")
+        why.setShortcut(usual_key("explain_model"))
         why.setEnabled(row.prospect.plan is not None)
         why.triggered.connect(lambda: self.plan_requested.emit(row))
         measure = self._add("ph.arrow-clockwise", self.tr("Measure its speed"))
@@ -79,7 +80,7 @@ class RowMenu(QMenu):
 
     def _add_delete(self) -> None:
         delete = self._add("ph.trash", self.tr("Delete…"), "bad")
-        delete.setShortcut("Del")
+        delete.setShortcut(usual_key("delete_model"))
         if self._row.fire:
             delete.setText(self.tr("Delete… (unload it first)"))
         elif self._row.model.program:

@@ -9,10 +9,17 @@ from inglenook.engine.measurements.records import Circumstances, Rate, Speeds
 from inglenook.library.places import Places, Space
 from inglenook.library.records import Companion
 from inglenook.library.scan import LocalModel
+from inglenook.translation import counted
 from inglenook.ui.models.discover.words import params_words
 from inglenook.ui.models.mine.rows import GroupRow, VariantRow
 from inglenook.ui.settings.days import short_day
-from inglenook.units import format_context, format_memory, format_size
+from inglenook.units import (
+    format_context,
+    format_memory,
+    format_number,
+    format_size,
+    without_unit,
+)
 
 translate = QCoreApplication.translate
 
@@ -24,7 +31,7 @@ def bits_words(model: LocalModel) -> str:
     """Bits per weight: `4.91`."""
     if not model.n_params:
         return UNKNOWN
-    return f"{8 * model.size_bytes / model.n_params:.2f}"
+    return format_number(8 * model.size_bytes / model.n_params, 2)
 
 
 def rate_words(rate: Rate | None) -> str:
@@ -36,7 +43,7 @@ def peak_words(peak_bytes: int) -> str:
     """An amount of memory in GiB without its unit: `10.2`; less with it: `26 MiB`."""
     if not peak_bytes:
         return UNKNOWN
-    return format_memory(peak_bytes).removesuffix("\N{NO-BREAK SPACE}GiB")
+    return without_unit(format_memory(peak_bytes), format_memory(2**30))
 
 
 def used_words(when: datetime | None) -> str:
@@ -78,8 +85,7 @@ def row_tooltip(row: VariantRow) -> str:
     model = row.model
     lines = [str(model.path)]
     if model.n_files > 1:
-        files = translate("Mine", "{n} files, loaded as one")
-        lines.append(files.format(n=model.n_files))
+        lines.append(counted("Mine", "%n files, loaded as one", model.n_files))
     lines += [_companion_words(each) for each in model.companions]
     for twin in row.twins:
         lines.append(translate("Mine", "Also here: {path}").format(path=twin))
@@ -151,16 +157,15 @@ def space_words(space: Space) -> str:
     """What is free on a disk: `118 of 476 GB free`."""
     words = translate("Mine", "{free} of {total} free")
     free, total = disk_size(space.free_bytes), disk_size(space.total_bytes)
-    if free[-2:] == total[-2:]:
-        free = free.rpartition("\N{NO-BREAK SPACE}")[0]
-    return words.format(free=free, total=total)
+    return words.format(free=without_unit(free, total), total=total)
 
 
 def disk_size(size_bytes: int) -> str:
     """A disk's size in whole GB: `476 GB`; small ones as files: `4.45 GB`."""
     if size_bytes < 10_000_000_000:
         return format_size(size_bytes)
-    return f"{size_bytes / 1e9:,.0f}\N{NO-BREAK SPACE}GB"
+    words = translate("Units", "{n}\N{NO-BREAK SPACE}GB")
+    return words.format(n=format_number(size_bytes / 1e9))
 
 
 def _companion_words(companion: Companion) -> str:
@@ -185,10 +190,10 @@ def _spread_words(rate: Rate) -> str:
     """A speed with its spread: `41.9 ± 0.4 (6 times)`."""
     if rate.n == 1:
         return _number(rate.tokens_per_s)
-    words = translate("Mine", "{mean} ± {spread} ({n} times)")
+    words = counted("Mine", "{mean} ± {spread} (%n times)", rate.n)
     mean, spread = _number(rate.tokens_per_s), _number(rate.spread)
-    return words.format(mean=mean, spread=spread, n=rate.n)
+    return words.format(mean=mean, spread=spread)
 
 
 def _number(tokens_per_s: float) -> str:
-    return f"{tokens_per_s:,.0f}" if tokens_per_s >= 100 else f"{tokens_per_s:.1f}"
+    return format_number(tokens_per_s, 0 if tokens_per_s >= 100 else 1)

@@ -1,0 +1,1 @@
+"""What fills the context, and what goes when it is full."""

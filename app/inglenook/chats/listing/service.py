@@ -1,0 +1,158 @@
+"""ChatListService: which chats there are, and where they lie."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from inglenook.chats.records import Chat, Folder, SearchHit
+from inglenook.chats.store import ChatStore
+from inglenook.engine.service import EngineService
+from inglenook.errors import AppError, StoreError
+
+T = TypeVar("T")
+
+
+class ChatListService(QObject):
+    """Reads and rearranges the lists of chats. Lives on the GUI thread.
+
+    Signals:
+        chats_changed(): The lists are to be read anew, and `ChatService.current`.
+        chats_trashed(tuple[Chat, ...]): These can be restored.
+        failed(AppError): Something could not be stored, or read. A StoreDamaged
+            can be repaired; see `ChatService.repair`.
+    """
+
+    chats_changed = Signal()
+    chats_trashed = Signal(tuple)
+    failed = Signal(AppError)
+
+    def __init__(
+        self, store: ChatStore, engine: EngineService, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._engine = engine
+        self._forget(store.emptied)
+
+    def chats(self) -> list[Chat]:
+        """All chats but archived and trashed ones, in the order of the list."""
+        return self._read(self._store.chats)
+
+    def archived_chats(self) -> list[Chat]:
+        """The archived chats that are not in the trash, newest first."""
+        return self._read(self._store.archived_chats)
+
+    def trashed_chats(self) -> list[Chat]:
+        """The chats in the trash, last trashed first.
+
+        They stay there for `chats.store.TRASH_KEEPS`.
+        """
+        return self._read(self._store.trashed_chats)
+
+    def folders(self) -> list[Folder]:
+        """The folders by name; one is there as long as a chat lies in it."""
+        return self._read(self._store.folders)
+
+    def search(self, query: str, folder: str | None = None) -> list[SearchHit]:
+        """The chats in which the words stand, for a list that follows typing.
+
+        Args:
+            query: What the user typed.
+            folder: Only what lies there; None is everywhere.
+        """
+        return self._read(partial(self._store.search, query, folder=folder))
+
+    def rename(self, chat_id: int, title: str) -> None:
+        """Give a chat another title; a blank one changes nothing."""
+        if title := title.strip():
+            with self._changing():
+                self._store.rename(chat_id, title)
+
+    def set_pinned(self, *chat_ids: int, is_pinned: bool) -> None:
+        """Keep chats at the top of the list, or let them go."""
+        with self._changing():
+            self._store.set_pinned(*chat_ids, is_pinned=is_pinned)
+
+    def archive(self, *chat_ids: int) -> None:
+        """Put chats out of the list; the search still finds them."""
+        with self._changing():
+            self._store.set_archived(*chat_ids, is_archived=True)
+
+    def unarchive(self, *chat_ids: int) -> None:
+        """Put chats back into the list."""
+        with self._changing():
+            self._store.set_archived(*chat_ids, is_archived=False)
+
+    def set_folder(self, *chat_ids: int, folder: str) -> None:
+        """Put chats into a folder; an empty name takes them out of theirs."""
+        with self._changing():
+            self._store.set_folder(*chat_ids, folder=folder.strip())
+
+    def rename_folder(self, name: str, new_name: str) -> None:
+        """Put all chats of a folder into another one; an empty name, into none."""
+        with self._changing():
+            self._store.rename_folder(name, new_name.strip())
+
+    def trash(self, *chat_ids: int) -> None:
+        """Put chats into the trash; answers under way in them are stopped."""
+        with self._reported():
+            self._leave(chat_ids)
+            self._store.trash(*chat_ids)
+            self._announce()
+            found = (self._store.chat(chat_id) for chat_id in chat_ids)
+            self.chats_trashed.emit(tuple(filter(None, found)))
+
+    def restore(self, *chat_ids: int) -> None:
+        """Take chats out of the trash."""
+        with self._changing():
+            self._store.restore(*chat_ids)
+
+    def delete(self, *chat_ids: int) -> None:
+        """Delete chats for ever, with what the model has kept of them."""
+        with self._changing():
+            self._leave(chat_ids)
+            self._store.delete(*chat_ids)
+            self._forget(chat_ids)
+
+    def empty_trash(self) -> None:
+        """Delete what is in the trash for ever."""
+        with self._changing():
+            trashed = tuple(chat.id for chat in self._store.trashed_chats())
+            self._leave(trashed)
+            self._forget(self._store.empty_trash())
+
+    def _leave(self, chat_ids: tuple[int, ...]) -> None:
+        """End what is under way in chats."""
+
+    def _forget(self, chat_ids: tuple[int, ...]) -> None:
+        """Delete what was read of chats that are deleted."""
+        for chat_id in chat_ids:
+            self._engine.forget(chat_id)
+
+    def _announce(self) -> None:
+        self.chats_changed.emit()
+
+    @contextmanager
+    def _reported(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreError as error:
+            self.failed.emit(error)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Change something, and tell that, or why it failed."""
+        with self._reported():
+            yield
+            self._announce()
+
+    def _read(self, read: Callable[[], list[T]]) -> list[T]:
+        """What the store gives; nothing if it fails, which is told."""
+        try:
+            return read()
+        except StoreError as error:
+            self.failed.emit(error)
+            return []

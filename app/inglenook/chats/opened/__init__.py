@@ -1,0 +1,1 @@
+"""The chat on the screen, for the window."""

@@ -1,0 +1,1 @@
+"""Chats on their way out and in: exported to files, imported from other programs."""

@@ -1,0 +1,1 @@
+"""The process that parses one file; nothing else imports what it parses with."""

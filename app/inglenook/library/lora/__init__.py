@@ -1,0 +1,1 @@
+"""LoRA adapters for the window: looked at before a model is asked to use them."""

@@ -1,0 +1,1 @@
+"""The context on the screen: what fills it, and what to do when it is full."""

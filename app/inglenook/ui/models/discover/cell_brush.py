@@ -1,0 +1,88 @@
+"""Paints what stands in a cell of the table of variants."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from inglenook.ui.models.discover.variant_row import VariantRow
+from inglenook.ui.models.discover.variant_words import standing_words
+from inglenook.ui.models.downloads.words import share_of
+from inglenook.ui.theme import Theme
+from inglenook.ui.widgets.isolated import isolated
+from inglenook.ui.widgets.pill_brush import scaled
+
+_BAR_PX, _DOT_PX = 4, 8
+
+
+class CellBrush:
+    """Writes and draws in one cell; places are given as they are on the screen."""
+
+    def __init__(
+        self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme
+    ) -> None:
+        self.painter = painter
+        self._option = option
+        self._theme = theme
+        self._is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+
+    def font(
+        self, scale: str = "base", weight: QFont.Weight = QFont.Weight.Normal
+    ) -> QFont:
+        """The table's font in another size or weight."""
+        return scaled(self._option.font, scale, weight)
+
+    def write(
+        self,
+        place: QRect,
+        text: str,
+        font: QFont,
+        color: str,
+        *,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> int:
+        """Write a line, as far as there is room; gives how wide it is."""
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, elide, max(0, place.width()))
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(color))
+        both = side | Qt.AlignmentFlag.AlignVCenter
+        alignment = QStyle.visualAlignment(self._option.direction, both)
+        flags = int(alignment) | Qt.TextFlag.TextSingleLine
+        self.painter.drawText(place, flags, isolated(shown))
+        return metrics.horizontalAdvance(shown)
+
+    def ember(self, room: QRect, words_px: int) -> None:
+        """Draw the dot of what is loaded, before its words at the end of a place."""
+        x = room.right() - words_px - 2 * _DOT_PX
+        if self._is_mirrored:
+            x = room.left() + words_px + _DOT_PX
+        self._fill(self._theme.ember)
+        top = room.center().y() - 3
+        self.painter.drawEllipse(QRectF(x, top, _DOT_PX, _DOT_PX))
+
+    def progress(self, room: QRect, row: VariantRow) -> None:
+        """Write how far a download is, over a bar."""
+        assert row.item is not None, "only a download has progress"
+        theme, middle = self._theme, room.center().y()
+        above = QRect(room.left(), room.top() + 2, room.width(), middle - room.top())
+        self.write(above, standing_words(row), self.font("small"), theme.text2)
+        track = QRectF(room.left(), middle + 6, room.width(), _BAR_PX)
+        self._fill(theme.track)
+        self.painter.drawRoundedRect(track, 2, 2)
+        done = QRectF(track)
+        done.setWidth(track.width() * share_of(row.item, row.progress))
+        if self._is_mirrored:
+            done.moveRight(track.right())
+        self._fill(self._bar_color(row))
+        self.painter.drawRoundedRect(done, 2, 2)
+
+    def _bar_color(self, row: VariantRow) -> str:
+        if row.standing == "paused":
+            return self._theme.other
+        is_waiting = row.progress is not None and row.progress.step == "waiting"
+        return self._theme.warn_fill if is_waiting else self._theme.accent
+
+    def _fill(self, color: str) -> None:
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(color))
