@@ -8,6 +8,8 @@ files beside them are what the program reads.
 """
 
 import argparse
+import ast
+import json
 import shutil
 import subprocess
 import sys
@@ -15,11 +17,103 @@ import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "app"))
+from inglenook.translation import in_english
+
 FOLDER = ROOT / "resources" / "translations"
 #: English only needs its plurals.
 LANGUAGES = ("en", "ru", "zh_CN")
+
+
+class Words(NamedTuple):
+    """A text that is translated.
+
+    Attributes:
+        context: What it belongs to.
+        comment: What tells two of its meanings apart; empty for only one.
+        is_counted: Whether it has plurals.
+    """
+
+    context: str
+    text: str
+    comment: str = ""
+    is_counted: bool = False
+
+    @property
+    def macro(self) -> str:
+        """As lupdate finds it in C++."""
+        name = "QT_TRANSLATE_N_NOOP" if self.is_counted else "QT_TRANSLATE_NOOP"
+        shown = [self.context, self.text]
+        if self.comment:
+            name, shown = f"{name}3", [*shown, self.comment]
+        # A string of JSON is one of C++.
+        texts = (json.dumps(each, ensure_ascii=False) for each in shown)
+        return f"{name}({', '.join(texts)})"
+
+
+class Collector(ast.NodeVisitor):
+    """Finds the texts of a module in its calls of `tr`, `translate` and so on.
+
+    A text that is no literal was marked where it stands. lupdate's own reader of
+    Python knows neither that, nor all escapes, nor plurals of what is computed.
+
+    Args:
+        name: The module's, for complaints.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._classes: list[str] = []
+        self.found: list[Words] = []
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        """The class is the context of its `self.tr`."""
+        self._classes.append(node.name)
+        self.generic_visit(node)
+        self._classes.pop()
+
+    def visit_Call(self, node: ast.Call) -> None:
+        """Take what the call translates."""
+        self.generic_visit(node)
+        match node:
+            case ast.Call(ast.Attribute(ast.Name("self"), "tr"), [text, *more]):
+                self._take(ast.Constant("".join(self._classes[-1:])), text, *more[:1])
+            case ast.Call(ast.Attribute(_, "tr")):
+                self._complain(node, "tr is only called on self")
+            case ast.Call(
+                ast.Name("translate") | ast.Attribute(_, "translate"), [context, *rest]
+            ) if rest and isinstance(context, ast.Constant):
+                self._take(context, *rest[:2])
+            case ast.Call(ast.Name("mark"), [context, text]):
+                self._take(context, text)
+            case ast.Call(ast.Name("counted"), [context, text, _]):
+                self._take(context, text, is_counted=True)
+
+    def _take(
+        self,
+        context: ast.expr,
+        text: ast.expr,
+        comment: ast.expr | None = None,
+        *,
+        is_counted: bool = False,
+    ) -> None:
+        if isinstance(text, ast.JoinedStr | ast.BinOp):
+            self._complain(text, "a text is put together before it is translated")
+        if not isinstance(text, ast.Constant):
+            return
+        if "%n" in str(text.value) and not is_counted:
+            self._complain(text, "only counted() knows the plurals of %n")
+        given = [each for each in (context, text, comment) if each is not None]
+        values = [getattr(each, "value", None) for each in given]
+        if not all(isinstance(each, str) for each in values):
+            self._complain(text, "a context or comment is no literal")
+        self.found.append(Words(*values, is_counted=is_counted))
+
+    def _complain(self, node: ast.AST, why: str) -> None:
+        raise SystemExit(f"{self._name}:{node.lineno}: {why}")
 
 
 def main() -> None:
@@ -51,16 +145,27 @@ def check() -> Iterator[str]:
 def update(folder: Path, language: str) -> None:
     """Collect the words of the program into one language's file, and compile it."""
     words, compiled = (folder / name for name in _names(language))
-    modules = sorted(str(path) for path in (ROOT / "app").rglob("*.py"))
     more = ["-pluralonly"] if language == "en" else []
-    _run(
-        "pyside6-lupdate",
-        *("-silent", "-no-obsolete", "-locations", "none"),
-        *("-tr-function-alias", "QT_TRANSLATE_NOOP+=mark"),
-        *("-source-language", "en", "-target-language", language),
-        *(*more, *modules, "-ts", str(words)),
-    )
+    with tempfile.TemporaryDirectory() as made:
+        macros = Path(made, "words.cpp")
+        macros.write_text("\n".join(each.macro for each in collect()), "utf-8")
+        _run(
+            "pyside6-lupdate",
+            *("-silent", "-no-obsolete", "-locations", "none"),
+            *("-source-language", "en", "-target-language", language),
+            *(*more, str(macros), "-ts", str(words)),
+        )
+    if language == "en":
+        _write_english_plurals(words)
     _run("pyside6-lrelease", "-silent", str(words), "-qm", str(compiled))
+
+
+def collect() -> Iterator[Words]:
+    """The texts of the program."""
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        collector = Collector(str(path.relative_to(ROOT)))
+        collector.visit(ast.parse(path.read_text("utf-8")))
+        yield from collector.found
 
 
 def unfinished(path: Path) -> Iterator[str]:
@@ -71,6 +176,21 @@ def unfinished(path: Path) -> Iterator[str]:
             if translation is not None and translation.get("type") == "unfinished":
                 name = context.findtext("name")
                 yield f"{path.name}: {name}: “{message.findtext('source')}”"
+
+
+def _write_english_plurals(path: Path) -> None:
+    """They follow from the texts."""
+    texts = path.read_text("utf-8")
+    tree = ET.fromstring(texts)
+    for message in tree.iter("message"):
+        text, translation = message.findtext("source", ""), message.find("translation")
+        assert translation is not None
+        translation.attrib.pop("type", None)
+        for n, form in enumerate(translation.iter("numerusform"), start=1):
+            form.text = in_english(text, n)
+    head, _, _ = texts.partition("<TS")
+    body = ET.tostring(tree, "unicode", short_empty_elements=False)
+    path.write_text(f"{head}{body}\n", "utf-8")
 
 
 def _names(language: str) -> tuple[str, str]:

@@ -285,6 +285,29 @@
     </message>
 </context>
 <context>
+    <name>ArchiveList</name>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is archived.
+Archived chats can still be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AsideList</name>
+    <message>
+        <source>Back to chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Attach files</source>
@@ -469,16 +492,24 @@
         <source>{name} is back.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{n} models are back.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n models are back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models are in the trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted for good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} models are in the trash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -487,6 +518,37 @@
     </message>
     <message>
         <source>{size} are free again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChatActs</name>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this temporary chat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never stored. What was said in it will be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this temporary chat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -523,7 +585,7 @@
 <context>
     <name>ChatFeed</name>
     <message>
-        <source>Summarizing the beginning of the conversation</source>
+        <source>Summarising the beginning of the conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -540,9 +602,28 @@
     </message>
 </context>
 <context>
+    <name>ChatItemModel</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder {name}, chats: {count}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChatList</name>
     <message>
         <source>Search chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -550,19 +631,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rename</source>
+        <source>In all chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pin</source>
+        <source>In “{folder}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move to trash</source>
+        <source>Temporary chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import chats…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder of chats…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all chats…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -574,28 +671,48 @@
 What you write stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ChatMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Unpin</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>ChatPage</name>
     <message>
-        <source>Moved to the trash.</source>
+        <source>Pin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” stays there for 30 days.</source>
+        <source>Back to the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo</source>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ChatPanel</name>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Trash</source>
         <translation type="unfinished"></translation>
@@ -605,6 +722,10 @@ What you write stays on this computer.</source>
     <name>ChatRows</name>
     <message>
         <source>New chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -707,13 +828,13 @@ What you write stays on this computer.</source>
         <source>Looking into the folders…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 model, {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} models, {size}</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n model(s), {size}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Tick another variant of this model to compare them</source>
@@ -740,6 +861,32 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Save the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanionList</name>
+    <message>
+        <source>{n} more files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>its tokenizer is of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cuts texts into words in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has another vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it joins letters to tokens in another way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -782,33 +929,6 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>ContextBar</name>
-    <message>
-        <source>{used} of {limit} tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>system prompt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept for the answer {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ContextChoices</name>
     <message>
         <source>This conversation does not fit into the context.</source>
@@ -830,9 +950,13 @@ What you write stays on this computer.</source>
         <source>The last message alone is too long.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Without the {n} oldest messages, marked below, it fits.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Without the %n oldest message(s), marked below, it fits.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave out the oldest</source>
@@ -851,10 +975,6 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Beyond (RoPE)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -879,6 +999,22 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>as needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RoPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 bits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -938,26 +1074,6 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List of chats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Panel of this chat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The message was deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>So was what belongs to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1100,13 +1216,13 @@ What you write stays on this computer.</source>
         <source>compute {version}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 core</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} cores</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1268,14 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1231,15 +1355,19 @@ What you write stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} files, as one download</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expected speed: {speed}. {meaning}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The parts are estimated from the file&apos;s size, and exact once it is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;k</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1261,22 +1389,6 @@ What you write stays on this computer.</source>
     <message>
         <source>{rate} tok/s</source>
         <comment>tokens per second</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About 20 tokens per second or more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About as fast as people read, or faster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slower than people read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Less than 1.5 tokens per second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1313,6 +1425,34 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>updated {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, as one download</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected speed: {speed} ({meaning}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 tokens per second or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 to 20 tokens per second, as fast as people read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.5 to 5 tokens per second, slower than people read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than 1.5 tokens per second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1368,6 +1508,14 @@ What you write stays on this computer.</source>
 </context>
 <context>
     <name>Documents</name>
+    <message>
+        <source>reading it takes too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading it takes too much memory</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>not text</source>
         <translation type="unfinished"></translation>
@@ -1466,17 +1614,25 @@ What you write stays on this computer.</source>
 </context>
 <context>
     <name>DownloadRing</name>
-    <message>
-        <source>{n} downloads under way</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n download(s) under way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Failed</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{n} downloads have failed</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n (download has|downloads have) failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1714,14 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;MB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1904,6 +2068,14 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Switch off “Work offline” in Settings, or leave out --offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inglenook is already open, but does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it, or end it by the system’s list of programs, then start again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2463,6 +2635,46 @@ What you write stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This text is too short to compare by: it has {n} tokens, and {least} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the reference model cannot be used: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one that was made with this model, or measure the reference anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the reference model cannot be written: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or compare by fewer parts of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot be measured: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download its file again, or make it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be compared with “{reference}”: {difference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare variants of one and the same model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your chats were written by a newer version of Inglenook.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2524,6 +2736,33 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Text for notes and other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page for a browser, with code in colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To print, or to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All branches, files and settings: Inglenook can import it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Reading {done} of {all} tokens</source>
@@ -2533,13 +2772,13 @@ What you write stays on this computer.</source>
         <source>first token {time}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 token</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>finished</source>
@@ -2616,9 +2855,13 @@ What you write stays on this computer.</source>
         <source>Remove {name}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{n} tokens</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{n} token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>about {n} tokens</source>
@@ -2790,6 +3033,21 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the folder, keep its chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoldersFoot</name>
     <message>
         <source>Add a folder…</source>
@@ -2797,6 +3055,21 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Add a folder of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoldersMenu</name>
+    <message>
+        <source>Move to folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of its folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2832,6 +3105,21 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>In place of the model’s own. Answers suffer if it was not taught this format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s own</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3256,13 +3544,13 @@ What you write stays on this computer.</source>
         <source>{amount} RAM</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{n} cores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 core</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3679,65 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n chat(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” comes from {program}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) are here already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: {chats}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a chat without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportTooLarge</name>
     <message>
         <source>“{name}” is too large to be read.</source>
@@ -3498,6 +3845,10 @@ GiB</source>
     <name>Library</name>
     <message>
         <source>the system refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3671,10 +4022,6 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete {n} models?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete {name}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3684,10 +4031,6 @@ GiB</source>
     </message>
     <message>
         <source>This goes to the trash, and frees no space, as it is also elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All {n} files go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3706,9 +4049,29 @@ GiB</source>
         <source>{size} with its vision part</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{n} files, loaded as one</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Delete %n models?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n files go.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, loaded as one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Also here: {path}</source>
@@ -3766,9 +4129,13 @@ GiB</source>
         <source>{n} context</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{mean} ± {spread} ({n} times)</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{mean} ± {spread} (%n times)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{rate} tokens per second</source>
@@ -4190,6 +4557,17 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>PaneHeader</name>
+    <message>
+        <source>List of chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel of this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceView</name>
     <message>
         <source>Predicted {predicted}, measured {measured}</source>
@@ -4202,17 +4580,21 @@ GiB</source>
         <source>RAM</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 layer</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>experts of {n}</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>experts of %n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4411,13 +4793,13 @@ GiB</source>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{n} variants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 variant</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} on this computer</source>
@@ -4548,13 +4930,13 @@ GiB</source>
         <source>Looking…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 model, {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} models, {size}</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{n} model(s), {size}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4746,6 +5128,26 @@ GiB</source>
 <context>
     <name>Refusal</name>
     <message>
+        <source>it is of {0} tokens, and the model has {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its numbers make no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut off, or longer than it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins like no file of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>llama.cpp refuses “{0}”: it gives no reason.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4821,6 +5223,14 @@ GiB</source>
         <source>it does not parse, or has no rule “root”</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>its logits are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs {0} of disk space, and {1} is free</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Remembered</name>
@@ -4864,9 +5274,13 @@ GiB</source>
         <source>Ran once</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Ran {n} times</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Ran %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{ran}; predicted {planned}, measured {taken}</source>
@@ -5005,7 +5419,7 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Downloads then need your access token, in Settings under Network.</source>
+        <source>Downloads then need your access token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5014,6 +5428,10 @@ GiB</source>
     </message>
     <message>
         <source>Open its page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the token…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5037,6 +5455,10 @@ GiB</source>
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the token…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5419,13 +5841,21 @@ GiB</source>
         <source>A repo id or a link works here too</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} models, and more below</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} model(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} models</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} model(s), and more below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5436,6 +5866,33 @@ GiB</source>
     </message>
     <message>
         <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5720,6 +6177,73 @@ GiB</source>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Settings of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharingActs</name>
+    <message numerus="yes">
+        <source>Export %n chat(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported chats (*.json *.jsonl *.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working on the chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShortcutRow</name>
@@ -5810,6 +6334,10 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Temporary chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Panel of this chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5851,6 +6379,10 @@ GiB</source>
     </message>
     <message>
         <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6162,15 +6694,22 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It writes all that was said. Messages are marked as the model will see them.</source>
+        <source>It writes all that is said in the sample.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be used: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>TemporaryStrip</name>
     <message>
-        <source>It cannot be used. Line {line}: {reason}.</source>
+        <source>Temporary: not stored, and gone when you leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this chat</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6235,6 +6774,14 @@ GiB</source>
     </message>
     <message>
         <source>Previous 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6330,14 +6877,6 @@ GiB</source>
 <context>
     <name>TrashList</name>
     <message>
-        <source>Back to chats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chats in the trash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6350,7 +6889,19 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The trash is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {n}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty the trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete these chats?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6359,6 +6910,56 @@ GiB</source>
     </message>
     <message>
         <source>Delete for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TurnWishes</name>
+    <message>
+        <source>The question and its answers were deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoOffer</name>
+    <message>
+        <source>Moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” stays there for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) stay there for 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” can still be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) can still be searched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6389,6 +6990,10 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n}&#xa0;%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n}k</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6415,6 +7020,17 @@ GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answer has less room than is kept for it. You are asked before anything is left out; nothing is ever cut by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In tokens, as the model counts. When it is full you are asked what to leave out; nothing is ever cut by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UseParts</name>
+    <message>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6440,14 +7056,6 @@ GiB</source>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In tokens, as the model counts. When it is full you are asked what to leave out; nothing is ever cut by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer may have less room than is kept for it. With the next message you are asked what to leave out; nothing is ever cut by itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6494,23 +7102,7 @@ GiB</source>
     </message>
 </context>
 <context>
-    <name>VariantTable</name>
-    <message>
-        <source>Variants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel and delete what has come</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>VariantMenu</name>
     <message>
         <source>Download with its vision part, {size}</source>
         <translation type="unfinished"></translation>
@@ -6525,6 +7117,25 @@ GiB</source>
     </message>
     <message>
         <source>Copy the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel and delete what has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariantTable</name>
+    <message>
+        <source>Variants</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -422,6 +422,23 @@ def test_a_vision_part_has_a_download_of_its_own(popular, hub, world, head, qtbo
     assert not get.isVisible()
 
 
+def test_no_file_of_a_repository_is_hidden(page, hub, world, qtbot):
+    names = ["ggml-vocab-b.gguf", "b-imatrix.gguf", "mtp-b-Q4_0.gguf"]
+    names += [f"mmproj-{label}.gguf" for label in ("F16", "BF16", "F32")]
+    hub.add_repo("a/B-GGUF", {name: b"GGUF" for name in ["b-Q4_0.gguf", *names]})
+    with qtbot.waitSignal(world.service.offer_made):
+        world.service.open(Address(repo_id="a/B-GGUF"))
+    listed = page.findChild(CompanionList)
+    assert len(listed.findChildren(QPushButton, "companion")) == 3
+    qtbot.mouseClick(button(listed, "3 more files…"), LEFT)
+    buttons = listed.findChildren(QPushButton, "companion")
+    assert {each.accessibleName() for each in buttons} == {
+        f"Download {name}" for name in names
+    }
+    assert "mmproj-F16" in buttons[0].accessibleName()
+    assert buttons[3].hasFocus()
+
+
 def test_a_variant_is_offered_with_its_vision_part(popular, hub, world, head, qtbot):
     repo = "a/Seeing-GGUF"
     files = repository(["Q4_K_M"], head, name="Seeing")
