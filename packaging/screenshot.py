@@ -94,11 +94,12 @@ def main() -> None:
         application.start(model)
         wait(3000)
         wait_for(
-            application.chats.answer_finished, lambda: application.chats.send(QUESTION)
+            application.services.chats.answer_finished,
+            lambda: application.services.chats.send(QUESTION),
         )
         FOLDER.mkdir(exist_ok=True)
         for theme in ("light", "dark"):
-            application.settings.change("appearance", "theme", theme)
+            application.services.settings.change("appearance", "theme", theme)
             wait(500)
             picture = app.primaryScreen().grabWindow(application.window.winId())
             picture.save(str(FOLDER / f"chats-{theme}.png"))

@@ -20,11 +20,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "app"))
-from inglenook.translation import in_english
-
 FOLDER = ROOT / "resources" / "translations"
-#: English only needs its plurals.
+#: English needs no words, but is found before a user's second language.
 LANGUAGES = ("en", "ru", "zh_CN")
 
 
@@ -145,18 +142,16 @@ def check() -> Iterator[str]:
 def update(folder: Path, language: str) -> None:
     """Collect the words of the program into one language's file, and compile it."""
     words, compiled = (folder / name for name in _names(language))
-    more = ["-pluralonly"] if language == "en" else []
+    texts = [] if language == "en" else [each.macro for each in collect()]
     with tempfile.TemporaryDirectory() as made:
         macros = Path(made, "words.cpp")
-        macros.write_text("\n".join(each.macro for each in collect()), "utf-8")
+        macros.write_text("\n".join(texts), "utf-8")
         _run(
             "pyside6-lupdate",
             *("-silent", "-no-obsolete", "-locations", "none"),
             *("-source-language", "en", "-target-language", language),
-            *(*more, str(macros), "-ts", str(words)),
+            *(str(macros), "-ts", str(words)),
         )
-    if language == "en":
-        _write_english_plurals(words)
     _run("pyside6-lrelease", "-silent", str(words), "-qm", str(compiled))
 
 
@@ -176,21 +171,6 @@ def unfinished(path: Path) -> Iterator[str]:
             if translation is not None and translation.get("type") == "unfinished":
                 name = context.findtext("name")
                 yield f"{path.name}: {name}: “{message.findtext('source')}”"
-
-
-def _write_english_plurals(path: Path) -> None:
-    """They follow from the texts."""
-    texts = path.read_text("utf-8")
-    tree = ET.fromstring(texts)
-    for message in tree.iter("message"):
-        text, translation = message.findtext("source", ""), message.find("translation")
-        assert translation is not None
-        translation.attrib.pop("type", None)
-        for n, form in enumerate(translation.iter("numerusform"), start=1):
-            form.text = in_english(text, n)
-    head, _, _ = texts.partition("<TS")
-    body = ET.tostring(tree, "unicode", short_empty_elements=False)
-    path.write_text(f"{head}{body}\n", "utf-8")
 
 
 def _names(language: str) -> tuple[str, str]:

@@ -69,7 +69,8 @@ def start(application, qtbot):
 
     def start_(model):
         with qtbot.waitSignal(
-            application.engine.state_changed, check_params_cb=is_in(Phase.READY)
+            application.services.engine.state_changed,
+            check_params_cb=is_in(Phase.READY),
         ):
             application.start(model)
 
@@ -78,19 +79,19 @@ def start(application, qtbot):
 
 def test_a_question_is_answered_and_on_disk(application, start, qtbot, reciter):
     start(reciter)
-    with qtbot.waitSignal(application.chats.answer_finished) as finished:
-        application.chats.send("Hi")
+    with qtbot.waitSignal(application.services.chats.answer_finished) as finished:
+        application.services.chats.send("Hi")
     assert finished.args[0].text == SCRIPT
-    assert [m.text for m in application.chats.messages()] == ["Hi", SCRIPT]
+    assert [m.text for m in application.services.chats.messages()] == ["Hi", SCRIPT]
     assert application.window.windowTitle().startswith("Hi")
 
 
 def test_a_question_before_the_model_is_ready_waits_for_it(application, qtbot, reciter):
-    with qtbot.waitSignal(application.chats.answer_finished) as finished:
+    with qtbot.waitSignal(application.services.chats.answer_finished) as finished:
         application.start(reciter)
-        application.engine.load(reciter)
-        application.chats.send("Hi")
-        assert application.chats.is_waiting
+        application.services.engine.load(reciter)
+        application.services.chats.send("Hi")
+        assert application.services.chats.is_waiting
     assert finished.args[0].text == SCRIPT
 
 
@@ -98,25 +99,25 @@ def test_a_killed_engine_keeps_the_text_and_the_next_answer_works(
     application, start, qtbot, endless, clients
 ):
     start(endless)
-    application.chats.send("Hi")
-    with qtbot.waitSignal(application.engine.piece_received):
+    application.services.chats.send("Hi")
+    with qtbot.waitSignal(application.services.engine.piece_received):
         pass
-    with qtbot.waitSignal(application.chats.answer_failed) as failed:
+    with qtbot.waitSignal(application.services.chats.answer_failed) as failed:
         os.kill(clients[-1].pid, signal.SIGKILL)
     message, error = failed.args
     assert message.text.startswith("Tick")
     assert message.error == error.text
-    with qtbot.waitSignal(application.engine.piece_received):
-        application.chats.send("Again")
-    with qtbot.waitSignal(application.chats.answer_finished) as finished:
-        application.chats.stop()
+    with qtbot.waitSignal(application.services.engine.piece_received):
+        application.services.chats.send("Again")
+    with qtbot.waitSignal(application.services.chats.answer_finished) as finished:
+        application.services.chats.stop()
     assert finished.args[0].stop_reason == "stopped"
     assert len(clients) == 2
 
 
 def test_the_first_start_loads_the_starter(application, start):
     start(None)
-    state = application.engine.state
+    state = application.services.engine.state
     assert state.is_starter
     assert (state.path, state.model) == (starter_model().resolve(), "Starter")
 
@@ -124,15 +125,15 @@ def test_the_first_start_loads_the_starter(application, start):
 def test_a_start_that_loads_nothing_leaves_the_starter_to_the_first_question(
     application, qtbot
 ):
-    application.settings.change("general", "load_last_model", False)
-    with qtbot.waitSignal(application.library.models_changed):
+    application.services.settings.change("general", "load_last_model", False)
+    with qtbot.waitSignal(application.services.library.models_changed):
         application.start(None)
-    assert application.engine.state.phase is Phase.EMPTY
+    assert application.services.engine.state.phase is Phase.EMPTY
     with qtbot.waitSignal(
-        application.engine.state_changed, check_params_cb=is_in(Phase.READY)
+        application.services.engine.state_changed, check_params_cb=is_in(Phase.READY)
     ):
-        application.chats.send("Hi")
-    assert application.engine.state.is_starter
+        application.services.chats.send("Hi")
+    assert application.services.engine.state.is_starter
 
 
 def test_a_window_that_is_closed_at_once_loads_nothing(application, qtbot):
@@ -141,25 +142,25 @@ def test_a_window_that_is_closed_at_once_loads_nothing(application, qtbot):
     later = QTimer(application, singleShot=True)
     with qtbot.waitSignal(later.timeout):
         later.start()
-    assert application.engine.state.phase is Phase.EMPTY
+    assert application.services.engine.state.phase is Phase.EMPTY
 
 
 def test_the_last_model_is_loaded_at_the_next_start(application, start, qtbot, reciter):
     start(reciter)
-    application.engine.unload()
+    application.services.engine.unload()
     with qtbot.waitSignal(
-        application.engine.state_changed, check_params_cb=is_in(Phase.READY)
+        application.services.engine.state_changed, check_params_cb=is_in(Phase.READY)
     ):
         application.start(None)
-    assert application.engine.state.path == reciter
+    assert application.services.engine.state.path == reciter
 
 
 def test_closing_the_window_ends_the_engine_in_mid_answer(
     application, start, qtbot, endless, clients
 ):
     start(endless)
-    with qtbot.waitSignal(application.engine.piece_received):
-        application.chats.send("Hi")
+    with qtbot.waitSignal(application.services.engine.piece_received):
+        application.services.chats.send("Hi")
     application.window.close()
     assert not clients[-1].is_alive
 
@@ -169,7 +170,7 @@ def test_settings_that_cannot_be_used_are_told_and_the_window_opens(qapp, tmp_pa
     settings.parent.mkdir(parents=True)
     settings.write_text("[engine]\nn_threads = 'many'\n")
     application = Application(qapp, default_paths())
-    assert "n_threads" in application.settings.error.text
+    assert "n_threads" in application.services.settings.error.text
     application.start(None)
     assert application.window.isVisible()
     end(application)
@@ -177,11 +178,11 @@ def test_settings_that_cannot_be_used_are_told_and_the_window_opens(qapp, tmp_pa
 
 def test_the_network_follows_the_settings(application, monkeypatch):
     monkeypatch.delenv("HF_ENDPOINT", raising=False)
-    application.settings.change("network", "mirror", "https://mirror.test/")
-    application.settings.change("network", "offline", True)
-    options = application.network.network.options
+    application.services.settings.change("network", "mirror", "https://mirror.test/")
+    application.services.settings.change("network", "offline", True)
+    options = application.services.network.network.options
     assert (options.endpoint, options.is_offline) == ("https://mirror.test", True)
-    assert application.tokens.host == "mirror.test"
+    assert application.services.tokens.host == "mirror.test"
 
 
 def test_models_of_other_programs_are_listed_once_they_are_wanted(
@@ -189,16 +190,16 @@ def test_models_of_other_programs_are_listed_once_they_are_wanted(
 ):
     monkeypatch.setenv("OLLAMA_MODELS", str(tmp_path / "ollama"))
     put_ollama(tmp_path / "ollama", "library/tiny:1b")
-    with qtbot.waitSignal(application.library.models_changed):
-        application.settings.change("storage", "programs", ("ollama",))
-    assert "tiny:1b" in [model.name for model in application.library.models]
+    with qtbot.waitSignal(application.services.library.models_changed):
+        application.services.settings.change("storage", "programs", ("ollama",))
+    assert "tiny:1b" in [model.name for model in application.services.library.models]
 
 
 def test_the_way_to_a_real_model_leads_to_the_page_of_models(application):
     application.window.show()
     application.window.findChild(ChatPage).model_requested.emit()
     assert application.window.findChild(DiscoverPage).isVisible()
-    assert not application.network.network.asked
+    assert not application.services.network.network.asked
 
 
 @pytest.fixture
@@ -217,7 +218,7 @@ def test_f1_shows_the_keys(application, active, qtbot):
 
 def test_a_key_that_the_user_chose_is_that_of_the_action(application, active, qtbot):
     keys = {"models": "Ctrl+Alt+M"}
-    application.settings.change("shortcuts", "keys", keys)
+    application.services.settings.change("shortcuts", "keys", keys)
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     qtbot.keyClick(active, Qt.Key.Key_M, both)
     assert application.window.findChild(ModelsPage).isVisible()
@@ -225,7 +226,7 @@ def test_a_key_that_the_user_chose_is_that_of_the_action(application, active, qt
 
 def test_another_language_offers_to_start_again(application, qtbot):
     application.window.show()
-    application.settings.change("appearance", "language", "ru")
+    application.services.settings.change("appearance", "language", "ru")
     banner = application.window.findChild(RestartBanner)
     assert banner.isVisible()
     with qtbot.waitSignal(application.window.closing):
@@ -235,30 +236,30 @@ def test_another_language_offers_to_start_again(application, qtbot):
 
 def test_the_language_in_use_needs_no_other_start(application):
     application.window.show()
-    application.settings.change("appearance", "language", "ru")
-    application.settings.change("appearance", "language", "system")
+    application.services.settings.change("appearance", "language", "ru")
+    application.services.settings.change("appearance", "language", "system")
     banner = application.window.findChild(RestartBanner)
     assert banner is None or not banner.isVisible()
 
 
 def test_how_the_last_run_ended_is_offered_as_a_report(application, qtbot):
-    application.settings.change("general", "load_last_model", False)
+    application.services.settings.change("general", "load_last_model", False)
     run = Run(version="1", began=datetime.now(UTC))
     ending = Ending(how="crash", run=run, trace="Fatal Python error")
-    with qtbot.waitSignal(application.diagnostics.report_written):
+    with qtbot.waitSignal(application.services.diagnostics.report_written):
         application.start(None, ending)
     dialog = application.window.findChild(ReportDialog)
     assert dialog.isVisible()
-    assert not application.network.network.asked
+    assert not application.services.network.network.asked
     dialog.close()
 
 
 @pytest.fixture
 def long_chat(application, start, qtbot, reciter):
     """A chat that has outgrown its context; the last question has no answer."""
-    application.settings.change("engine", "context_tokens", 2048)
+    application.services.settings.change("engine", "context_tokens", 2048)
     start(reciter)
-    chats = application.chats
+    chats = application.services.chats
     chats.change_settings(ChatSettings(max_tokens=8))
     for number in range(3):
         with qtbot.waitSignal(chats.answer_finished):
@@ -285,7 +286,7 @@ def test_a_chat_that_is_too_long_goes_on_with_a_summary(long_chat, qtbot):
 
 def test_a_cut_answer_goes_on(application, start, qtbot, reciter):
     start(reciter)
-    chats = application.chats
+    chats = application.services.chats
     chats.change_settings(ChatSettings(max_tokens=6))
     with qtbot.waitSignal(chats.answer_finished) as finished:
         chats.send("Hi")
@@ -302,13 +303,13 @@ def test_what_was_read_of_a_chat_is_kept_and_goes_with_it(
     application, start, qtbot, reciter
 ):
     start(reciter)
-    chats, states = application.chats, default_paths().states
+    chats, states = application.services.chats, default_paths().states
     for begin in (chats.new_chat, chats.new_chat, chats.start_temporary):
         begin()
         with qtbot.waitSignal(chats.answer_finished):
             chats.send("Hi")
     second, first = (chat for chat in chats.chats() if not chat.is_temporary)
-    application.engine.close()
+    application.services.engine.close()
     kept = {path.name.partition("-")[0] for path in states.glob("*.state")}
     assert kept == {str(first.id), str(second.id)}
     chats.delete(first.id)
@@ -318,18 +319,18 @@ def test_what_was_read_of_a_chat_is_kept_and_goes_with_it(
 
 
 def test_damage_that_is_found_later_can_be_repaired_in_the_window(application, qtbot):
-    application.settings.change("general", "load_last_model", False)
+    application.services.settings.change("general", "load_last_model", False)
     application.start(None)
-    application.chats.send("Hi")
-    application.chats.stop()
-    application.chats.failed.emit(StoreDamaged("chats.sqlite3", "malformed"))
+    application.services.chats.send("Hi")
+    application.services.chats.stop()
+    application.services.chats.failed.emit(StoreDamaged("chats.sqlite3", "malformed"))
     dialog = application.window.findChild(ChatsDialog)
-    with qtbot.waitSignal(application.upkeep.repaired):
+    with qtbot.waitSignal(application.services.upkeep.repaired):
         dialog.findChild(QPushButton, "go").click()
     dialog.findChild(QPushButton, "go").click()
-    (chat,) = application.chats.chats()
-    application.chats.open(chat.id)
-    assert [message.text for message in application.chats.messages()] == ["Hi"]
+    (chat,) = application.services.chats.chats()
+    application.services.chats.open(chat.id)
+    assert [message.text for message in application.services.chats.messages()] == ["Hi"]
 
 
 def test_chats_of_a_newer_version_are_left_alone(tmp_path):
@@ -367,7 +368,7 @@ def test_working_offline_counts_at_once_and_its_state_leads_to_its_setting(
     )
     network = window.findChild(QToolButton, "network")
     assert network.text() == "Offline"
-    assert application.network.network.options.is_offline
+    assert application.services.network.network.options.is_offline
     qtbot.mouseClick(network, Qt.MouseButton.LeftButton)
     assert window.findChild(SettingsPage).isVisible()
 

@@ -35,7 +35,7 @@ def test_an_installed_translator_is_asked_with_the_context():
 
 def test_an_installed_translator_is_told_the_count():
     translate_with(lambda _context, text, _comment, n: f"{text} × {n}")
-    assert counted("Plan", "%n layer(s)", 3) == "%n layer(s) × 3"
+    assert counted("Plan", "%n layer(s)", 3) == "3 layer(s) × 3"
 
 
 def test_a_marked_text_is_translated_only_when_it_is_shown():

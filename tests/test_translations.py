@@ -8,12 +8,11 @@ import ast
 import importlib
 import re
 import runpy
-import shutil
 import string
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QObject
 
 ROOT = Path(__file__).parents[1]
 APP = ROOT / "app" / "inglenook"
@@ -302,14 +301,3 @@ def early(node):
 )
 def test_a_call_while_the_module_is_imported_is_early(source, lines):
     assert list(early(ast.parse(source))) == lines
-
-
-def test_english_has_its_plurals(tmp_path):
-    for name in ("inglenook_en.ts", "inglenook_en.qm"):
-        shutil.copy(ROOT / "resources" / "translations" / name, tmp_path)
-    SCRIPT["update"](tmp_path, "en")
-    assert list(SCRIPT["unfinished"](tmp_path / "inglenook_en.ts")) == []
-    translator = QTranslator()
-    assert translator.load(str(tmp_path / "inglenook_en.qm"))
-    words = [translator.translate("Places", "%n layer(s)", None, n) for n in (1, 2)]
-    assert words == ["%n layer", "%n layers"]

@@ -1,6 +1,6 @@
 import pytest
 
-from inglenook.work import drain, handing_over
+from inglenook.work import drain, handing_over, retelling
 
 
 def counting(ended):
@@ -35,3 +35,8 @@ def test_closing_it_closes_the_work():
     next(work)
     work.close()
     assert ended
+
+
+def test_progress_can_be_told_in_other_words():
+    work = retelling(counting([]), str)
+    assert list(filter(None, work)) == ["1", "2"]

@@ -1,10 +1,12 @@
 """Where the program starts: the window, the command line, or a process of theirs."""
 
+import os
 import sys
 
 
 def main() -> None:
     """Start what the arguments ask for; each part is imported only where it runs."""
+    _open_missing_streams()
     if sys.argv[1:2] == ["--engine-host"]:
         from inglenook.engine.host.preload import use_pack
 
@@ -19,6 +21,13 @@ def main() -> None:
     else:
         from inglenook.launch import main as run
     run()
+
+
+def _open_missing_streams() -> None:
+    """A windowed program has none on Windows, and libraries print all the same."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 if __name__ == "__main__":

@@ -11,16 +11,12 @@ from collections.abc import Callable
 #: none, as `QCoreApplication.translate` does.
 _Translate = Callable[[str, str, str, int], str]
 
+#: Of one, if that is there, and of many.
 _PLURAL = re.compile(r"\((?:([\w ]+)\|)?([\w ]+)\)")
 
 
-def in_english(text: str, n: int) -> str:
-    """A text about one or many: “%n layer(s)”, “%n (layer was|layers were) lost”."""
-    return _PLURAL.sub(r"\1" if n == 1 else r"\2", text)
-
-
-def _keep(_context: str, text: str, _comment: str, n: int) -> str:
-    return text if n < 0 else in_english(text, n).replace("%n", str(n))
+def _keep(_context: str, text: str, _comment: str, _n: int) -> str:
+    return text
 
 
 _translate: _Translate = _keep
@@ -44,10 +40,15 @@ def counted(context: str, text: str, n: int) -> str:
 
     Args:
         context: As of `translate`.
-        text: In English, as in “%n layer(s)”; see `in_english`.
+        text: In English, as in “%n layer(s)” or “%n (layer was|layers were) lost”.
         n: How many, for “%n”.
     """
-    return _translate(context, text, "", n)
+    english, told = (
+        each.replace("%n", str(n)) for each in (text, _translate(context, text, "", n))
+    )
+    if told != english:
+        return told
+    return _PLURAL.sub(r"\1" if n == 1 else r"\2", english)
 
 
 def mark(_context: str, text: str) -> str:

@@ -35,9 +35,7 @@ def measure(load, base, babbler):
     def measure_(variant):
         seen = []
         request = score_request(TEXT, "quick", base)
-        reference = drain(
-            measure_reference(load(babbler), PLAN, request), seen.append
-        )
+        reference = drain(measure_reference(load(babbler), PLAN, request), seen.append)
         found = drain(measure_variant(load(variant), PLAN, base), seen.append)
         return reference, found, seen
 
@@ -103,8 +101,12 @@ def test_a_book_is_not_read_for_four_chunks():
 
 @pytest.mark.parametrize(
     ("n_bytes", "effort", "n_chunks"),
-    [(100, "quick", 1), (10**6, "quick", 4), (10**4, "normal", 6)]
-    + [(1_536_000, "thorough", 1000)],
+    [
+        (100, "quick", 1),
+        (10**6, "quick", 4),
+        (10**4, "normal", 6),
+        (1_536_000, "thorough", 1000),
+    ],
 )
 def test_chunks_are_estimated_before(n_bytes, effort, n_chunks):
     assert estimated_chunks("x" * n_bytes, effort) == n_chunks

@@ -62,11 +62,12 @@ def test_a_model_that_foresees_nothing_has_a_perplexity_still():
 
 
 @given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=300))
-def test_a_spread_is_numpy_s(values):
+def test_a_spread_is_numpy_s_but_for_the_precision_of_places(values):
     found = spread(values)
     for name, share in SHARES.items():
         exact = np.quantile(values, share, method="linear")
-        assert getattr(found, name) == pytest.approx(exact, rel=1e-9, abs=1e-6)
+        near = 1e-4 * (max(values) - min(values)) + 1e-9
+        assert getattr(found, name) == pytest.approx(exact, abs=near)
 
 
 def test_a_ratio_of_paired_values_has_a_small_error(compared):

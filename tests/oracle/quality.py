@@ -6,7 +6,6 @@ prints them as a table, for the starter model and for a tiny one of another kind
 folder keeps llama.cpp's tools.
 """
 
-import math
 import re
 import sys
 import tempfile
@@ -28,7 +27,7 @@ from inglenook.compare.quality import (
 )
 from inglenook.compare.statistics import Divergence, Estimate
 from inglenook.engine.client import EngineClient
-from inglenook.engine.messages import LoadPlan, Score
+from inglenook.engine.messages import LoadPlan
 from inglenook.work import drain
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +38,9 @@ _SAFE = ("--no-repack", "--threads", "2")
 _NUMBER = r"(-?\d[\d.e+-]*)"
 _RUNNING = re.compile(rf"\[\d+\]{_NUMBER}")
 _FINAL = re.compile(rf"PPL = {_NUMBER} \+/- {_NUMBER}")
-_ROW = re.compile(rf"^ *(\S.*?) *: +{_NUMBER}%?(?: ± +{_NUMBER})?(?: %)?$", re.MULTILINE)
+_ROW = re.compile(
+    rf"^ *(\S.*?) *: +{_NUMBER}%?(?: ± +{_NUMBER})?(?: %)?$", re.MULTILINE
+)
 _PERCENTILES = {
     "Minimum": "minimum", "0.1%": "p001", "1.0%": "p01", "5.0%": "p05", "10.0%": "p10",
     "25.0%": "p25", "Median": "median", "75.0%": "p75", "90.0%": "p90", "95.0%": "p95",
@@ -95,23 +96,29 @@ def quantize(oracle: Oracle, case: Case, quantization: str) -> Path:
     return target
 
 
-def compare_references(oracle: Oracle, case: Case) -> Iterator[Figure]:
-    """The perplexity of the reference, after each chunk and at the end."""
-    options = ("--kl-divergence-base", case.tools_base)
-    printed = _perplexity(oracle, case.model, case, *options)
-    running, reference = _measure_reference(case)
+def keep_references(oracle: Oracle, case: Case) -> None:
+    """Let both sides write what the reference expects."""
+    _measure_perplexity(case.model, case, case.own_base)
+    _run_tool(oracle, case.model, case, "--kl-divergence-base", case.tools_base)
+
+
+def compare_perplexity(oracle: Oracle, model: Path, case: Case) -> Iterator[Figure]:
+    """The perplexity of a model, after each chunk and at the end."""
+    printed = _run_tool(oracle, model, case)
+    running, found = _measure_perplexity(model, case)
     theirs = map(float, _RUNNING.findall(printed))
     for number, (ours, tools) in enumerate(zip(running, theirs, strict=True), 1):
         yield Figure(f"PPL [{number}]", ours, tools)
     final = _FINAL.search(printed)
-    yield Figure("PPL", reference.ppl.value, float(final[1]))
-    yield Figure("PPL ±", reference.ppl.error, float(final[2]))
+    assert final is not None, printed
+    yield Figure("PPL", found.ppl.value, float(final[1]))
+    yield Figure("PPL ±", found.ppl.error, float(final[2]))
 
 
-def compare_variants(oracle: Oracle, variant: Path, case: Case) -> Iterator[Figure]:
+def compare_divergence(oracle: Oracle, variant: Path, case: Case) -> Iterator[Figure]:
     """All that is told of a variant; each side reads what the other has written."""
     options = ("--kl-divergence", "--kl-divergence-base", case.own_base)
-    printed = _perplexity(oracle, variant, case, *options)
+    printed = _run_tool(oracle, variant, case, *options)
     found = _with_client(
         variant, lambda client: measure_variant(client, PLAN, case.tools_base)
     )
@@ -145,16 +152,16 @@ def _percent(estimate: Estimate) -> Estimate:
     return Estimate(100 * estimate.value, 100 * estimate.error)
 
 
-def _perplexity(
-    oracle: Oracle, model: Path, case: Case, *options: str | Path
-) -> str:
+def _run_tool(oracle: Oracle, model: Path, case: Case, *options: str | Path) -> str:
     usual = ("-m", model, "-f", case.text, "--chunks", str(case.chunks), *_SAFE)
     return oracle.run("perplexity", *usual, *options)
 
 
-def _measure_reference(case: Case) -> tuple[list[float], ReferenceQuality]:
-    text = case.text.read_text("utf-8")
-    request = score_request(text, "thorough", case.own_base)
+def _measure_perplexity(
+    model: Path, case: Case, base: Path | None = None
+) -> tuple[list[float], ReferenceQuality]:
+    """What we measure, after each chunk and at the end."""
+    request = score_request(case.text.read_text("utf-8"), "thorough", base)
     request = msgspec.structs.replace(request, most_chunks=case.chunks)
     running: list[float] = []
 
@@ -162,7 +169,7 @@ def _measure_reference(case: Case) -> tuple[list[float], ReferenceQuality]:
         running.append(progress.ppl)
 
     found = _with_client(
-        case.model, lambda client: measure_reference(client, PLAN, request), note
+        model, lambda client: measure_reference(client, PLAN, request), note
     )
     return running, found
 
@@ -185,17 +192,19 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         for name in ("starter", "gemma3"):
             case = make_case(name, Path(scratch))
-            _print(f"{name} F16", compare_references(oracle, case))
+            keep_references(oracle, case)
+            _print(f"{name} F16", compare_perplexity(oracle, case.model, case))
             for quantization in QUANTIZATIONS:
+                title = f"{name} {quantization}"
                 variant = quantize(oracle, case, quantization)
-                figures = compare_variants(oracle, variant, case)
-                _print(f"{name} {quantization}", figures)
+                _print(title, compare_perplexity(oracle, variant, case))
+                _print(title, compare_divergence(oracle, variant, case))
 
 
 def _print(title: str, figures: Iterator[Figure]) -> None:
     for figure in figures:
         apart = abs(figure.ours - figure.tools)
-        relative = apart / abs(figure.tools) if figure.tools else math.copysign(0, 1)
+        relative = apart / abs(figure.tools) if figure.tools else 0.0
         row = f"{figure.name:28} {figure.ours:>14.9g} {figure.tools:>14.9g}"
         print(f"{title:16} {row} {relative:9.1e}")
 

@@ -71,12 +71,12 @@ def show(application, open_window):
         open_window.show_page(0)
 
     def conversation():
-        store = application._store
+        store = application.services.store
         chat = store.create("Bread")
         question = store.add(chat.id, None, "user", "How?")
         answer = store.add(chat.id, question.id, "assistant", "")
         store.finish(answer.id, ANSWER, chats_records.Ending(stop_reason="end"))
-        application.chats.open(chat.id)
+        application.services.chats.open(chat.id)
         open_window.show_page(0)
 
     def mine():
@@ -92,7 +92,7 @@ def show(application, open_window):
 
     def section(name):
         open_window.show_settings()
-        application._settings_page.show_section(name)
+        application._settings.show_section(name)
 
     def show_(name):
         pages = {

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from inglenook import translation
-from inglenook.translation import translate
+from inglenook.translation import counted, translate
 from inglenook.ui.language import speak
 
 
@@ -31,6 +31,15 @@ def test_qts_own_words_are_in_the_language(qapp, language, cancel):
 def test_dates_are_in_the_language(qapp):
     speak(qapp, "ru")
     assert QLocale().language() == QLocale.Language.Russian
+
+
+def test_a_language_that_is_not_there_leaves_all_in_english(qapp):
+    """Half of the words in German, from Qt, would be odd."""
+    QLocale.setDefault(QLocale("de_DE"))
+    speak(qapp, "system")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+    assert QLocale().name() == "en_DE"
+    assert counted("Places", "%n layer(s)", 2) == "2 layers"
 
 
 def test_plain_code_speaks_it_too(qapp):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from inglenook.settings.schema import Settings, fields
 from inglenook.settings.service import SettingsService
-from inglenook.ui.main_window import MainWindow
+from inglenook.ui.main_window import LaterPage, MainWindow
 from inglenook.ui.widgets.banner import Banner
 from inglenook.ui.widgets.rail import Rail
 
@@ -36,7 +36,11 @@ def open_window(settings, appearance, tmp_path, qtbot):
         page = QLineEdit()
         state_file = tmp_path / "window.json"
         models = QLineEdit()
-        window = MainWindow(chats, models, page, settings, appearance, state_file)
+        later = (
+            LaterPage("models", "ph.cube", lambda: models),
+            LaterPage("settings", "ph.gear", lambda: page),
+        )
+        window = MainWindow(chats, later, settings, appearance, state_file)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

@@ -4,6 +4,7 @@ Errors are standard errors of the mean, as if tokens were independent of each ot
 """
 
 import math
+import struct
 from collections.abc import Sequence
 
 import msgspec
@@ -13,6 +14,7 @@ from inglenook.engine.messages import DivergenceProgress
 #: From fewer values than these llama.cpp tells no error, and no covariance.
 _LEAST_FOR_ERROR = 11
 _LEAST_FOR_COVARIANCE = 10
+_FLOAT32 = struct.Struct("f")
 #: Beyond the exponential of this there are no numbers.
 _MOST_EXPONENT = 700.0
 
@@ -166,11 +168,17 @@ def spread(values: Sequence[float]) -> Spread:
 
 def _quantile(ordered: Sequence[float], share: float) -> float:
     """Between the two values round it, in proportion."""
-    place = share * (len(ordered) - 1)
+    # llama.cpp computes the place in float32, which shows in the fourth digit.
+    place = _float32(_float32(share) * (len(ordered) - 1))
     below = int(place)
     above = min(below + 1, len(ordered) - 1)
     part = place - below
     return (1 - part) * ordered[below] + part * ordered[above]
+
+
+def _float32(value: float) -> float:
+    (rounded,) = _FLOAT32.unpack(_FLOAT32.pack(value))
+    return float(rounded)
 
 
 def _covariance(a: Sequence[float], b: Sequence[float]) -> float:

@@ -20,6 +20,7 @@ from inglenook.errors import (
     EngineNotStarted,
     NotEnoughMemory,
 )
+from inglenook.paths import resource
 from inglenook.translation import translate
 
 #: Logs that are kept, that of the newest process included.
@@ -192,7 +193,7 @@ def _start(command: Sequence[str], log_path: Path) -> subprocess.Popen[bytes]:
                 stderr=log,
                 env=environment,
                 # ggml must not find modules in the folder that we were started from.
-                cwd=Path(__file__).parent,
+                cwd=resource(""),
                 creationflags=NO_WINDOW,
             )
     except OSError as error:

@@ -15,11 +15,25 @@ def speak(app: QCoreApplication, language: Language) -> None:
         language: “system” is the first of the user's that there is.
     """
     locale = QLocale() if language == "system" else QLocale(language)
-    QLocale.setDefault(locale)
     ours = str(resource("translations"))
     qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qts), ("inglenook", ours)):
-        translator = QTranslator(app)
-        if translator.load(locale, name, "_", folder):
-            app.installTranslator(translator)
+    if not _install(app, locale, "inglenook", ours):
+        locale = _in_english(locale)
+    _install(app, locale, "qtbase", qts)
+    QLocale.setDefault(locale)
     translate_with(QCoreApplication.translate)
+
+
+def _install(app: QCoreApplication, locale: QLocale, name: str, folder: str) -> bool:
+    """Whether there is a translation for one of a locale's languages."""
+    translator = QTranslator(app)
+    if not translator.load(locale, name, "_", folder):
+        return False
+    return app.installTranslator(translator)
+
+
+def _in_english(locale: QLocale) -> QLocale:
+    """English words, with the hours and dates of the user's country."""
+    if locale == QLocale.c():
+        return locale
+    return QLocale(QLocale.Language.English, locale.territory())

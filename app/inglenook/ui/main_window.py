@@ -1,5 +1,7 @@
 """The window: a rail, and the pages beside it."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -56,6 +58,20 @@ class WindowState(msgspec.Struct, frozen=True):
     page: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class LaterPage:
+    """A page that is made when it is first shown: the window comes sooner.
+
+    Attributes:
+        name: Of the shortcut that shows it.
+        icon_name: For the rail.
+    """
+
+    name: str
+    icon_name: str
+    make: Callable[[], QWidget]
+
+
 class MainWindow(QMainWindow):
     """Shows one page at a time, and holds the keys that work on all of them.
 
@@ -64,24 +80,24 @@ class MainWindow(QMainWindow):
     Signals:
         model_dropped(Path): A .gguf file was dropped on the window.
         shortcuts_requested(): The user wants to see the keys.
+        page_made(): Another page is there, with actions of its own.
         closing(): The window closes, and the program with it.
 
     Args:
-        chats: The ready Chats page.
-        models: The ready Models page.
-        settings_page: The ready Settings page.
+        chats: The ready Chats page, which is the first.
+        later: The others; the last of them is that of the settings.
         state_file: Where the window's place is kept.
     """
 
     model_dropped = Signal(Path)
     shortcuts_requested = Signal()
+    page_made = Signal()
     closing = Signal()
 
     def __init__(
         self,
         chats: QWidget,
-        models: QWidget,
-        settings_page: QWidget,
+        later: Sequence[LaterPage],
         settings: SettingsService,
         appearance: Appearance,
         state_file: Path,
@@ -98,17 +114,19 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 400)
         self.setAcceptDrops(True)
         self._lay_out()
+        self._later: dict[int, LaterPage] = {}
+        self._state = self._state_file.read() or WindowState()
         self._add_page(chats, "ph.chat", "chats")
         self._share_actions(chats)
-        self._add_page(models, "ph.cube", "models")
-        self._rail.add_stretch()
-        self._add_page(settings_page, "ph.gear", "settings")
+        self._add_later(later)
         self._add_actions()
         self.show_title("")
         self._restore()
 
     def show_page(self, page: int) -> None:
         """Show a page; they count from 0, as on the rail."""
+        if page in self._later:
+            self._make(page)
         self._pages.setCurrentIndex(page)
         if shown := self._pages.currentWidget():
             (shown.focusWidget() or shown).setFocus()
@@ -160,9 +178,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was, and say that it closes."""
-        splitters = {
+        splitters = self._state.splitters | {
             splitter.objectName(): bytes(splitter.saveState().data())
-            for splitter in self._named_splitters()
+            for splitter in _named_splitters(self)
         }
         geometry = bytes(self.saveGeometry().data())
         page = self._pages.currentIndex()
@@ -192,6 +210,23 @@ class MainWindow(QMainWindow):
         number = self._pages.addWidget(page)
         self._rail.add_page(icon_name, name)
         add_action(self, name).triggered.connect(lambda: self.show_page(number))
+
+    def _add_later(self, pages: Sequence[LaterPage]) -> None:
+        for page in pages:
+            if page is pages[-1]:
+                self._rail.add_stretch()
+            self._later[self._pages.count()] = page
+            self._add_page(QWidget(), page.icon_name, page.name)
+
+    def _make(self, number: int) -> None:
+        """Put a page in its place that was not needed before."""
+        page = self._later.pop(number).make()
+        if empty := self._pages.widget(number):
+            self._pages.removeWidget(empty)
+            empty.deleteLater()
+        self._pages.insertWidget(number, page)
+        self._restore_splitters(page)
+        self.page_made.emit()
 
     def _share_actions(self, page: QWidget) -> None:
         """Let a page's keys work on every page; they bring it to the front."""
@@ -229,16 +264,21 @@ class MainWindow(QMainWindow):
         self._settings.change("appearance", "zoom_percent", percent)
 
     def _restore(self) -> None:
-        state = self._state_file.read() or WindowState()
+        state = self._state
         if not self.restoreGeometry(state.geometry):
             room = self.screen().availableSize() - _FRAME
             self.resize(QSize(1280, 800).boundedTo(room))
-        for splitter in self._named_splitters():
-            splitter.restoreState(state.splitters.get(splitter.objectName(), b""))
+        self._restore_splitters(self)
         self.show_page(state.page if 0 <= state.page < self._pages.count() else 0)
 
-    def _named_splitters(self) -> list[QSplitter]:
-        return [each for each in self.findChildren(QSplitter) if each.objectName()]
+    def _restore_splitters(self, part: QWidget) -> None:
+        for splitter in _named_splitters(part):
+            known = self._state.splitters.get(splitter.objectName(), b"")
+            splitter.restoreState(known)
+
+
+def _named_splitters(part: QWidget) -> list[QSplitter]:
+    return [each for each in part.findChildren(QSplitter) if each.objectName()]
 
 
 def dropped_models(data: QMimeData) -> list[Path]:

@@ -27,9 +27,7 @@ def targets():
 def log_softmax(logits):
     exact = logits.astype(np.float64)
     highest = exact.max(axis=1, keepdims=True)
-    return (
-        exact - highest - np.log(np.exp(exact - highest).sum(axis=1, keepdims=True))
-    )
+    return exact - highest - np.log(np.exp(exact - highest).sum(axis=1, keepdims=True))
 
 
 def test_a_likelihood_is_that_of_the_softmax(logits, targets):

@@ -104,8 +104,8 @@ def test_without_a_trash_the_user_is_asked_again(folder, qapp, qtbot):
 
 
 def test_the_trash_of_the_system_is_used(folder, qapp, qtbot, monkeypatch, tmp_path):
-    (tmp_path / "share").mkdir()
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    # A folder that is not there yet, as on an account that is new.
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "local" / "share"))
     parent = QObject()
     care = CareService(lambda: [folder], parent)
     with qtbot.waitSignal(care.trashed) as told:

@@ -1,6 +1,7 @@
 """The devices that this build of llama.cpp can use."""
 
 import ctypes
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -44,6 +45,18 @@ class Gpu(NamedTuple):
     name: str
     is_integrated: bool
     pointer: int
+
+
+def load_kernels() -> None:
+    """Load the kernels made for this CPU, where they are libraries of their own.
+
+    A portable build has one library for each generation of CPUs. llama.cpp looks for
+    them beside the program and in the current folder, and not beside itself.
+    """
+    if _function("ggml_backend_reg_count", ctypes.c_size_t)():
+        return
+    load = _function("ggml_backend_load_all_from_path", None, ctypes.c_char_p)
+    load(os.fsencode(_library_folder()))
 
 
 def gpus() -> list[Gpu]:
@@ -134,9 +147,12 @@ def _function(name: str, result: Any, *arguments: Any) -> Any:
 @cache
 def _libraries() -> tuple[Any, ...]:
     if sys.platform == "win32":
-        folder = Path(llama_cpp.__file__).parent / "lib"
         names = ("ggml.dll", "ggml-base.dll")
-        return tuple(ctypes.CDLL(str(folder / name)) for name in names)
+        return tuple(ctypes.CDLL(str(_library_folder() / name)) for name in names)
     # Loading libggml by its own name would map a second copy with a registry of
     # its own; libllama's handle finds the one that it is linked with.
     return (llama._lib,)  # noqa: SLF001
+
+
+def _library_folder() -> Path:
+    return Path(llama_cpp.__file__).parent / "lib"

@@ -123,9 +123,9 @@ def divergences(logits: Floats, base_rows: Words, targets: Tokens) -> Divergence
 def _log_sums(logits: Floats) -> tuple[Floats, Doubles]:
     """Of each row the highest logit, and the logarithm of the sum of what is left."""
     highest = logits.max(axis=1)
-    shares = logits - highest[:, None]
-    np.exp(shares, out=shares)
-    return highest, np.log(shares.sum(axis=1, dtype=np.float64))
+    # numpy's exp of float32 is too coarse for four decimals of a large perplexity.
+    shares = np.exp(logits - highest[:, None], dtype=np.float64)
+    return highest, np.log(shares.sum(axis=1))
 
 
 def _unpack(rows: Words, n_vocab: int) -> Floats:

@@ -14,7 +14,7 @@ from llama_cpp import llama_cpp as llama
 
 from inglenook.engine.host import log
 from inglenook.engine.host.bench import Workbench
-from inglenook.engine.host.devices import gpus, survey
+from inglenook.engine.host.devices import gpus, load_kernels, survey
 from inglenook.engine.host.dry_load import dry_load
 from inglenook.engine.host.generation import Generation
 from inglenook.engine.host.inspection import count, inspect
@@ -188,6 +188,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     log.install()
+    load_kernels()
     llama.llama_backend_init()
     host = Host(answers)
     threading.excepthook = _die_of_thread

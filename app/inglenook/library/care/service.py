@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFile, QObject, Signal, SignalInstance
+from PySide6.QtCore import QFile, QObject, QStandardPaths, Signal, SignalInstance
 
 from inglenook.errors import AppError, ModelNotTrashed
 from inglenook.jobs import Job, Jobs
@@ -167,6 +167,9 @@ def _removing(doomed: Trashed | Sequence[Removal]) -> Generator[None, None, int]
 
 
 def _system_trash(file: Path) -> Path:
+    # Qt 6.11 makes the trash in this folder, but not the folder.
+    data = QStandardPaths.StandardLocation.GenericDataLocation
+    Path(QStandardPaths.writableLocation(data)).mkdir(parents=True, exist_ok=True)
     moved = QFile(str(file))
     if not moved.moveToTrash():
         raise OSError(

@@ -425,7 +425,7 @@ def test_a_vision_part_has_a_download_of_its_own(popular, hub, world, head, qtbo
 def test_no_file_of_a_repository_is_hidden(page, hub, world, qtbot):
     names = ["ggml-vocab-b.gguf", "b-imatrix.gguf", "mtp-b-Q4_0.gguf"]
     names += [f"mmproj-{label}.gguf" for label in ("F16", "BF16", "F32")]
-    hub.add_repo("a/B-GGUF", {name: b"GGUF" for name in ["b-Q4_0.gguf", *names]})
+    hub.add_repo("a/B-GGUF", dict.fromkeys(["b-Q4_0.gguf", *names], b"GGUF"))
     with qtbot.waitSignal(world.service.offer_made):
         world.service.open(Address(repo_id="a/B-GGUF"))
     listed = page.findChild(CompanionList)

@@ -1,0 +1,131 @@
+"""The families of models that can be converted, and how each differs."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from inglenook.convert.json_object import JsonObject
+from inglenook.errors import CheckpointInvalid, CheckpointUnsupported
+from inglenook.translation import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Models that Transformers computes in the same way.
+
+    Attributes:
+        architecture: llama.cpp's name of it.
+        rotates_pairs: llama.cpp rotates neighbouring values of queries and keys,
+            Transformers those that are half a head apart: their rows change places.
+        norm_offset: What Transformers adds to the weights of each norm.
+        ties_output: The embeddings are the output too, whatever else is saved.
+        defaults: Of Transformers, for what its configurations leave out.
+    """
+
+    architecture: str
+    rotates_pairs: bool = False
+    norm_offset: int = 0
+    ties_output: bool = False
+    defaults: dict[str, Any] = field(default_factory=dict)
+
+
+_USUAL = {"rms_norm_eps": 1e-6, "rope_theta": 10_000.0}
+_LLAMA = Family(
+    architecture="llama",
+    rotates_pairs=True,
+    defaults=_USUAL | {"max_position_embeddings": 2048},
+)
+_GEMMA = _USUAL | {"head_dim": 256, "max_position_embeddings": 8192}
+_GEMMA_3 = Family(
+    architecture="gemma3",
+    norm_offset=1,
+    defaults=_USUAL
+    | {
+        "head_dim": 256,
+        "max_position_embeddings": 131_072,
+        "num_attention_heads": 8,
+        "num_key_value_heads": 4,
+        "rope_local_base_freq": 10_000.0,
+        "rope_theta": 1_000_000.0,
+        "sliding_window": 4096,
+        "vocab_size": 262_208,
+    },
+)
+
+#: By what Transformers calls the class of a model.
+FAMILIES = {
+    "LlamaForCausalLM": _LLAMA,
+    "LLaMAForCausalLM": _LLAMA,
+    "MistralForCausalLM": Family(
+        architecture="llama",
+        rotates_pairs=True,
+        defaults=_USUAL
+        | {"max_position_embeddings": 131_072, "num_key_value_heads": 8},
+    ),
+    "Qwen2ForCausalLM": Family(
+        architecture="qwen2", defaults=_USUAL | {"max_position_embeddings": 32_768}
+    ),
+    "Qwen3ForCausalLM": Family(
+        architecture="qwen3",
+        defaults=_USUAL | {"head_dim": 128, "max_position_embeddings": 32_768},
+    ),
+    "GemmaForCausalLM": Family(
+        architecture="gemma", norm_offset=1, ties_output=True, defaults=_GEMMA
+    ),
+    "Gemma2ForCausalLM": Family(
+        architecture="gemma2",
+        norm_offset=1,
+        ties_output=True,
+        defaults=_GEMMA
+        | {
+            "attn_logit_softcapping": 50.0,
+            "final_logit_softcapping": 30.0,
+            "sliding_window": 4096,
+        },
+    ),
+    "Gemma3ForCausalLM": _GEMMA_3,
+    "Gemma3ForConditionalGeneration": _GEMMA_3,
+}
+
+
+def recognize(name: str, config: JsonObject) -> tuple[Family, JsonObject]:
+    """The family of a model, and its configuration with nothing left out.
+
+    Args:
+        name: What errors call the model.
+        config: Its config.json.
+
+    Raises:
+        CheckpointInvalid: It does not say what model it is of.
+        CheckpointUnsupported: It is of another family, or its weights are quantized.
+    """
+    classes = [each for each in config.list("architectures") if isinstance(each, str)]
+    if not classes:
+        raise CheckpointInvalid(
+            name, translate("Convert", "its config.json names no architecture")
+        )
+    if classes[0] not in FAMILIES:
+        raise CheckpointUnsupported(
+            name,
+            translate("Convert", "its architecture “{name}” is not supported").format(
+                name=classes[0][:80]
+            ),
+        )
+    if "quantization_config" in config:
+        method = config.part("quantization_config").text("quant_method")
+        raise CheckpointUnsupported(
+            name,
+            translate("Convert", "its weights are quantized ({method})").format(
+                method=method[:40] or "?"
+            ),
+        )
+    family = FAMILIES[classes[0]]
+    # What sees and what writes have configurations of their own.
+    if "text_config" in config:
+        config = config.part("text_config").over(config.values)
+    config = config.over(family.defaults)
+    n_heads = config.count("num_attention_heads")
+    rest = {
+        "num_key_value_heads": n_heads,
+        "head_dim": config.count("hidden_size") // n_heads,
+    }
+    return family, config.over(rest)

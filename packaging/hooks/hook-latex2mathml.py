@@ -1,0 +1,5 @@
+"""The table of symbols in formulas."""
+
+from PyInstaller.utils.hooks import collect_data_files
+
+datas = collect_data_files("latex2mathml")

@@ -1,0 +1,5 @@
+"""Where the bundle starts."""
+
+from inglenook.__main__ import main
+
+main()
