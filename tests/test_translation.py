@@ -28,6 +28,11 @@ def test_a_plural_can_change_more_than_an_ending():
     assert counted("Downloads", words, 2) == "2 downloads have failed"
 
 
+def test_other_words_in_brackets_stay():
+    assert counted("Mine", "{mean} (%n times)", 6) == "{mean} (6 times)"
+    assert counted("Mine", "%n file(s) (a backup)", 1) == "1 file (a backup)"
+
+
 def test_an_installed_translator_is_asked_with_the_context():
     translate_with(lambda context, text, _comment, _n: f"{context}: {text}")
     assert translate("Errors", "Nothing is lost.") == "Errors: Nothing is lost."

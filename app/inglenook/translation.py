@@ -11,8 +11,8 @@ from collections.abc import Callable
 #: none, as `QCoreApplication.translate` does.
 _Translate = Callable[[str, str, str, int], str]
 
-#: Of one, if that is there, and of many.
-_PLURAL = re.compile(r"\((?:([\w ]+)\|)?([\w ]+)\)")
+#: What only one has and what many have; or an ending of many.
+_PLURAL = re.compile(r"\(([\w ]+)\|([\w ]+)\)|(?<=\w)\((\w+)\)")
 
 
 def _keep(_context: str, text: str, _comment: str, _n: int) -> str:
@@ -43,12 +43,10 @@ def counted(context: str, text: str, n: int) -> str:
         text: In English, as in “%n layer(s)” or “%n (layer was|layers were) lost”.
         n: How many, for “%n”.
     """
-    english, told = (
-        each.replace("%n", str(n)) for each in (text, _translate(context, text, "", n))
-    )
-    if told != english:
-        return told
-    return _PLURAL.sub(r"\1" if n == 1 else r"\2", english)
+    told = _translate(context, text, "", n)
+    if told in {text, text.replace("%n", str(n))}:
+        told = _PLURAL.sub(r"\1" if n == 1 else r"\2\3", text)
+    return told.replace("%n", str(n))
 
 
 def mark(_context: str, text: str) -> str:

@@ -7,6 +7,7 @@
 Unicode true
 SetCompressor /SOLID lzma
 RequestExecutionLevel user
+ManifestDPIAware true
 
 !include "MUI2.nsh"
 !include "FileFunc.nsh"

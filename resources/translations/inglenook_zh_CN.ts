@@ -1064,6 +1064,89 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>Convert</name>
+    <message>
+        <source>its file “{file}” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are in PyTorch’s own format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no safetensors files in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its config.json names no architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its architecture “{name}” is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are quantized ({method})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no usable “{key}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its positions are scaled by “{method}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{tensor}” has the type {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header is no list of tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{tensor}” has the unknown type {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the size of “{tensor}” makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tensors overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its vocabulary is larger than its embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{tensor}” has another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama.cpp has no place for its “{tensor}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of its weights are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Creativity</name>
     <message>
         <source>Precise</source>
@@ -2105,6 +2188,50 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>“{folder}” needs {needed} of free space, and has {free}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be converted: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a whole model, or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a GGUF file of it, or convert it with llama.cpp’s own script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be converted without the model it was made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the folder or a GGUF file of that model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the folder or a GGUF file of that model, “{base}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of “{tensor}” are too large for the type F16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose BF16 or F32 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is already there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete that file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from inglenook.chats.records import Attachment, ChatMessage, ChatSettings
@@ -8,7 +9,6 @@ from inglenook.chats.requests import (
     NoPresets,
     Requests,
     applying,
-    preset_sampling,
     settings_of,
 )
 from inglenook.engine.messages import Adapter, Message, Sampling
@@ -80,20 +80,21 @@ def test_nothing_chosen_is_the_models_own(requests):
 
 def test_what_the_chat_has_chosen_counts(requests):
     adapters = (Adapter("/lora.gguf", 0.5),)
-    sampling = Sampling(temperature=0, seed=7)
     asked = request(
         requests,
         conversation("Hi"),
         preset="writer",
         system_prompt="Be brief.",
-        sampling=sampling,
+        sampling={"temperature": 0.0, "seed": 7},
         max_tokens=5,
         format="chatml",
         adapters=adapters,
     )
 
     assert asked.messages[0] == Message("system", "Be brief.")
-    assert (asked.sampling, asked.max_tokens) == (sampling, 5)
+    # The writer's top_k stays; its temperature does not.
+    assert asked.sampling == Sampling(temperature=0, top_k=20, seed=7)
+    assert asked.max_tokens == 5
     assert (asked.format, asked.template, asked.adapters) == ("chatml", "", adapters)
 
 
@@ -116,6 +117,14 @@ def test_a_preset_counts_where_the_chat_chose_nothing(requests):
     assert asked.sampling == Sampling(temperature=1.2, top_k=20)
 
 
+def test_a_choice_that_makes_no_sense_is_none(requests):
+    asked = request(
+        requests, conversation("Hi"), sampling={"top_p": 7, "unheard_of": 1, "seed": 3}
+    )
+
+    assert asked.sampling == msgspec.structs.replace(STATE.sampling, seed=3)
+
+
 def test_a_preset_that_is_gone_is_none(requests):
     assert request(requests, conversation("Hi"), preset="x").sampling == STATE.sampling
 
@@ -132,7 +141,6 @@ def test_without_presets_a_chat_begins_with_nothing():
     requests = Requests(NoPresets(), lambda _: b"")
 
     assert requests.begin_with(replace(STATE, path="/a")) == ChatSettings()
-    assert preset_sampling(WRITER, Sampling()).temperature == 1.2
 
 
 def test_what_is_left_out_is_told_as_a_summary(requests):
@@ -155,6 +163,22 @@ def test_a_branch_of_which_nothing_was_left_out_is_whole():
     settings = ChatSettings(history_from=5, summary="It was about one.")
 
     assert applying(settings, path) == (ChatSettings(), tuple(path))
+
+
+@pytest.mark.parametrize("n_after", [1, 3])
+def test_what_is_left_out_stays_so_where_the_first_that_is_sent_is_removed(n_after):
+    said = conversation("One", "1", "Two", "2", "Three", "3", "Four")
+    settings = ChatSettings(history_from=3, summary="It was about one.")
+    shown = (*said[:2], *said[4 : 4 + n_after])
+
+    assert applying(settings, shown) == (settings, shown[2:])
+
+
+def test_a_turn_removed_elsewhere_leaves_nothing_out():
+    one, answer, *_, three = conversation("One", "1", "Two", "2", "Three")
+    settings = ChatSettings(history_from=99, summary="It was about one.")
+
+    assert applying(settings, (one, answer, three))[1] == (one, answer, three)
 
 
 def test_files_are_told_before_the_words(requests):

@@ -55,7 +55,7 @@ class TestChats:
     def test_a_chat_remembers_what_it_chose(self, store, chat_id, reopened):
         settings = ChatSettings(
             preset="writer",
-            sampling=Sampling(temperature=0.2),
+            sampling={"temperature": 0.2},
             adapters=(Adapter("/a.gguf", 0.5),),
         )
         store.set_settings(chat_id, settings)

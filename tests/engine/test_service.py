@@ -116,6 +116,18 @@ def test_a_load_tells_its_states_in_order(engine, qtbot, reciter):
     assert engine.state.loaded.context_tokens == 8192
 
 
+def test_a_length_of_context_counts_for_one_model(engine, load, qtbot, reciter):
+    ready = {"check_params_cb": is_in(Phase.READY)}
+    for ask, length in (
+        (lambda: engine.load(reciter, 1024), 1024),
+        (engine.load_again, 1024),
+        (lambda: engine.load(reciter), 8192),
+    ):
+        with qtbot.waitSignal(engine.state_changed, **ready):
+            ask()
+        assert engine.state.loaded.context_tokens == length
+
+
 def test_an_answer_reports_its_pieces_and_then_its_end(engine, load, qtbot, reciter):
     load(reciter)
     pieces = []

@@ -1,7 +1,5 @@
 """The page of chats, over its services."""
 
-from functools import partial
-
 from inglenook.application.services import Services
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_page import ChatPage
@@ -16,7 +14,6 @@ def make_chat_page(services: Services, appearance: Appearance) -> ChatPage:
         services.engine,
         services.longer_trials,
         services.chosen_engine,
-        partial(services.settings.change, "engine", "context_tokens"),
         services,
     )
     page = ChatPage(

@@ -166,7 +166,7 @@ class Application(QObject):
         services.downloads.succeeded.connect(services.library.refresh)
         services.library.failed.connect(self.show_failure)
         services.care.failed.connect(self.show_failure)
-        services.chats.model_needed.connect(lambda: engine.load(engine.state.path))
+        services.chats.model_needed.connect(engine.load_again)
         services.chats.failed.connect(self._on_chats_failed)
         services.upkeep.failed.connect(self._on_upkeep_failed)
 

@@ -10,10 +10,10 @@ from inglenook.engine.messages import (
     Adapter,
     Positive,
     Role,
-    Sampling,
     StopReason,
     Timings,
 )
+from inglenook.prompts.presets import SamplingValue
 
 AttachmentKind = Literal["text", "image"]
 
@@ -27,7 +27,8 @@ class ChatSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
     Attributes:
         preset: Id of the preset that the chat began with.
-        sampling: None is the preset's, else the model's.
+        sampling: By the names of the fields of `engine.messages.Sampling`; what is
+            not named is the preset's, else the model's.
         max_tokens: Of an answer; None is without a limit.
         format: Id of a shipped prompt format; empty is the model's own, and
             "custom" is `template`.
@@ -39,7 +40,7 @@ class ChatSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
     preset: str = ""
     system_prompt: str = ""
-    sampling: Sampling | None = None
+    sampling: dict[str, SamplingValue] = {}
     max_tokens: Positive | None = None
     format: str = ""
     template: str = ""

@@ -1,6 +1,7 @@
 """What the model is asked: a conversation as its chat's settings want it sent."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import groupby
 from typing import Protocol
@@ -12,7 +13,7 @@ from inglenook.chats.records import Attachment, ChatMessage, ChatSettings
 from inglenook.engine.messages import Generate, Message, Sampling
 from inglenook.engine.state import EngineState
 from inglenook.library.companions import find_projector
-from inglenook.prompts.presets import Preset
+from inglenook.prompts.presets import Preset, SamplingValue
 
 #: The id in `ChatSettings.format` of a template that the user wrote.
 CUSTOM_FORMAT = "custom"
@@ -47,7 +48,7 @@ class Requests:
     """Makes requests of conversations.
 
     Args:
-        presets: Where chats have their sampling from, if they chose none.
+        presets: Where chats have of their sampling what they did not choose.
         image: The image of an attachment, by its id.
     """
 
@@ -113,10 +114,8 @@ class Requests:
         )
 
     def _sampling(self, settings: ChatSettings, of_model: Sampling) -> Sampling:
-        if settings.sampling is not None:
-            return settings.sampling
         preset = self._presets.find(settings.preset) if settings.preset else None
-        return preset_sampling(preset, of_model) if preset else of_model
+        return chosen_sampling(usual_sampling(preset, of_model), settings.sampling)
 
 
 def settings_of(preset: Preset) -> ChatSettings:
@@ -128,15 +127,18 @@ def settings_of(preset: Preset) -> ChatSettings:
     )
 
 
-def preset_sampling(preset: Preset, of_model: Sampling) -> Sampling:
-    """The model's sampling, but for what a preset has otherwise and in its range."""
-    sampling = of_model
-    for name, value in preset.sampling.items():
+def usual_sampling(preset: Preset | None, of_model: Sampling) -> Sampling:
+    """How tokens are chosen where the chat has no choice of its own."""
+    return chosen_sampling(of_model, preset.sampling) if preset else of_model
+
+
+def chosen_sampling(usual: Sampling, chosen: Mapping[str, SamplingValue]) -> Sampling:
+    """A sampling with other values; one outside of its range is passed over."""
+    sampling = usual
+    for name, value in chosen.items():
         changed = {**msgspec.structs.asdict(sampling), name: value}
-        try:
+        with suppress(msgspec.ValidationError):
             sampling = msgspec.convert(changed, Sampling)
-        except msgspec.ValidationError:
-            continue
     return sampling
 
 
@@ -147,11 +149,31 @@ def applying(
 
     A branch in which the first message that is sent does not stand is sent whole.
     """
-    ids = [message.id for message in path]
-    if settings.history_from not in ids:
+    n_unsent = count_unsent(settings.history_from, path)
+    if n_unsent is None:
         whole = msgspec.structs.replace(settings, history_from=0, summary="")
         return whole, tuple(path)
-    return settings, tuple(path[ids.index(settings.history_from) :])
+    return settings, tuple(path[n_unsent:])
+
+
+def count_unsent(history_from: int, path: Sequence[ChatMessage]) -> int | None:
+    """How many messages of a branch are left out; None where it is another branch.
+
+    Where the user removed the first that is sent, what follows that is the first.
+
+    Args:
+        history_from: See `ChatSettings`.
+        path: What is shown of the branch, oldest first.
+    """
+    before_id = None
+    for place, message in enumerate(path):
+        if message.id >= history_from:
+            # What was removed is missing between a message and its parent.
+            is_missing = message.parent_id != before_id
+            is_first = message.id == history_from or (history_from and is_missing)
+            return place if is_first else None
+        before_id = message.id
+    return None
 
 
 def without_old_images(said: Sequence[ChatMessage]) -> tuple[ChatMessage, ...]:

@@ -7,6 +7,9 @@ from inglenook.convert.json_object import JsonObject
 from inglenook.errors import CheckpointInvalid, CheckpointUnsupported
 from inglenook.translation import translate
 
+#: The largest models have less than 200.
+_MOST_LAYERS = 4096
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
@@ -123,6 +126,10 @@ def recognize(name: str, config: JsonObject) -> tuple[Family, JsonObject]:
     if "text_config" in config:
         config = config.part("text_config").over(config.values)
     config = config.over(family.defaults)
+    if config.count("num_hidden_layers") > _MOST_LAYERS:
+        raise CheckpointInvalid(
+            name, translate("Convert", "it claims to have far too many layers")
+        )
     n_heads = config.count("num_attention_heads")
     rest = {
         "num_key_value_heads": n_heads,

@@ -68,12 +68,11 @@ class Rope:
             return None
         length = self._config.count("head_dim")
         steps = np.arange(0, length, 2, dtype=np.float32) / np.float32(length)
-        waves = np.float32(2 * math.pi) * np.float32(self.base) ** steps
+        frequencies = 1 / np.float32(self.base) ** steps
+        waves = np.float32(2 * math.pi) / frequencies
         factor = self._setting("factor", 8.0)
-        low, high = (
-            self._setting("low_freq_factor", 1.0),
-            self._setting("high_freq_factor", 4.0),
-        )
+        low = self._setting("low_freq_factor", 1.0)
+        high = self._setting("high_freq_factor", 4.0)
         trained = self._setting("original_max_position_embeddings", 8192.0)
         smooth = (trained / waves - low) / (high - low)
         between = 1 / ((1 - smooth) / factor + smooth)

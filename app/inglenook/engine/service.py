@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inglenook.engine.chat_memory import ChatMemory
@@ -85,6 +86,7 @@ class EngineService(QObject):
         self._standing: Standing | None = None
         self._memory: ChatMemory | None = None
         self._job: Job | None = None
+        self._context_tokens: int | None = None
         self._next: Callable[[], None] | None = None
         self._next_answer: Callable[[], None] | None = None
         self._errands: deque[Errand] = deque()
@@ -103,24 +105,30 @@ class EngineService(QObject):
         """Whether an answer is under way, or waits for the engine to come back."""
         return self._state.phase is Phase.ANSWERING or self._next_answer is not None
 
-    def load(self, path: Path | None) -> None:
+    def load(self, path: Path | None, context_tokens: int | None = None) -> None:
         """Load a model in place of the one that is loaded, or is being loaded.
 
         Args:
             path: Its file; None is the library's default.
+            context_tokens: Length of the context; None is as the settings say.
         """
         self._give_up_request()
         if self._job is not None:
-            self._abandon(partial(self.load, path))
+            self._abandon(partial(self.load, path, context_tokens))
             return
+        self._context_tokens = context_tokens
         name = path.stem if path is not None else ""
         self._set_state(EngineState(phase=Phase.LOADING, path=path, model=name))
-        job = self._begin(self._climb(path, self._dismiss()))
+        job = self._begin(self._climb(path, context_tokens, self._dismiss()))
         job.progressed.connect(self._on_load_progressed)
         job.succeeded.connect(self._on_load_succeeded)
         job.failed.connect(self._on_load_failed)
         job.cancelled.connect(self._on_load_cancelled)
         job.start()
+
+    def load_again(self) -> None:
+        """Load the same model, with the same length of context."""
+        self.load(self._state.path, self._context_tokens)
 
     def unload(self) -> None:
         """Free the model's memory; an answer under way is stopped."""
@@ -128,6 +136,7 @@ class EngineService(QObject):
         if self._job is not None:
             self._abandon(self.unload)
             return
+        self._context_tokens = None
         self._set_state(EngineState())
         if (memory := self._dismiss()) is not None:
             job = self._begin(memory.leave())
@@ -147,10 +156,9 @@ class EngineService(QObject):
         assert not self.is_answering, "the window offers Stop while an answer runs"
         assert self._standing is not None, "a model must be loaded first"
         assert self._memory is not None, "it comes and goes with the model"
-        is_dead = self._job is None and not self._standing.client.is_alive
-        if is_dead and self._state.path is not None:
+        if self._job is None and not self._standing.client.is_alive:
             # It died while nobody looked: nothing is lost by starting it anew.
-            self.load(self._state.path)
+            self.load_again()
         if self._job is not None:
             self._next_answer = partial(self.answer, request, chat_id)
             return
@@ -248,7 +256,7 @@ class EngineService(QObject):
         job.start()
 
     def _climb(
-        self, path: Path | None, old: ChatMemory | None
+        self, path: Path | None, context_tokens: int | None, old: ChatMemory | None
     ) -> Generator[LocalModel | LoadProgress | None, None, Standing]:
         if old is not None:
             # Its memory must be free before the next model is fitted into it.
@@ -258,6 +266,8 @@ class EngineService(QObject):
             raise NoModelChosen
         yield model
         chosen = self._chosen()
+        if context_tokens is not None:
+            chosen = msgspec.structs.replace(chosen, context_tokens=context_tokens)
         standing = yield from climb_down(
             model, chosen, self._engines(chosen), self._experience
         )

@@ -108,6 +108,7 @@ class FakeEngine(QObject):
         super().__init__()
         self.state = EngineState()
         self.paths = []
+        self.lengths = []
 
     @property
     def is_answering(self):
@@ -117,8 +118,9 @@ class FakeEngine(QObject):
         self.state = state
         self.state_changed.emit(state)
 
-    def load(self, path):
+    def load(self, path, context_tokens=None):
         self.paths.append(path)
+        self.lengths.append(context_tokens)
         self.become(EngineState(phase=Phase.LOADING, path=path, model=path.stem))
 
     def unload(self):
@@ -415,14 +417,8 @@ def trials(qapp):
 
 
 @pytest.fixture
-def chosen_lengths():
-    """The lengths of context that were chosen."""
-    return []
-
-
-@pytest.fixture
-def enlarging(engine, trials, chosen_lengths):
-    return Enlarging(engine, trials, EngineSettings, chosen_lengths.append, engine)
+def enlarging(engine, trials):
+    return Enlarging(engine, trials, EngineSettings, engine)
 
 
 @pytest.fixture

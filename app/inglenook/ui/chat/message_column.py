@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from inglenook.chats.records import Attachment, ChatMessage
+from inglenook.chats.requests import count_unsent
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.answer_view import AnswerView
@@ -183,8 +184,8 @@ class MessageColumn(QWidget):
             first_id: Its id; one that is not shown means that all are sent.
             is_proposed: Whether the user has yet to agree.
         """
-        ids = [view.message.id for view in self._views]
-        n_unsent = ids.index(first_id) if first_id in ids else 0
+        shown = [view.message for view in self._views]
+        n_unsent = count_unsent(first_id, shown) or 0
         for place, view in enumerate(self._views):
             set_dimmed(view, is_dimmed=place < n_unsent)
         self._layout.removeWidget(self._cut)

@@ -98,13 +98,12 @@ def test_a_choice_is_handed_on(strip, chats, qtbot, name, wish):
 
 
 def test_a_longer_context_asks_again_once_it_is_there(
-    strip, chats, trials, engine, chosen_lengths, qtbot
+    strip, chats, trials, engine, qtbot
 ):
     chats.context_exceeded.emit(need())
     trials.answer(None)
     press(strip, "enlarge", qtbot)
-    assert chosen_lengths == [32768]
-    assert engine.paths == [READY.path]
+    assert (engine.paths, engine.lengths) == ([READY.path], [32768])
     assert chats.asked == [("regenerate", 3)]
     assert banners(strip) == []
 

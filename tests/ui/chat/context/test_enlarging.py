@@ -43,8 +43,7 @@ def test_without_a_model_there_is_nothing_to_enlarge(enlarging, engine, trials):
     assert trials.asked == []
 
 
-def test_the_model_is_loaded_anew_with_it(enlarging, engine, chosen_lengths):
+def test_the_model_is_loaded_anew_with_it(enlarging, engine):
     engine.become(READY)
     enlarging.enlarge(32768)
-    assert chosen_lengths == [32768]
-    assert engine.paths == [READY.path]
+    assert (engine.paths, engine.lengths) == ([READY.path], [32768])

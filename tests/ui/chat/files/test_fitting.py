@@ -93,15 +93,14 @@ def test_the_file_can_be_removed(asked, composer, qtbot):
 
 
 def test_a_longer_context_is_offered_once_it_is_known_to_fit(
-    asked, trials, engine, chosen_lengths, qtbot
+    asked, trials, engine, qtbot
 ):
     enlarge = asked.findChild(QPushButton, "enlarge")
     assert not enlarge.isEnabled()
     trials.answer(None)
     assert enlarge.text() == "Enlarge to 32k"
     press(asked, "enlarge", qtbot)
-    assert chosen_lengths == [32768]
-    assert engine.paths == [READY.path]
+    assert (engine.paths, engine.lengths) == ([READY.path], [32768])
 
 
 def test_cancelling_leaves_all_as_it_was(asked, composer, qtbot):

@@ -59,7 +59,7 @@ def test_json_needs_no_more_words(section, edit, choice):
     assert choice.sampling.json_schema == ANY_JSON
     assert not edit.isVisible()
     choose(section, "Free text")
-    assert choice.settings.sampling is None
+    assert choice.settings.sampling == {}
 
 
 def test_a_grammar_counts_once_it_makes_sense(section, edit, problem, choice):
@@ -85,7 +85,7 @@ def test_what_is_emptied_counts_no_more(section, edit, choice):
     choose(section, "Grammar (GBNF)")
     edit.setPlainText(YES_OR_NO)
     edit.clear()
-    assert choice.settings.sampling is None
+    assert choice.settings.sampling == {}
     assert box(section).currentText() == "Grammar (GBNF)"
 
 

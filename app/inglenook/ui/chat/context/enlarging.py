@@ -53,7 +53,6 @@ class Enlarging(QObject):
         engine: What is to have it.
         trials: Tells how the model would run with it.
         chosen: The settings for loading.
-        choose: Changes the length of the context in the settings.
 
     Signals:
         found(Enlargement): What a longer context would take, as `consider` asked.
@@ -66,14 +65,12 @@ class Enlarging(QObject):
         engine: EngineService,
         trials: TrialService,
         chosen: Callable[[], Engine],
-        choose: Callable[[int], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._trials = trials
         self._chosen = chosen
-        self._choose = choose
         self._asked: Engine | None = None
         trials.told.connect(self._on_told)
         trials.failed.connect(self._on_failed)
@@ -92,9 +89,8 @@ class Enlarging(QObject):
         self._trials.consider(state.path, self._asked, state.loaded)
 
     def enlarge(self, context_tokens: int) -> None:
-        """Load the model anew with a longer context, which stays chosen."""
-        self._choose(context_tokens)
-        self._engine.load(self._engine.state.path)
+        """Load the model anew with a longer context; other loads are as before."""
+        self._engine.load(self._engine.state.path, context_tokens)
 
     def _on_told(self, asked: Engine, prospect: Prospect) -> None:
         if self._asked is not None and asked == self._asked:

@@ -6,12 +6,12 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.chats.records import ChatSettings
-from inglenook.chats.requests import preset_sampling, settings_of
+from inglenook.chats.requests import chosen_sampling, settings_of, usual_sampling
 from inglenook.chats.service import ChatService
 from inglenook.engine.messages import Sampling
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState
-from inglenook.prompts.presets import Preset
+from inglenook.prompts.presets import Preset, SamplingValue
 from inglenook.prompts.service import PresetService
 
 #: What presets know of a sampling; an answer's form and the seed are the chat's own.
@@ -73,13 +73,12 @@ class ChatChoice(QObject):
     @property
     def usual_sampling(self) -> Sampling:
         """How its tokens are chosen without a choice of its own."""
-        of_model = self._engine.state.sampling
-        return preset_sampling(self.preset, of_model) if self.preset else of_model
+        return usual_sampling(self.preset, self._engine.state.sampling)
 
     @property
     def sampling(self) -> Sampling:
         """How its tokens are chosen."""
-        return self.settings.sampling or self.usual_sampling
+        return chosen_sampling(self.usual_sampling, self.settings.sampling)
 
     @property
     def is_of_preset(self) -> bool:
@@ -101,7 +100,7 @@ class ChatChoice(QObject):
     def change_sampling(self, **values: Any) -> None:
         """Choose tokens otherwise; what is as usual is no choice."""
         sampling = msgspec.structs.replace(self.sampling, **values)
-        self.change(sampling=None if sampling == self.usual_sampling else sampling)
+        self.change(sampling=_differing(sampling, self.usual_sampling))
 
     def reset_sampling(self) -> None:
         """Choose tokens as usual, in the form of answer that was chosen."""
@@ -119,15 +118,13 @@ class ChatChoice(QObject):
             preset=plain.preset,
             system_prompt=plain.system_prompt,
             max_tokens=plain.max_tokens,
-            sampling=None,
+            sampling={},
         )
         self.change_sampling(**kept)
 
     def as_preset(self, title: str, id_: str = "") -> Preset:
         """A preset of what is chosen now, beside what any model advises."""
-        usual = msgspec.structs.asdict(self._engine.state.sampling)
-        chosen = msgspec.structs.asdict(_plain(self.sampling))
-        kept = {name: value for name, value in chosen.items() if value != usual[name]}
+        kept = _differing(_plain(self.sampling), self._engine.state.sampling)
         for name in _OF_THE_CHAT:
             kept.pop(name, None)
         return Preset(
@@ -143,6 +140,15 @@ class ChatChoice(QObject):
         was, self._model = self._model, model
         if model != was:
             self.changed.emit()
+
+
+def _differing(sampling: Sampling, usual: Sampling) -> dict[str, SamplingValue]:
+    """The values of a sampling that are not as usual."""
+    return {
+        name: value
+        for name, value in msgspec.structs.asdict(sampling).items()
+        if value != getattr(usual, name)
+    }
 
 
 def _plain(sampling: Sampling) -> Sampling:
