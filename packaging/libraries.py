@@ -20,11 +20,12 @@ _UNUSED = re.compile(
         | wayland-graphics-integration-server/
     )
     | (^|/)(lib)?Qt6?(
-        EglFS\w* | Pdf | Qml\w* | Quick\w* | VirtualKeyboard\w* | WaylandCompositor
+        EglF[Ss]\w* | Pdf | Qml\w* | Quick\w* | VirtualKeyboard\w* | WaylandCompositor
         | WaylandEglCompositorHwIntegration
     )\b
     | opengl32sw
-    | /translations/(?!qtbase_(ru|zh_CN|zh_TW|en)\b)
+    | PySide6/.*translations/(?!qtbase_(ru|zh_CN)\b)
+    | inglenook/.*\.ts$
     """,
     re.VERBOSE,
 )

@@ -8,6 +8,7 @@ from inglenook.units import (
     format_count,
     format_memory,
     format_number,
+    format_params,
     format_percent,
     format_seconds,
     format_size,
@@ -65,7 +66,15 @@ def test_contexts_are_called_as_people_do(tokens, text):
 
 @pytest.mark.parametrize(
     ("seconds", "text"),
-    [(0.384, "0.38 s"), (4.06, "4.1 s"), (59.4, "59.4 s"), (80, "1 min 20 s")],
+    [
+        (0.384, "0.38 s"),
+        (4.06, "4.1 s"),
+        (59.4, "59.4 s"),
+        (80, "1 min 20 s"),
+        (3900, "1 h 5 min"),
+        (86_400, "1 d 0 h"),
+        (183_600, "2 d 3 h"),
+    ],
 )
 def test_durations_are_as_exact_as_they_matter(seconds, text):
     assert format_seconds(seconds).replace(NBSP, " ") == text
@@ -92,3 +101,11 @@ def test_numbers_are_written_as_the_readers_language_does(monkeypatch):
     monkeypatch.setattr(translation, "_translate", translator)
     assert format_number(16384.25, 1) == f"16{NBSP}384,2"
     assert format_size(4_450_000_000) == "4,45 ГБ"
+
+
+@pytest.mark.parametrize(
+    ("n_params", "text"),
+    [(8_030_261_248, "8.03 B"), (70_600_000_000, "70.6 B"), (135_000_000, "135 M")],
+)
+def test_a_model_is_as_large_as_it_is_called(n_params, text):
+    assert format_params(n_params) == spaced(text)

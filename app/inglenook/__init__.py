@@ -14,6 +14,7 @@ Layers, each knowing only those below it (checked by import-linter)
     compare            what a smaller variant of a model costs, measured here
     engine             a model that answers: host, client, ladder of plans
     hub                models elsewhere: search, variants, downloads
+    convert            what others save, brought into GGUF files; merging adapters
     offload, prompts   where a model's layers go; chat templates
     diagnostics        how the last run ended, and a report of that
     hardware           what this machine can compute with, told without an engine

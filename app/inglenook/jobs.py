@@ -90,13 +90,17 @@ class Jobs:
         job.ended.connect(lambda: self._unended.discard(job))
         return job
 
-    def close(self) -> None:
-        """Give up all that is under way, and wait for it."""
+    def close(self, most_ms: int = _CLOSE_MS) -> None:
+        """Give up all that is under way, and wait for it.
+
+        Args:
+            most_ms: The longest that each is waited for.
+        """
         unended = tuple(self._unended)
         for job in unended:
             job.cancel()
         for job in unended:
-            if not job.wait(_CLOSE_MS):
+            if not job.wait(most_ms):
                 log.warning("Work that was given up goes on")
 
 

@@ -47,6 +47,16 @@ def format_count(count: int) -> str:
     return format_number(count)
 
 
+def format_params(n_params: int) -> str:
+    """How many weights a model has: `8.03 B`, `70.6 B`, `135 M`."""
+    if n_params >= 10**9:
+        billions = n_params / 10**9
+        words = translate("Units", "{n}\N{NO-BREAK SPACE}B")
+        return words.format(n=format_number(billions, 2 if billions < 10 else 1))
+    words = translate("Units", "{n}\N{NO-BREAK SPACE}M")
+    return words.format(n=format_number(n_params / 10**6))
+
+
 def format_percent(share: float) -> str:
     """A share in percent: `62 %`."""
     words = translate("Units", "{n}\N{NO-BREAK SPACE}%")
@@ -61,7 +71,19 @@ def format_context(tokens: int) -> str:
 
 
 def format_seconds(seconds: float) -> str:
-    """A duration: `0.38 s`, `4.1 s`, `1 min 20 s`."""
+    """A duration: `0.38 s`, `4.1 s`, `1 min 20 s`, `1 h 5 min`, `2 d 3 h`."""
+    if seconds >= 86_400:
+        days, hours = divmod(round(seconds / 3600), 24)
+        words = translate(
+            "Units", "{days}\N{NO-BREAK SPACE}d {hours}\N{NO-BREAK SPACE}h"
+        )
+        return words.format(days=days, hours=hours)
+    if seconds >= 3600:
+        hours, minutes = divmod(round(seconds / 60), 60)
+        words = translate(
+            "Units", "{hours}\N{NO-BREAK SPACE}h {minutes}\N{NO-BREAK SPACE}min"
+        )
+        return words.format(hours=hours, minutes=minutes)
     if seconds >= 60:
         minutes, rest = divmod(round(seconds), 60)
         words = translate(

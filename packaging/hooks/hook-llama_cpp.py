@@ -2,12 +2,20 @@
 
 from PyInstaller.utils.hooks import collect_dynamic_libs
 
-# WORKAROUND: GCC 12 miscompiles the kernels for AMX, which end in SIGSEGV; the next
-# best ones lack nothing else.
+#: GCC 12 miscompiles the kernels for AMX, which end in SIGSEGV; the next best ones
+#: lack nothing else. Few have the CPUs of two more, and other kernels run there too.
+#: What is common to llama.cpp's own programs is of no use here.
+_LEFT_OUT = (
+    "ggml-cpu-sapphirerapids",
+    "ggml-cpu-cannonlake",
+    "ggml-cpu-cooperlake",
+    "llama-common",
+)
+
 binaries = [
     (library, folder)
     for library, folder in collect_dynamic_libs("llama_cpp")
-    if "sapphirerapids" not in library
+    if not any(name in library for name in _LEFT_OUT)
 ]
 # The web server that comes with it is of no use here.
 excludedimports = ["llama_cpp.server"]

@@ -5,1193 +5,1314 @@
     <name>AboutView</name>
     <message>
         <source>Inglenook is free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook — свободная программа под лицензией MIT.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия {version}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть {name}</translation>
     </message>
 </context>
 <context>
     <name>Adapter</name>
     <message>
         <source>its architecture is “{its}”, and this model’s “{models}”</source>
-        <translation type="unfinished"></translation>
+        <translation>архитектура адаптера — «{its}», а модели — «{models}»</translation>
     </message>
     <message>
         <source>this one has no tensor “{tensor}”</source>
-        <translation type="unfinished"></translation>
+        <translation>в этой модели нет тензора «{tensor}»</translation>
     </message>
     <message>
         <source>its “{tensor}” has another size</source>
-        <translation type="unfinished"></translation>
+        <translation>у «{tensor}» другой размер</translation>
     </message>
     <message>
         <source>it is a control vector</source>
-        <translation type="unfinished"></translation>
+        <translation>это управляющий вектор</translation>
     </message>
     <message>
         <source>it is of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>это файл вида «{kind}»</translation>
     </message>
     <message>
         <source>it is an adapter of the type “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>это адаптер типа «{kind}»</translation>
     </message>
     <message>
         <source>it is an activated LoRA (aLoRA), which is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>это активируемая LoRA (aLoRA), она не поддерживается</translation>
     </message>
     <message>
         <source>its “{key}” is no number that llama.cpp reads</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» — не то число, которое понимает llama.cpp</translation>
     </message>
     <message>
         <source>it has the tensor “{tensor}”</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём есть тензор «{tensor}»</translation>
     </message>
     <message>
         <source>half of its “{name}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>у «{name}» нет второй половины</translation>
     </message>
     <message>
         <source>it changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>он ничего не меняет</translation>
     </message>
     <message>
         <source>its tensors have the type {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>его тензоры имеют тип {type}</translation>
     </message>
     <message>
         <source>its “{tensor}” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>тензор «{tensor}» пуст</translation>
     </message>
     <message>
         <source>“{name}” is no LoRA adapter to use: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не подходит как адаптер LoRA: {reason}.</translation>
     </message>
     <message>
         <source>“{name}” was made for another model: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» создан для другой модели: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>AdapterRow</name>
     <message>
         <source>Do not use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не использовать {name}</translation>
     </message>
     <message>
         <source>Strength of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сила {name}</translation>
     </message>
     <message>
         <source>rank {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>ранг {n}</translation>
     </message>
     <message>
         <source>for {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>для {model}</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Сила</translation>
     </message>
 </context>
 <context>
     <name>AdaptersSection</name>
     <message>
         <source>Adapters (LoRA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Адаптеры (LoRA)</translation>
     </message>
     <message>
         <source>Small files that teach the model something more. None is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Небольшие файлы, которые доучивают модель. Сейчас не используются.</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить…</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Add a LoRA adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить адаптер LoRA</translation>
     </message>
     <message>
         <source>GGUF adapters (*.gguf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Адаптеры GGUF (*.gguf)</translation>
     </message>
 </context>
 <context>
     <name>AnswerFormat</name>
     <message>
         <source>this is no JSON: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>это не JSON: {reason}</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>слишком глубокая вложенность</translation>
     </message>
     <message>
         <source>a schema is an object, in braces</source>
-        <translation type="unfinished"></translation>
+        <translation>схема — это объект в фигурных скобках</translation>
     </message>
     <message>
         <source>“{text}” has no meaning here</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» здесь не имеет смысла</translation>
     </message>
     <message>
         <source>a bracket has no other half</source>
-        <translation type="unfinished"></translation>
+        <translation>у скобки нет пары</translation>
     </message>
     <message>
         <source>it has no rule “root”, where answers begin</source>
-        <translation type="unfinished"></translation>
+        <translation>нет правила «root», с которого начинается ответ</translation>
     </message>
     <message>
         <source>there is no rule “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>нет правила «{name}»</translation>
     </message>
 </context>
 <context>
     <name>AnswerFormatSection</name>
     <message>
         <source>Answer format</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат ответа</translation>
     </message>
     <message>
         <source>Schema or grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Схема или грамматика</translation>
     </message>
     <message>
         <source>Free text</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободный</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Схема JSON</translation>
     </message>
     <message>
         <source>Grammar (GBNF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Грамматика (GBNF)</translation>
     </message>
     <message>
         <source>The model writes as it likes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель пишет как хочет.</translation>
     </message>
     <message>
         <source>Each answer is one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый ответ — один объект JSON.</translation>
     </message>
     <message>
         <source>Each answer is JSON that follows this schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый ответ — JSON по этой схеме.</translation>
     </message>
     <message>
         <source>Each answer follows this grammar, from “root” on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый ответ следует этой грамматике, начиная с «root».</translation>
     </message>
     <message>
         <source>Not used yet: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока не действует: {reason}.</translation>
     </message>
     <message>
         <source>Not used yet. Line {line}: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AnswerMenu</name>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as plain text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Regenerate with…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fork from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока не действует. Строка {line}: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>AnswerView</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>ArchiveList</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Архив</translation>
     </message>
     <message>
         <source>Nothing is archived.
 Archived chats can still be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Архив пуст.
+Чаты из архива по-прежнему находит поиск.</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>К списку</translation>
     </message>
 </context>
 <context>
     <name>AsideList</name>
     <message>
         <source>Back to chats</source>
-        <translation type="unfinished"></translation>
+        <translation>К чатам</translation>
     </message>
 </context>
 <context>
     <name>Attaching</name>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикрепить файлы</translation>
     </message>
 </context>
 <context>
     <name>BuildRow</name>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Установить</translation>
     </message>
     <message>
         <source>Install {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Установить {name}</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Советуем</translation>
     </message>
     <message>
         <source>Not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Не установлен</translation>
     </message>
 </context>
 <context>
     <name>Calibration</name>
     <message>
         <source>flash attention auto</source>
-        <translation type="unfinished"></translation>
+        <translation>flash attention: авто</translation>
     </message>
     <message>
         <source>flash attention on</source>
-        <translation type="unfinished"></translation>
+        <translation>flash attention: вкл.</translation>
     </message>
     <message>
         <source>flash attention off</source>
-        <translation type="unfinished"></translation>
+        <translation>flash attention: выкл.</translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n поток</numerusform>
+            <numerusform>%n потока</numerusform>
+            <numerusform>%n потоков</numerusform>
         </translation>
     </message>
     <message>
         <source>batches of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>пакеты по {n}</translation>
     </message>
     <message>
         <source>repacked weights</source>
-        <translation type="unfinished"></translation>
+        <translation>переупакованные веса</translation>
     </message>
     <message>
         <source>plain weights</source>
-        <translation type="unfinished"></translation>
+        <translation>обычные веса</translation>
     </message>
 </context>
 <context>
     <name>CalibrationView</name>
     <message>
         <source>Calibrate, about 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Калибровать, около 10&#xa0;с</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Калибровка</translation>
     </message>
     <message>
         <source>Threads and kernels are tried for some seconds, and the fastest are used from the next load of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Несколько секунд пробуются разные потоки и вычислительные ядра; самые быстрые будут использованы со следующей загрузки модели.</translation>
     </message>
     <message>
         <source>Starting an engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск движка…</translation>
     </message>
     <message>
         <source>Measuring: {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Измеряется: {setting}</translation>
     </message>
     <message>
         <source>It is being measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт измерение.</translation>
     </message>
     <message>
         <source>The model is answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель отвечает.</translation>
     </message>
     <message>
         <source>Load a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала загрузите модель.</translation>
     </message>
     <message>
         <source>Nothing was measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не измерено.</translation>
     </message>
     <message>
         <source>{model}: {changes}: {gain} × the defaults, measured {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}: {changes}; в {gain} раза быстрее обычного, измерено: {day}</translation>
     </message>
     <message>
         <source>{model}: nothing beats the defaults, measured {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}: значения по умолчанию самые быстрые, измерено: {day}</translation>
     </message>
 </context>
 <context>
     <name>CardView</name>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка модели</translation>
     </message>
     <message>
         <source>The rest of this long card is on its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка длинная: остальное — на её странице.</translation>
     </message>
     <message>
         <source>This repository has no card to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом репозитории нет карточки.</translation>
     </message>
 </context>
 <context>
     <name>CareStrip</name>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается {name}…</translation>
     </message>
     <message>
         <source>Reading {name}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается {name}: {done} из {total}</translation>
     </message>
     <message>
         <source>{n} more to read</source>
-        <translation type="unfinished"></translation>
+        <translation>в очереди: {n}</translation>
     </message>
     <message>
         <source>{name} is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: файл цел.</translation>
     </message>
     <message>
         <source>Its SHA-256 is that of its download: {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 тот же, что при скачивании: {sha256}…</translation>
     </message>
     <message>
         <source>{name} has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: файл изменился.</translation>
     </message>
     <message>
         <source>Its SHA-256 is not that of its download. Delete it, and download it again. Now it is {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 не тот, что при скачивании. Удалите файл и скачайте заново. Сейчас: {sha256}…</translation>
     </message>
     <message>
         <source>{name} can be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: файл читается до конца.</translation>
     </message>
     <message>
         <source>Nothing is known to compare it with, as it was not downloaded here. Its SHA-256 is {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить не с чем: файл скачан не здесь. Его SHA-256: {sha256}…</translation>
     </message>
     <message>
         <source>{size} are free once that is emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>После её очистки освободится {size}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить навсегда</translation>
     </message>
     <message>
         <source>{name} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} снова на месте.</translation>
     </message>
     <message numerus="yes">
         <source>%n models are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n модель снова на месте.</numerusform>
+            <numerusform>%n модели снова на месте.</numerusform>
+            <numerusform>%n моделей снова на месте.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n models are in the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n модель в корзине.</numerusform>
+            <numerusform>%n модели в корзине.</numerusform>
+            <numerusform>%n моделей в корзине.</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleted for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалено навсегда.</translation>
     </message>
     <message>
         <source>{name} is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — в корзине.</translation>
     </message>
     <message>
         <source>{size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободилось {size}.</translation>
     </message>
 </context>
 <context>
     <name>ChatActs</name>
     <message>
+        <source>Rename the chat</source>
+        <translation>Переименовать чат</translation>
+    </message>
+    <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая папка</translation>
     </message>
     <message>
         <source>Leave this temporary chat?</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти из временного чата?</translation>
     </message>
     <message>
         <source>It was never stored. What was said in it will be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он нигде не сохранён: всё, что в нём сказано, пропадёт.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Keep this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить чат</translation>
     </message>
     <message>
         <source>Delete this temporary chat?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить временный чат?</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
     <name>ChatDelegate</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
 </context>
 <context>
     <name>ChatExport</name>
     <message>
         <source>*Attached: {names}*</source>
-        <translation type="unfinished"></translation>
+        <translation>*Вложения: {names}*</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Системный промпт</translation>
     </message>
     <message>
         <source>Thought</source>
-        <translation type="unfinished"></translation>
+        <translation>Размышления</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель</translation>
     </message>
 </context>
 <context>
     <name>ChatFeed</name>
     <message>
         <source>Summarising the beginning of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Составляется пересказ начала беседы</translation>
     </message>
     <message>
         <source>Choose a model: it will answer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите модель — она на это ответит.</translation>
     </message>
     <message>
         <source>Waiting for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидание модели</translation>
     </message>
     <message>
         <source>Waiting for the answer in another chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидание ответа в другом чате</translation>
     </message>
 </context>
 <context>
     <name>ChatItemModel</name>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>раскрыта</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>свёрнута</translation>
     </message>
     <message>
         <source>Folder {name}, chats: {count}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка {name}, чатов: {count}, {state}</translation>
     </message>
 </context>
 <context>
     <name>ChatList</name>
     <message>
         <source>Search chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Где искать</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый чат</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаты</translation>
     </message>
     <message>
         <source>In all chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Во всех чатах</translation>
     </message>
     <message>
         <source>In “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>В папке «{folder}»</translation>
     </message>
     <message>
         <source>Temporary chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Временный чат</translation>
     </message>
     <message>
         <source>Import chats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт чатов…</translation>
     </message>
     <message>
         <source>Import a folder of chats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт папки с чатами…</translation>
     </message>
     <message>
         <source>Export all chats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт всех чатов…</translation>
     </message>
     <message>
         <source>No chat has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таких слов нет ни в одном чате.</translation>
     </message>
     <message>
         <source>No chats yet.
 What you write stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чатов пока нет.
+Всё, что вы пишете, остаётся на этом компьютере.</translation>
     </message>
 </context>
 <context>
     <name>ChatMenu</name>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Delete now</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить сейчас</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Открепить</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрепить</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть в список</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>В архив</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>В корзину</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт…</translation>
     </message>
 </context>
 <context>
     <name>ChatPanel</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Архив</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Корзина</translation>
     </message>
 </context>
 <context>
     <name>ChatRows</name>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый чат</translation>
     </message>
     <message>
         <source>Temporary</source>
-        <translation type="unfinished"></translation>
+        <translation>Временный</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Закреплённые</translation>
     </message>
 </context>
 <context>
     <name>Chats</name>
     <message>
         <source>{title} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (копия)</translation>
     </message>
     <message>
         <source>Inglenook ended while this was being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа завершилась, не дописав этот ответ.</translation>
     </message>
 </context>
 <context>
     <name>ChatsDialog</name>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Your chats are being repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаты восстанавливаются</translation>
     </message>
     <message>
         <source>{count} entries looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотрено записей: {count}</translation>
     </message>
     <message>
         <source>{chats} chats with {messages} messages are there. The damaged file is kept as “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чатов на месте: {chats}, сообщений: {messages}. Повреждённый файл сохранён как «{file}».</translation>
     </message>
     <message>
         <source>Your chats are repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаты восстановлены</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBanner</name>
     <message>
         <source>Enlarge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличить…</translation>
     </message>
     <message>
         <source>Finding out whether a longer context fits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяем, поместится ли контекст длиннее…</translation>
     </message>
     <message>
         <source>Enlarge to {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличить до {length}</translation>
     </message>
     <message>
         <source>What a context of {length} takes is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько займёт контекст {length}, неизвестно.</translation>
     </message>
     <message>
         <source>A context of {length} does not fit. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Контекст {length} не поместится. {reason}</translation>
     </message>
     <message>
         <source>With a context of {length} the model takes {memory} of memory. It is loaded anew, and reads the conversation from its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>С контекстом {length} модель займёт {memory} памяти. Она загрузится заново и прочтёт беседу с начала.</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBar</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Compare {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить {n}</translation>
     </message>
     <message>
         <source>{n} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано: {n}</translation>
     </message>
     <message>
         <source>Looking into the folders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр папок…</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s), {size}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n модель, {size}</numerusform>
+            <numerusform>%n модели, {size}</numerusform>
+            <numerusform>%n моделей, {size}</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick another variant of this model to compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте ещё один вариант этой модели, чтобы сравнить</translation>
     </message>
     <message>
         <source>Only variants of one model can be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить можно только варианты одной модели</translation>
     </message>
     <message>
         <source>One of them cannot be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Один из вариантов нельзя загрузить</translation>
     </message>
 </context>
 <context>
     <name>CodeBlockView</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как…</translation>
     </message>
     <message>
         <source>Save the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить код</translation>
     </message>
 </context>
 <context>
     <name>CompanionList</name>
     <message>
         <source>{n} more files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё файлы: {n}…</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>its tokenizer is of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>у неё токенизатор другого вида</translation>
     </message>
     <message>
         <source>it cuts texts into words in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>она иначе делит текст на слова</translation>
     </message>
     <message>
         <source>it has another vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>у неё другой словарь</translation>
     </message>
     <message>
         <source>it joins letters to tokens in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>она иначе собирает токены из букв</translation>
+    </message>
+    <message>
+        <source>indistinguishable</source>
+        <translation>неотличимо</translation>
+    </message>
+    <message>
+        <source>near-lossless</source>
+        <translation>почти без потерь</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>хорошо</translation>
+    </message>
+    <message>
+        <source>noticeably worse</source>
+        <translation>заметно хуже</translation>
+    </message>
+    <message>
+        <source>much worse</source>
+        <translation>намного хуже</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>плохо</translation>
+    </message>
+    <message>
+        <source>no difference seen</source>
+        <translation>разницы не видно</translation>
+    </message>
+    <message>
+        <source>{share} same next token</source>
+        <translation>следующий токен совпадает в {share}</translation>
+    </message>
+    <message>
+        <source>KL divergence {kld}: {band}</source>
+        <translation>дивергенция Кульбака — Лейблера {kld}: {band}</translation>
+    </message>
+    <message>
+        <source>No difference seen to {labels}.</source>
+        <translation>Разницы с {labels} не видно.</translation>
+    </message>
+    <message>
+        <source>{share} of the size of {reference}</source>
+        <translation>{share} от размера {reference}</translation>
+    </message>
+    <message>
+        <source>no difference in speed seen</source>
+        <translation>разницы в скорости не видно</translation>
+    </message>
+    <message>
+        <source>{n}× faster here</source>
+        <translation>здесь в {n} раза быстрее</translation>
+    </message>
+    <message>
+        <source>{n}× slower here</source>
+        <translation>здесь в {n} раза медленнее</translation>
+    </message>
+    <message>
+        <source>None of these fits in {memory} with a context of {context}: the smallest needs {needed}.</source>
+        <translation>Ни один не помещается в {memory} с контекстом {context}: самому маленькому нужно {needed}.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured that could tell them apart.</source>
+        <translation>Не измерено ничего, что позволило бы их различить.</translation>
+    </message>
+    <message>
+        <source>{label} answers fastest here, with {rate} tokens a second; how good the variants are was not measured.</source>
+        <translation>Быстрее всех здесь отвечает {label}: {rate} токенов в секунду; качество вариантов не измерялось.</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение</translation>
     </message>
     <message>
         <source>Shift+Enter for a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая строка — Shift+Enter</translation>
     </message>
     <message>
         <source>Ctrl+Enter to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить — Ctrl+Enter</translation>
     </message>
     <message>
         <source>Sent after this answer: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправится после этого ответа: {text}</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикрепить файлы</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
     <name>ContextChoices</name>
     <message>
         <source>This conversation does not fit into the context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Беседа не помещается в контекст.</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый чат</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>It has {needed} tokens, and the context {limit}, of which {reserve} are kept free for the answer. Nothing has been cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Токенов в беседе — {needed}, в контексте — {limit}, из них {reserve} оставлено для ответа. Ничего не обрезано.</translation>
     </message>
     <message>
         <source>The last message alone is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком длинно уже последнее сообщение.</translation>
     </message>
     <message numerus="yes">
         <source>Without the %n oldest message(s), marked below, it fits.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Без %n самого старого сообщения, отмеченного ниже, она поместится.</numerusform>
+            <numerusform>Без %n самых старых сообщений, отмеченных ниже, она поместится.</numerusform>
+            <numerusform>Без %n самых старых сообщений, отмеченных ниже, она поместится.</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave out the oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключить старые</translation>
     </message>
     <message>
         <source>Summarise the oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересказать старые</translation>
     </message>
 </context>
 <context>
     <name>ContextSection</name>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Контекст</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина</translation>
     </message>
     <message>
         <source>As the model says</source>
-        <translation type="unfinished"></translation>
+        <translation>Как задано в модели</translation>
     </message>
     <message>
         <source>YaRN</source>
-        <translation type="unfinished"></translation>
+        <translation>YaRN</translation>
     </message>
     <message>
         <source>NTK-aware</source>
-        <translation type="unfinished"></translation>
+        <translation>NTK-aware</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Линейное</translation>
     </message>
     <message>
         <source>No scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Без масштабирования</translation>
     </message>
     <message>
         <source>as needed</source>
-        <translation type="unfinished"></translation>
+        <translation>сколько нужно</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV-кэш</translation>
     </message>
     <message>
         <source>RoPE</source>
-        <translation type="unfinished"></translation>
+        <translation>RoPE</translation>
     </message>
     <message>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16 бит</translation>
     </message>
     <message>
         <source>8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>8 бит</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Множитель</translation>
     </message>
     <message>
         <source>Reload now</source>
-        <translation type="unfinished"></translation>
+        <translation>Перезагрузить</translation>
     </message>
     <message>
         <source>Use from the next load</source>
-        <translation type="unfinished"></translation>
+        <translation>Со следующей загрузки</translation>
     </message>
     <message>
         <source>A change here reloads the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение перезагрузит модель.</translation>
     </message>
     <message>
         <source>{n} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Токенов: {n}</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматически</translation>
     </message>
     <message>
         <source>What this would take is not known: its file does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько это займёт, неизвестно: в файле модели об этом не сказано.</translation>
     </message>
     <message>
         <source>Too long for this computer: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком много для этого компьютера: {reason}</translation>
     </message>
     <message>
         <source>{n} tokens would run so: {mode}, {ram} of RAM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контекст {n}: {mode}, {ram} ОЗУ.</translation>
     </message>
     <message>
         <source>{n} tokens would run so: {mode}, {gpu} of GPU memory, {ram} of RAM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контекст {n}: {mode}, {gpu} видеопамяти, {ram} ОЗУ.</translation>
     </message>
 </context>
 <context>
     <name>ConversationPane</name>
     <message>
-        <source>Write a message to begin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model answers on this computer. Nothing leaves it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать другую…</translation>
     </message>
     <message>
         <source>Write the next message: it is sent when this answer ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите дальше: сообщение уйдёт, когда закончится этот ответ</translation>
     </message>
     <message>
         <source>Message {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение для {model}</translation>
     </message>
     <message>
         <source>Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationStack</name>
+    <message>
+        <source>Write a message to begin</source>
+        <translation>Напишите что-нибудь</translation>
+    </message>
+    <message>
+        <source>The model answers on this computer. Nothing leaves it.</source>
+        <translation>Модель отвечает на этом компьютере. Ничто его не покидает.</translation>
     </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Беседа</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>К последнему</translation>
     </message>
 </context>
 <context>
     <name>Convert</name>
     <message>
         <source>its file “{file}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>нет файла «{file}»</translation>
     </message>
     <message>
         <source>its weights are in PyTorch’s own format</source>
-        <translation type="unfinished"></translation>
+        <translation>веса — в собственном формате PyTorch</translation>
     </message>
     <message>
         <source>there are no safetensors files in it</source>
-        <translation type="unfinished"></translation>
+        <translation>в ней нет файлов safetensors</translation>
     </message>
     <message>
         <source>its config.json names no architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>в config.json не указана архитектура</translation>
     </message>
     <message>
         <source>its architecture “{name}” is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>архитектура «{name}» не поддерживается</translation>
+    </message>
+    <message>
+        <source>it changes nothing</source>
+        <translation>он ничего не меняет</translation>
+    </message>
+    <message>
+        <source>the model has no “{tensor}” to change</source>
+        <translation>в модели нет тензора «{tensor}», который надо изменить</translation>
     </message>
     <message>
         <source>its weights are quantized ({method})</source>
-        <translation type="unfinished"></translation>
+        <translation>веса уже квантованы ({method})</translation>
+    </message>
+    <message>
+        <source>it claims to have far too many layers</source>
+        <translation>указано слишком много слоёв</translation>
+    </message>
+    <message>
+        <source>its tokenizer or its card makes no sense</source>
+        <translation>токенизатор или карточка не имеет смысла</translation>
     </message>
     <message>
         <source>it has no usable “{key}”</source>
-        <translation type="unfinished"></translation>
+        <translation>нет пригодного значения «{key}»</translation>
     </message>
     <message>
         <source>it is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>это не объект JSON</translation>
+    </message>
+    <message>
+        <source>its weights of the type {type}</source>
+        <translation>веса типа {type}</translation>
+    </message>
+    <message>
+        <source>its “alpha_pattern” is not plain</source>
+        <translation>значение «alpha_pattern» слишком сложное</translation>
+    </message>
+    <message>
+        <source>its adapter_config.json describes no LoRA</source>
+        <translation>в adapter_config.json описана не LoRA</translation>
+    </message>
+    <message>
+        <source>it uses {kind}, which is not supported</source>
+        <translation>в нём есть {kind}, а это не поддерживается</translation>
+    </message>
+    <message>
+        <source>it replaces “{tensor}”</source>
+        <translation>он заменяет «{tensor}»</translation>
+    </message>
+    <message>
+        <source>half of its “{tensor}” is missing</source>
+        <translation>у «{tensor}» нет второй половины</translation>
+    </message>
+    <message>
+        <source>its tokenizer cuts texts in a way that is not known</source>
+        <translation>токенизатор делит текст неизвестным способом</translation>
     </message>
     <message>
         <source>its positions are scaled by “{method}”</source>
-        <translation type="unfinished"></translation>
+        <translation>позиции масштабируются методом «{method}»</translation>
     </message>
     <message>
         <source>“{tensor}” has the type {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>тип «{tensor}» — {type}</translation>
+    </message>
+    <message>
+        <source>its vocabulary does not fit its embeddings</source>
+        <translation>словарь не соответствует эмбеддингам</translation>
     </message>
     <message>
         <source>it is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>файл обрывается</translation>
     </message>
     <message>
         <source>its header is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>заголовок обрывается</translation>
     </message>
     <message>
         <source>its header is no list of tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>заголовок — не список тензоров</translation>
     </message>
     <message>
         <source>“{tensor}” has the unknown type {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>у «{tensor}» неизвестный тип {type}</translation>
     </message>
     <message>
         <source>the size of “{tensor}” makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>размер «{tensor}» не имеет смысла</translation>
     </message>
     <message>
         <source>its tensors overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>тензоры перекрываются</translation>
     </message>
     <message>
-        <source>its vocabulary is larger than its embeddings</source>
-        <translation type="unfinished"></translation>
+        <source>it is damaged</source>
+        <translation>файл повреждён</translation>
+    </message>
+    <message>
+        <source>it is no SentencePiece model</source>
+        <translation>это не модель SentencePiece</translation>
+    </message>
+    <message>
+        <source>it has tokens without embeddings</source>
+        <translation>есть токены без эмбеддингов</translation>
+    </message>
+    <message>
+        <source>there is no tokenizer in it</source>
+        <translation>нет токенизатора</translation>
+    </message>
+    <message>
+        <source>its tokenizer is of the kind “{kind}”</source>
+        <translation>токенизатор вида «{kind}»</translation>
     </message>
     <message>
         <source>“{tensor}” has another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>у «{tensor}» другая форма</translation>
     </message>
     <message>
         <source>llama.cpp has no place for its “{tensor}”</source>
-        <translation type="unfinished"></translation>
+        <translation>в llama.cpp нет места для «{tensor}»</translation>
     </message>
     <message>
         <source>some of its weights are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>части весов нет</translation>
     </message>
 </context>
 <context>
     <name>Creativity</name>
     <message>
         <source>Precise</source>
-        <translation type="unfinished"></translation>
+        <translation>Точный</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычный</translation>
     </message>
     <message>
         <source>Creative</source>
-        <translation type="unfinished"></translation>
+        <translation>Творческий</translation>
     </message>
     <message>
         <source>Stays with the likeliest words: for facts, code and translations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Держится самых вероятных слов: для фактов, кода и переводов.</translation>
     </message>
     <message>
         <source>As the preset or the maker of the model advises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как советует пресет или создатель модели.</translation>
     </message>
     <message>
         <source>Takes less expected words: for stories and new ideas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Берёт менее ожидаемые слова: для рассказов и новых идей.</translation>
     </message>
 </context>
 <context>
     <name>CutLine</name>
     <message>
         <source>Would not be sent to the model from here up</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, что выше, не будет отправлено модели</translation>
     </message>
     <message>
         <source>Not sent to the model from here up</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, что выше, не отправляется модели</translation>
     </message>
 </context>
 <context>
@@ -1199,81 +1320,81 @@ What you write stays on this computer.</source>
     <message>
         <source>d MMM yyyy</source>
         <comment>a date of another year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>a date of this year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
 </context>
 <context>
     <name>DeviceRow</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Работает</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Выключено</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Не используется</translation>
     </message>
     <message>
         <source>The CPU is always used: it computes what no GPU does.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU используется всегда: он вычисляет то, что не вычисляет GPU.</translation>
     </message>
     <message>
         <source>A change counts from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение подействует со следующей загрузки.</translation>
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Использовать {name}</translation>
     </message>
 </context>
 <context>
     <name>DevicesView</name>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Измерить</translation>
     </message>
     <message>
         <source>Looking at the hardware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изучаем оборудование…</translation>
     </message>
     <message>
         <source>A switch counts from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переключатель подействует со следующей загрузки.</translation>
     </message>
     <message>
         <source>graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>видеокарта</translation>
     </message>
     <message>
         <source>integrated, shares the RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>встроенная, делит ОЗУ</translation>
     </message>
     <message>
         <source>driver {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>драйвер {name}</translation>
     </message>
     <message>
         <source>compute {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>compute {version}</translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ядро</numerusform>
+            <numerusform>%n ядра</numerusform>
+            <numerusform>%n ядер</numerusform>
         </translation>
     </message>
 </context>
@@ -1281,409 +1402,409 @@ What you write stays on this computer.</source>
     <name>DiagnosticsRow</name>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать диагностику</translation>
     </message>
     <message>
         <source>Versions, hardware and the last lines of the logs, without chats, tokens, folders or names of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Версии, оборудование и последние строки журналов — без чатов, токенов, папок и названий моделей</translation>
     </message>
     <message>
         <source>Libraries and their licences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Библиотеки и их лицензии…</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
     <name>Discover</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачать</translation>
     </message>
     <message>
         <source>Draft model</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновая модель</translation>
     </message>
     <message>
         <source>Vision part</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть для изображений</translation>
     </message>
     <message>
         <source>Adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Адаптер</translation>
     </message>
     <message>
         <source>Importance matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Матрица важности</translation>
     </message>
     <message>
         <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Словарь</translation>
     </message>
     <message>
         <source>{length} context</source>
-        <translation type="unfinished"></translation>
+        <translation>контекст {length}</translation>
     </message>
     <message>
         <source>Most downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Популярные</translation>
     </message>
     <message>
         <source>Trending</source>
-        <translation type="unfinished"></translation>
+        <translation>В тренде</translation>
     </message>
     <message>
         <source>Most liked</source>
-        <translation type="unfinished"></translation>
+        <translation>Любимые</translation>
     </message>
     <message>
         <source>Last updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновлённые</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые</translation>
     </message>
     <message>
         <source>{least} to {most} B</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}–{most} млрд</translation>
     </message>
     <message>
         <source>Any size</source>
-        <translation type="unfinished"></translation>
+        <translation>Любой</translation>
     </message>
     <message>
         <source>Up to {most} B</source>
-        <translation type="unfinished"></translation>
+        <translation>До {most} млрд</translation>
     </message>
     <message>
         <source>Over {least} B</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше {least} млрд</translation>
     </message>
     <message>
         <source>Incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Неполный</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока неизвестно</translation>
     </message>
     <message>
         <source>Recommended here</source>
-        <translation type="unfinished"></translation>
+        <translation>Советуем</translation>
     </message>
     <message>
         <source>Paused at {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза: {share}</translation>
     </message>
     <message>
         <source>Waits its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>В очереди</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загружается…</translation>
     </message>
     <message>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>В памяти</translation>
     </message>
     <message>
         <source>Expected: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидается: {meaning}</translation>
     </message>
     <message>
         <source>Measured here: {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Измерено здесь: {rate}</translation>
     </message>
     <message>
         <source>The parts are estimated from the file&apos;s size, and exact once it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доли оценены по размеру файла и станут точными, когда он будет здесь.</translation>
     </message>
     <message>
         <source>{n}&#xa0;B</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;млрд</translation>
     </message>
     <message>
         <source>{n}&#xa0;M</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;млн</translation>
     </message>
     <message>
         <source>{n}&#xa0;k</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;тыс.</translation>
     </message>
     <message>
         <source>fast</source>
-        <translation type="unfinished"></translation>
+        <translation>быстро</translation>
     </message>
     <message>
         <source>fluent</source>
-        <translation type="unfinished"></translation>
+        <translation>комфортно</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>медленно</translation>
     </message>
     <message>
         <source>very slow</source>
-        <translation type="unfinished"></translation>
+        <translation>очень медленно</translation>
     </message>
     <message>
         <source>{rate} tok/s</source>
         <comment>tokens per second</comment>
-        <translation type="unfinished"></translation>
+        <translation>{rate} ток./с</translation>
     </message>
     <message>
         <source>Too large for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Велика для этого компьютера</translation>
     </message>
     <message>
         <source>{gpu}/{all} layers at best: {variant}</source>
-        <translation type="unfinished"></translation>
+        <translation>До {gpu}/{all} слоёв: {variant}</translation>
     </message>
     <message>
         <source>Full GPU up to {variant}</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё на GPU: до {variant}</translation>
     </message>
     <message>
         <source>Experts on the CPU up to {variant}</source>
-        <translation type="unfinished"></translation>
+        <translation>Эксперты на CPU: до {variant}</translation>
     </message>
     <message>
         <source>CPU up to {variant}, {speed}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU: до {variant}, {speed}</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} параметров</translation>
     </message>
     <message>
         <source>trained for {count} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>контекст до {count}</translation>
     </message>
     <message>
         <source>licence {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>лицензия {name}</translation>
     </message>
     <message>
         <source>updated {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>обновлено {date}</translation>
     </message>
     <message numerus="yes">
         <source>%n files, as one download</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n файл, скачивается целиком</numerusform>
+            <numerusform>%n файла, скачиваются вместе</numerusform>
+            <numerusform>%n файлов, скачиваются вместе</numerusform>
         </translation>
     </message>
     <message>
         <source>Expected speed: {speed} ({meaning}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидаемая скорость: {speed} ({meaning}).</translation>
     </message>
     <message>
         <source>20 tokens per second or more</source>
-        <translation type="unfinished"></translation>
+        <translation>20 токенов в секунду и больше</translation>
     </message>
     <message>
         <source>5 to 20 tokens per second, as fast as people read</source>
-        <translation type="unfinished"></translation>
+        <translation>от 5 до 20 токенов в секунду — как читают люди</translation>
     </message>
     <message>
         <source>1.5 to 5 tokens per second, slower than people read</source>
-        <translation type="unfinished"></translation>
+        <translation>от 1,5 до 5 токенов в секунду — медленнее, чем читают люди</translation>
     </message>
     <message>
         <source>less than 1.5 tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>меньше 1,5 токена в секунду</translation>
     </message>
     <message>
         <source>{downloads} downloads a month</source>
-        <translation type="unfinished"></translation>
+        <translation>скачивания: {downloads} в месяц</translation>
     </message>
     <message>
         <source>next try in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>новая попытка через {time}</translation>
     </message>
     <message>
         <source>{share}, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}, осталось {time}</translation>
     </message>
 </context>
 <context>
     <name>DiscoverPage</name>
     <message>
         <source>Find a model for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдите модель для этого компьютера</translation>
     </message>
     <message>
         <source>Each one shows how its variants would run here, before you download anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>По каждой видно, как её варианты пойдут здесь, — ещё до скачивания.</translation>
     </message>
     <message>
         <source>No model is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель не выбрана</translation>
     </message>
     <message>
         <source>Choose one of those that were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите одну из найденных.</translation>
     </message>
     <message>
         <source>Show popular models</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать популярные</translation>
     </message>
 </context>
 <context>
     <name>DiskFoot</name>
     <message>
         <source>Disk {top}</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск {top}</translation>
     </message>
     <message>
         <source>Models {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели {size}</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочее</translation>
     </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
         <source>reading it takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>чтение занимает слишком много времени</translation>
     </message>
     <message>
         <source>reading it takes too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>чтение занимает слишком много памяти</translation>
     </message>
     <message>
         <source>not text</source>
-        <translation type="unfinished"></translation>
+        <translation>это не текст</translation>
     </message>
     <message>
         <source>Its encoding was guessed: {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодировка определена на глаз: {encoding}.</translation>
     </message>
     <message>
         <source>Some characters could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Некоторые символы не прочитаны.</translation>
     </message>
     <message>
         <source>Only the first {read} of {all} pages were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитаны только первые страницы: {read} из {all}.</translation>
     </message>
     <message>
         <source>{blank} of {all} pages hold no text: scans, or pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страниц без текста — {blank} из {all}: это сканы или картинки.</translation>
     </message>
     <message>
         <source>It is so long that only its beginning was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст слишком длинный: прочитано только начало.</translation>
     </message>
     <message>
         <source>an old Office file, or one with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>это старый файл Office или файл с паролем</translation>
     </message>
     <message>
         <source>Save it as .docx without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните его как .docx без пароля.</translation>
     </message>
     <message>
         <source>a rich text file</source>
-        <translation type="unfinished"></translation>
+        <translation>это документ в формате RTF</translation>
     </message>
     <message>
         <source>a package of files</source>
-        <translation type="unfinished"></translation>
+        <translation>это пакет файлов</translation>
     </message>
 </context>
 <context>
     <name>Download</name>
     <message>
         <source>another range than the one asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>не тот отрезок, который запрошен</translation>
     </message>
     <message>
         <source>{length} bytes in place of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} байт вместо {size}</translation>
     </message>
     <message>
         <source>it wants a name and a password</source>
-        <translation type="unfinished"></translation>
+        <translation>он требует имя и пароль</translation>
     </message>
     <message>
         <source>it does not know the rest of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ему неизвестно продолжение файла</translation>
     </message>
     <message>
         <source>Download of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивание {name}</translation>
     </message>
     <message>
         <source>another file has the same in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>другой файл отличается только регистром букв</translation>
     </message>
     <message>
         <source>it has too many folders</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём слишком много папок</translation>
     </message>
     <message>
         <source>it leads out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>оно ведёт за пределы своей папки</translation>
     </message>
     <message>
         <source>it has characters that some systems do not allow</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём есть символы, запрещённые в некоторых системах</translation>
     </message>
     <message>
         <source>it has characters that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём есть невидимые символы</translation>
     </message>
     <message>
         <source>some systems drop the space or dot at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>пробел или точку в конце некоторые системы отбрасывают</translation>
     </message>
     <message>
         <source>it is that of a device</source>
-        <translation type="unfinished"></translation>
+        <translation>это имя устройства</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>оно слишком длинное</translation>
     </message>
 </context>
 <context>
     <name>DownloadRing</name>
     <message numerus="yes">
         <source>%n download(s) under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скачивается: %n</numerusform>
+            <numerusform>Скачивается: %n</numerusform>
+            <numerusform>Скачивается: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось</translation>
     </message>
     <message numerus="yes">
         <source>%n (download has|downloads have) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не удалось скачать: %n</numerusform>
+            <numerusform>Не удалось скачать: %n</numerusform>
+            <numerusform>Не удалось скачать: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1691,1844 +1812,1852 @@ What you write stays on this computer.</source>
     <name>DownloadRow</name>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить сейчас</translation>
     </message>
     <message>
         <source>Take {name} off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать {name} из списка</translation>
     </message>
     <message>
         <source>Give {name} up, and delete what has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказаться от {name} и удалить скачанное</translation>
     </message>
     <message>
         <source>Download {name} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачать {name} раньше</translation>
     </message>
     <message>
         <source>Download {name} later</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачать {name} позже</translation>
     </message>
     <message>
         <source>Pause {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Приостановить {name}</translation>
     </message>
     <message>
         <source>Go on with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить {name}</translation>
     </message>
     <message>
         <source>Download of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивание {name}</translation>
     </message>
     <message>
         <source>Load {name}, and chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить {name} и начать чат</translation>
     </message>
 </context>
 <context>
     <name>Downloads</name>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>В очереди</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>{reason} Next try in {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Новая попытка через {n}&#xa0;с.</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Начинается</translation>
     </message>
     <message>
         <source>Checking what is here: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка скачанного: {amount}</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключение</translation>
     </message>
     <message>
         <source>Putting it in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Размещение на диске</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>осталось {time}</translation>
     </message>
     <message>
         <source>{n}&#xa0;MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;МБ/с</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{h} h {min} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/с</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;с</translation>
     </message>
     <message>
         <source>SHA-256 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 совпадает</translation>
     </message>
     <message>
         <source>Complete; the hub tells no SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачано; хаб не сообщает SHA-256</translation>
     </message>
     <message>
         <source>{amount} are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>сохранено {amount}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} из {total}</translation>
     </message>
 </context>
 <context>
     <name>DownloadsPanel</name>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза для всех</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить</translation>
     </message>
     <message>
         <source>Take all that are done off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать из списка всё готовое</translation>
     </message>
     <message>
         <source>No downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачиваний нет</translation>
     </message>
     <message>
         <source>What you download is shown here, and goes on after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь видно всё, что скачивается; после перезапуска скачивание продолжится.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивания</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Go on with all</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить все</translation>
     </message>
 </context>
 <context>
     <name>DraftFile</name>
     <message>
         <source>{name}, first {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, первые {n}&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop files here to attach them</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустите файлы здесь, чтобы прикрепить</translation>
     </message>
 </context>
 <context>
     <name>Endings</name>
     <message>
         <source>Inglenook crashed the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>В прошлый раз Inglenook аварийно завершился.</translation>
     </message>
     <message>
         <source>Something went wrong inside Inglenook the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>В прошлый раз в Inglenook произошла внутренняя ошибка.</translation>
     </message>
     <message>
         <source>Inglenook was ended from outside the last time, or the computer was.</source>
-        <translation type="unfinished"></translation>
+        <translation>В прошлый раз Inglenook или компьютер был завершён извне.</translation>
     </message>
 </context>
 <context>
     <name>Engine</name>
     <message>
         <source>the engine has no kernels for it</source>
-        <translation type="unfinished"></translation>
+        <translation>в движке нет вычислительных ядер для этого GPU</translation>
     </message>
     <message>
         <source>Metal cannot compile its kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Metal не может собрать вычислительные ядра</translation>
     </message>
     <message>
         <source>its driver lost it</source>
-        <translation type="unfinished"></translation>
+        <translation>драйвер потерял с ним связь</translation>
     </message>
     <message>
         <source>{0} reports “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} сообщает: «{1}»</translation>
     </message>
     <message>
         <source>its driver failed</source>
-        <translation type="unfinished"></translation>
+        <translation>сбой драйвера</translation>
     </message>
     <message>
         <source>The engine in use computes on the CPU only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нынешний движок считает только на CPU.</translation>
     </message>
     <message>
         <source>it can use none</source>
-        <translation type="unfinished"></translation>
+        <translation>движок не может использовать ни один</translation>
     </message>
     <message>
         <source>it does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>он не запускается</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> и </translation>
     </message>
     <message>
         <source>not the engine “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>не движок «{name}»</translation>
     </message>
     <message>
         <source>no {backends}</source>
-        <translation type="unfinished"></translation>
+        <translation>без {backends}</translation>
     </message>
     <message>
         <source>no GPU: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>без GPU: {reason}</translation>
     </message>
     <message>
         <source>it closed its pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>канал связи закрыт</translation>
     </message>
     <message>
         <source>it crashes here</source>
-        <translation type="unfinished"></translation>
+        <translation>он здесь аварийно завершается</translation>
     </message>
     <message>
         <source>its memory is short</source>
-        <translation type="unfinished"></translation>
+        <translation>не хватает видеопамяти</translation>
     </message>
     <message>
         <source>its engine crashes here</source>
-        <translation type="unfinished"></translation>
+        <translation>движок для GPU здесь аварийно завершается</translation>
     </message>
     <message>
         <source>no GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>без GPU</translation>
     </message>
     <message>
         <source>safe CPU kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>безопасные вычислительные ядра CPU</translation>
     </message>
     <message>
         <source>the fast ones crash here</source>
-        <translation type="unfinished"></translation>
+        <translation>с быстрыми здесь сбои</translation>
     </message>
     <message>
         <source>memory is short</source>
-        <translation type="unfinished"></translation>
+        <translation>не хватает памяти</translation>
     </message>
     <message numerus="yes">
         <source>only %n layer(s) on the GPU</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>на GPU только %n слой</numerusform>
+            <numerusform>на GPU только %n слоя</numerusform>
+            <numerusform>на GPU только %n слоёв</numerusform>
         </translation>
     </message>
     <message>
         <source>only {length} context</source>
-        <translation type="unfinished"></translation>
+        <translation>контекст только {length}</translation>
     </message>
     <message>
         <source>KV cache of 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>KV-кэш 8 бит</translation>
     </message>
     <message>
         <source>smaller batches</source>
-        <translation type="unfinished"></translation>
+        <translation>меньшие пакеты</translation>
     </message>
     <message>
         <source>its engine hangs here</source>
-        <translation type="unfinished"></translation>
+        <translation>движок для GPU здесь зависает</translation>
     </message>
     <message>
         <source>its engine fails here</source>
-        <translation type="unfinished"></translation>
+        <translation>движок для GPU здесь даёт сбой</translation>
     </message>
     <message>
         <source>What was said is kept. Send again: it then runs without {backend}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказанное сохранено. Отправьте ещё раз: теперь без {backend}.</translation>
     </message>
     <message>
         <source>What was said is kept. Send again: it then runs with safe CPU kernels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказанное сохранено. Отправьте ещё раз: теперь с безопасными вычислительными ядрами CPU.</translation>
     </message>
     <message>
         <source>What was said is kept. Send again: it then takes less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказанное сохранено. Отправьте ещё раз: теперь потребуется меньше памяти.</translation>
     </message>
 </context>
 <context>
     <name>EngineChoice</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматически</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>Встроенный</translation>
     </message>
     <message>
         <source>Engine to use</source>
-        <translation type="unfinished"></translation>
+        <translation>Используемый движок</translation>
     </message>
     <message>
         <source>Automatic takes the newest one that suits the hardware. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматически берётся самый новый из подходящих к оборудованию. Действует со следующей загрузки.</translation>
     </message>
 </context>
 <context>
     <name>EngineOffer</name>
     <message>
         <source>The engine in use does not compute on the GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нынешний движок не использует GPU.</translation>
     </message>
     <message>
         <source>With the {backend} engine, the GPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>С движком {backend} GPU будет работать.</translation>
     </message>
     <message>
         <source>Get the {backend} engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачать движок {backend}</translation>
     </message>
     <message>
         <source>Needs a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна сеть</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>EngineRow</name>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить {name}</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>Встроенный</translation>
     </message>
     <message>
         <source>Cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не годится: {reason}</translation>
     </message>
     <message>
         <source>Computes with {backends}</source>
-        <translation type="unfinished"></translation>
+        <translation>Использует {backends}</translation>
     </message>
     <message>
         <source>Unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>Не годится</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Работает</translation>
     </message>
     <message>
         <source>Stands by</source>
-        <translation type="unfinished"></translation>
+        <translation>В запасе</translation>
     </message>
 </context>
 <context>
     <name>EnginesView</name>
     <message>
         <source>CLBlast left llama.cpp in June 2024: what it was for, GPUs without CUDA or a working Metal, Vulkan does today, and OpenCL on Qualcomm’s GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>CLBlast убрали из llama.cpp в июне 2024 года: для GPU без CUDA и полноценного Metal теперь служит Vulkan, а для GPU Qualcomm — OpenCL.</translation>
     </message>
     <message>
         <source>Install fetches a build from {index}, checks it, and tries it here. Nothing is fetched before.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Установить» скачивает сборку из {index}, проверяет её и пробует здесь. До этого ничего не скачивается.</translation>
     </message>
     <message>
         <source>llama-cpp-python’s package index</source>
-        <translation type="unfinished"></translation>
+        <translation>индекса пакетов llama-cpp-python</translation>
     </message>
     <message>
         <source>No other build suits this computer: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Других подходящих сборок нет: {reason}.</translation>
     </message>
     <message>
         <source>Remove the engine “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить движок «{name}»?</translation>
     </message>
     <message>
         <source>It would have to be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы вернуть его, придётся скачать снова.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>Choose a LoRA adapter in a GGUF file, or go on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите адаптер LoRA в файле GGUF или обойдитесь без него.</translation>
     </message>
     <message>
         <source>Load the model that it was made for, or go on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузите модель, для которой он создан, или обойдитесь без него.</translation>
     </message>
     <message>
         <source>Something went wrong inside Inglenook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внутренняя ошибка Inglenook.</translation>
     </message>
     <message>
         <source>The log says more; please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности — в журнале; сообщите о ней разработчикам.</translation>
     </message>
     <message>
         <source>Nothing is fetched: Inglenook is set to work offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не скачивается: Inglenook работает без сети.</translation>
     </message>
     <message>
         <source>Switch off “Work offline” in Settings, or leave out --offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выключите «Работать без сети» в настройках или уберите --offline.</translation>
     </message>
     <message>
         <source>Inglenook is already open, but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook уже открыт, но не отвечает.</translation>
     </message>
     <message>
         <source>Close it, or end it by the system’s list of programs, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте его или завершите через список программ системы и запустите снова.</translation>
     </message>
     <message>
         <source>The settings in “{path}” cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки в «{path}» не годятся: {detail}.</translation>
     </message>
     <message>
         <source>Correct the file, or delete it to start with the defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте файл или удалите его, чтобы начать со значений по умолчанию.</translation>
     </message>
     <message>
         <source>Inglenook works offline with its defaults: correct the file and start again, or change a setting, which keeps the file as “settings.damaged.toml”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook работает без сети со значениями по умолчанию: исправьте файл и перезапустите или измените любую настройку — прежний файл сохранится как «settings.damaged.toml».</translation>
     </message>
     <message>
         <source>“{name}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать «{name}».</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другую папку или освободите место на диске.</translation>
+    </message>
+    <message>
+        <source>Look for a GGUF file of it, or use llama.cpp’s own script.</source>
+        <translation>Найдите её в файле GGUF или возьмите скрипт из llama.cpp.</translation>
     </message>
     <message>
         <source>“{name}” is too large to attach: it has {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» слишком велик, чтобы прикрепить: {size}.</translation>
     </message>
     <message>
         <source>Attach a part of it, of {size} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикрепите его часть — не больше {size}.</translation>
     </message>
     <message>
         <source>“{name}” is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» защищён паролем.</translation>
     </message>
     <message>
         <source>Save a copy without the password, and attach that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните копию без пароля и прикрепите её.</translation>
     </message>
     <message>
         <source>“{name}” holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{name}» нет текста.</translation>
     </message>
     <message>
         <source>If it is a scan, have its text recognized by a program for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это скан, распознайте текст в подходящей программе.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся прочитать «{name}»: {what}.</translation>
     </message>
     <message>
         <source>Attach text, code, PDF, DOCX, ODT, EPUB or HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикрепите текст, код, PDF, DOCX, ODT, EPUB или HTML.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read; it may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся прочитать «{name}»: возможно, файл повреждён.</translation>
     </message>
     <message>
         <source>Open it in its own program, save it anew, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте его в своей программе, сохраните заново и повторите.</translation>
     </message>
     <message>
         <source>The name “{shown}” cannot be used for a file here: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя «{shown}» не годится для файла здесь: {detail}.</translation>
     </message>
     <message>
         <source>Choose another variant, or another publisher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой вариант или другого издателя.</translation>
     </message>
     <message>
         <source>“{name}” is not complete: the repository lacks some of its parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не полон: в репозитории нет некоторых его частей.</translation>
     </message>
     <message>
         <source>Choose another variant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой вариант.</translation>
     </message>
     <message>
         <source>“{folder}” needs {needed} of free space, and has {free}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для «{folder}» нужно {needed} свободного места, а есть {free}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>Сравнивать нечего.</translation>
+    </message>
+    <message>
+        <source>Choose a model, and smaller variants of it.</source>
+        <translation>Выберите модель и её варианты поменьше.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no comparison.</source>
+        <translation>В «{name}» нет сравнения.</translation>
+    </message>
+    <message>
+        <source>Choose a report that was saved as JSON.</source>
+        <translation>Выберите отчёт, сохранённый как JSON.</translation>
     </message>
     <message>
         <source>“{name}” cannot be converted: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся преобразовать «{name}»: {detail}.</translation>
     </message>
     <message>
         <source>Choose the folder of a whole model, or download it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for a GGUF file of it, or convert it with llama.cpp’s own script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите папку исходной модели или скачайте её снова.</translation>
     </message>
     <message>
         <source>“{name}” cannot be converted without the model it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» нельзя преобразовать без модели, для которой он создан.</translation>
     </message>
     <message>
         <source>Name the folder or a GGUF file of that model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите папку или файл GGUF этой модели.</translation>
     </message>
     <message>
         <source>Name the folder or a GGUF file of that model, “{base}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите папку или файл GGUF этой модели: «{base}».</translation>
     </message>
     <message>
         <source>The values of “{tensor}” are too large for the type F16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения «{tensor}» слишком велики для типа F16.</translation>
     </message>
     <message>
         <source>Choose BF16 or F32 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите BF16 или F32.</translation>
     </message>
     <message>
         <source>“{name}” is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» уже существует.</translation>
     </message>
     <message>
         <source>Choose another name, or delete that file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другое имя или сначала удалите этот файл.</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место или выберите другой диск.</translation>
     </message>
     <message>
         <source>Free some space, then resume; what has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место и продолжите: скачанное сохранено.</translation>
     </message>
     <message>
         <source>“{path}” cannot be written: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать «{path}»: {detail}.</translation>
     </message>
     <message>
         <source>Check the disk and the rights of the folder, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте диск и права на папку, затем продолжите.</translation>
     </message>
     <message>
         <source>“{name}” is being downloaded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» уже скачивается.</translation>
     </message>
     <message>
         <source>Wait until that has ended, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дождитесь окончания или остановите скачивание.</translation>
     </message>
     <message>
         <source>There is another file “{path}”, which was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{path}» уже есть, но другой; он не тронут.</translation>
     </message>
     <message>
         <source>Rename or delete it, then download again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименуйте или удалите его и скачайте снова.</translation>
     </message>
     <message>
         <source>“{name}” on the hub is not the file that was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» на хабе — уже не тот файл, который был выбран.</translation>
     </message>
     <message>
         <source>Open the model anew, and choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте модель заново и выберите ещё раз.</translation>
     </message>
     <message>
         <source>“{name}” arrived damaged twice: its SHA-256 is not the hub&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» дважды пришёл повреждённым: SHA-256 не совпадает с указанным на хабе.</translation>
     </message>
     <message>
         <source>Try another connection or mirror; nothing damaged was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробуйте другое соединение или зеркало; повреждённое не сохранено.</translation>
     </message>
     <message>
         <source>{host} sends something else than the file: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} присылает не то: {detail}.</translation>
     </message>
     <message>
         <source>Try again later, or use another connection or mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите позже или смените соединение либо зеркало.</translation>
     </message>
     <message>
         <source>The engine could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось запустить движок.</translation>
     </message>
     <message>
         <source>Install Inglenook again; the log of the engine says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переустановите Inglenook; подробности — в журнале движка.</translation>
     </message>
     <message>
         <source>This engine does not know the model architecture “{architecture}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот движок не знает архитектуру «{architecture}».</translation>
     </message>
     <message>
         <source>A newer version of Inglenook may; or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, её знает новая версия Inglenook; или выберите другую модель.</translation>
     </message>
     <message>
         <source>There is not enough memory for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этой модели не хватает памяти.</translation>
     </message>
     <message>
         <source>This model needs {needed} of memory, and there is {free}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели нужно {needed} памяти, а есть {free}.</translation>
     </message>
     <message>
         <source>Choose a smaller quantization or a shorter context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите квантование поменьше или контекст покороче.</translation>
     </message>
     <message>
         <source>llama.cpp gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp не называет причину</translation>
     </message>
     <message>
         <source>The model could not be loaded: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось загрузить модель: {reason}.</translation>
     </message>
     <message>
         <source>Try another variant of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробуйте другой вариант этой модели.</translation>
     </message>
     <message>
         <source>The engine stopped ({how}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Движок остановился ({how}).</translation>
     </message>
     <message>
         <source>What was said is kept. Send again to start the engine anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказанное сохранено. Отправьте ещё раз — движок запустится заново.</translation>
     </message>
     <message>
         <source>The system ended the engine, most likely because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Система завершила движок — скорее всего, кончилась память.</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller quantization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте другие программы или выберите квантование поменьше.</translation>
     </message>
     <message>
         <source>The engine did not answer for {seconds:.0f} s and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Движок не отвечал {seconds:.0f}&#xa0;с и был завершён.</translation>
     </message>
     <message>
         <source>The engine sent something that makes no sense, and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Движок прислал бессмыслицу и был завершён.</translation>
     </message>
     <message>
         <source>The prompt has {prompt} tokens, and the context holds {context}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В промпте {prompt} ток., а в контекст помещается {context}.</translation>
     </message>
     <message>
         <source>The prompt has about {prompt} tokens, and the context holds {context}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В промпте около {prompt} ток., а в контекст помещается {context}.</translation>
     </message>
     <message>
         <source>Shorten the prompt, or load the model with a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сократите промпт или загрузите модель с более длинным контекстом.</translation>
     </message>
     <message>
         <source>The chat template of this model failed: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон чата этой модели дал сбой: {detail}.</translation>
     </message>
     <message>
         <source>Choose another prompt format for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите для этой модели другой формат промпта.</translation>
     </message>
     <message>
         <source>The grammar for the answer cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Грамматика ответа не годится: {detail}.</translation>
     </message>
     <message>
         <source>Correct it, or send without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте её или отправьте без неё.</translation>
     </message>
     <message>
         <source>The engine could not go on with this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Движок не смог продолжить этот ответ.</translation>
     </message>
     <message>
         <source>What was said is kept. Try again, or load the model anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказанное сохранено. Повторите или загрузите модель заново.</translation>
     </message>
     <message>
         <source>The model gave no summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель не составила пересказ.</translation>
     </message>
     <message>
         <source>Leave the oldest turns out, or use a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключите самые старые реплики или увеличьте контекст.</translation>
     </message>
     <message>
         <source>This model was not calibrated: a copy to measure needs {needed} of {place}, and {free} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта модель не откалибрована: копии для замера нужно {needed} ({place}), а свободно {free}.</translation>
     </message>
     <message>
         <source>Close other programs; or unload the model and run “inglenook calibrate”, which needs it only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте другие программы; или выгрузите модель и выполните «inglenook calibrate»: ей столько памяти нужно лишь однажды.</translation>
     </message>
     <message>
         <source>Nothing can be measured while a model is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока модель занята, измерять нельзя.</translation>
     </message>
     <message>
         <source>Wait until it is done, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дождитесь, пока она закончит, или остановите её.</translation>
     </message>
     <message>
         <source>“{repo_id}” does not exist, or is private.</source>
-        <translation type="unfinished"></translation>
+        <translation>Репозитория «{repo_id}» нет, или он закрытый.</translation>
     </message>
     <message>
         <source>Check the spelling; a private one needs your access token, in Settings under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте написание; для закрытого нужен токен доступа: «Настройки», раздел «Сеть».</translation>
     </message>
     <message>
         <source>“{repo_id}” has no such revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{repo_id}» нет такой ревизии.</translation>
     </message>
     <message>
         <source>Leave the revision out to take the newest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не указывайте ревизию — возьмётся самая новая.</translation>
     </message>
     <message>
         <source>“{repo_id}” has no such file any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{repo_id}» больше нет такого файла.</translation>
     </message>
     <message>
         <source>Look at the repository again; it may have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте репозиторий снова: он мог измениться.</translation>
     </message>
     <message>
         <source>Your account may not use “{repo_id}” yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вашей учётной записи «{repo_id}» пока недоступен.</translation>
     </message>
     <message>
         <source>Accept its licence at {url}, and wait if its author must agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Примите лицензию на {url}; возможно, придётся дождаться согласия автора.</translation>
     </message>
     <message>
         <source>The licence of “{repo_id}” must be accepted first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала нужно принять лицензию «{repo_id}».</translation>
     </message>
     <message>
         <source>Accept it at {url}, then enter your access token in Settings, under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Примите её на {url}, затем введите токен доступа в настройках, в разделе «Сеть».</translation>
     </message>
     <message>
         <source>“{repo_id}” has been disabled by the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаб отключил «{repo_id}».</translation>
     </message>
     <message>
         <source>Look for the same model by another author.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поищите ту же модель у другого автора.</translation>
     </message>
     <message>
         <source>{host} does not know your access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} не признаёт ваш токен доступа.</translation>
     </message>
     <message>
         <source>Correct or remove it in Settings, under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте или удалите его в настройках, в разделе «Сеть».</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите немного позже.</translation>
     </message>
     <message>
         <source>Try again in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите через {time}.</translation>
     </message>
     <message>
         <source>{host} was asked too often in a short time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком много запросов к {host} за короткое время.</translation>
     </message>
     <message>
         <source>{host} has a problem of its own ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>У {host} внутренняя неполадка ({status}).</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите через несколько минут.</translation>
     </message>
     <message>
         <source>{host} refused the request ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} отклоняет запрос ({status}).</translation>
     </message>
     <message>
         <source>{host} refused the request ({status}): {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} отклоняет запрос ({status}): {reason}.</translation>
     </message>
     <message>
         <source>If this is a mirror, try Hugging Face itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это зеркало, попробуйте сам Hugging Face.</translation>
     </message>
     <message>
         <source>What came from {host} is no answer of a model hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что пришло от {host}, не похоже на ответ хаба моделей.</translation>
     </message>
     <message>
         <source>If this network has a log-in page, open a browser and log in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если в этой сети есть страница входа, сначала войдите в браузере.</translation>
     </message>
     <message>
         <source>{host} offers no search.</source>
-        <translation type="unfinished"></translation>
+        <translation>На {host} нет поиска.</translation>
     </message>
     <message>
         <source>Paste the name of a model, as in author/name, or use another hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте название модели в виде автор/название или смените хаб.</translation>
     </message>
     <message>
         <source>“{text}” is {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» — {what}.</translation>
     </message>
     <message>
         <source>Paste the address of a model, or its name as in author/name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте адрес модели или её название в виде автор/название.</translation>
     </message>
     <message>
         <source>An image cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось прочитать изображение: {detail}.</translation>
     </message>
     <message>
         <source>Attach it as a PNG or JPEG file, or send without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикрепите его как PNG или JPEG или отправьте без него.</translation>
     </message>
     <message>
         <source>This model cannot see images: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта модель не видит изображений: {detail}.</translation>
     </message>
     <message>
         <source>Download the model’s mmproj file into the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачайте файл mmproj этой модели в ту же папку.</translation>
     </message>
     <message>
         <source>There is no model “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели «{name}» нет.</translation>
     </message>
     <message>
         <source>Check the name, and whether the file was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте название и не перемещён ли файл.</translation>
     </message>
     <message>
         <source>There are several models “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Моделей «{name}» несколько.</translation>
     </message>
     <message>
         <source>Choose one of: {candidates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите одну из них: {candidates}.</translation>
     </message>
     <message>
         <source>No model was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель не выбрана.</translation>
     </message>
     <message>
         <source>Choose one; any .gguf file will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите её: подойдёт любой файл .gguf.</translation>
     </message>
     <message>
         <source>“{name}” is not a GGUF model: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» — не модель GGUF: {detail}.</translation>
     </message>
     <message>
         <source>Choose another file; models for Inglenook are in GGUF files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой файл: модели для Inglenook — в файлах GGUF.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся прочитать «{name}»: {detail}.</translation>
     </message>
     <message>
         <source>Choose another variant, or use a newer version of Inglenook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой вариант или обновите Inglenook.</translation>
     </message>
     <message>
         <source>“{name}” is damaged: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» повреждён: {detail}.</translation>
     </message>
     <message>
         <source>Download it again, or copy it anew from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачайте его снова или заново скопируйте из источника.</translation>
     </message>
     <message>
         <source>A part of this model is missing: “{missing}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает части этой модели: «{missing}».</translation>
     </message>
     <message>
         <source>Put all parts of the model into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Положите все части модели в одну папку.</translation>
     </message>
     <message>
         <source>“{name}” is not deleted: it is used where it is, in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не удалён: он используется на месте, в «{folder}».</translation>
     </message>
     <message>
         <source>Delete it with the program that it belongs to, or by yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалите его в той программе, которой он принадлежит, или вручную.</translation>
     </message>
     <message>
         <source>“{name}” cannot be deleted: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось удалить «{name}»: {detail}.</translation>
     </message>
     <message>
         <source>Check that no program uses it, and the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, не занят ли файл программой, и права на его папку.</translation>
     </message>
     <message>
         <source>“{name}” cannot be put into the trash: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся переместить «{name}» в корзину: {detail}.</translation>
     </message>
     <message>
         <source>It is still there; delete it for good, if you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл остался на месте; его можно удалить навсегда.</translation>
     </message>
     <message>
         <source>“{name}” cannot be put back: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся вернуть «{name}»: {detail}.</translation>
     </message>
     <message>
         <source>Look for it in the system’s trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поищите его в корзине системы.</translation>
     </message>
     <message>
         <source>The network cannot be used as it is set up: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть с такими настройками не работает: {detail}.</translation>
     </message>
     <message>
         <source>Correct it in Settings, under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте это в настройках, в разделе «Сеть».</translation>
     </message>
     <message>
         <source>The address of {host} was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес {host} не найден.</translation>
     </message>
     <message>
         <source>Check the connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте соединение и повторите.</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} недоступен.</translation>
     </message>
     <message>
         <source>Check the connection and the firewall, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте соединение и брандмауэр и повторите.</translation>
     </message>
     <message>
         <source>{host} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} не отвечает.</translation>
     </message>
     <message>
         <source>Try again in a while; the connection or the server is overloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите позже: перегружено соединение или сервер.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соединение с {host} оборвалось.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет доверия сертификату {host}: {detail}.</translation>
     </message>
     <message>
         <source>If a proxy or virus scanner of yours opens connections, add its certificate in Settings, under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если соединения вскрывает ваш прокси или антивирус, добавьте его сертификат в настройках, в разделе «Сеть».</translation>
     </message>
     <message>
         <source>The proxy refused the connection: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прокси отклонил соединение: {detail}.</translation>
     </message>
     <message>
         <source>Check the proxy and its password in Settings, under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте прокси и его пароль в настройках, в разделе «Сеть».</translation>
     </message>
     <message>
         <source>There is no engine pack “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакета движка «{name}» нет.</translation>
     </message>
     <message>
         <source>“inglenook engines” lists those that are installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установленные перечисляет «inglenook engines».</translation>
     </message>
     <message>
         <source>The engine pack was left as it was: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакет движка оставлен без изменений: {detail}.</translation>
     </message>
     <message>
         <source>Check the connection and the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте соединение и индекс.</translation>
     </message>
     <message>
         <source>The engine pack “{name}” cannot be used here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакет движка «{name}» здесь не годится: {reason}.</translation>
     </message>
     <message>
         <source>Another engine stays in use; remove this pack, or try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Работает другой движок; удалите этот пакет или попробуйте другой.</translation>
     </message>
     <message>
         <source>“{name}” holds no preset: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{name}» нет пресета: {detail}.</translation>
     </message>
     <message>
         <source>Choose a file that Inglenook has exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл, экспортированный из Inglenook.</translation>
     </message>
     <message>
         <source>This text is too short to compare by: it has {n} tokens, and {least} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст слишком короткий для сравнения: {n} ток., а нужно {least}.</translation>
     </message>
     <message>
         <source>Choose a longer text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите текст длиннее.</translation>
     </message>
     <message>
         <source>The file of the reference model cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл эталонной модели не годится: {detail}.</translation>
     </message>
     <message>
         <source>Choose one that was made with this model, or measure the reference anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите созданный с этой моделью или измерьте эталон заново.</translation>
     </message>
     <message>
         <source>The file of the reference model cannot be written: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся записать файл эталонной модели: {detail}.</translation>
     </message>
     <message>
         <source>Free some space, or compare by fewer parts of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место или сравнивайте по меньшему числу частей текста.</translation>
     </message>
     <message>
         <source>This model cannot be measured: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту модель нельзя измерить: {detail}.</translation>
     </message>
     <message>
         <source>Download its file again, or make it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачайте её файл снова или создайте заново.</translation>
     </message>
     <message>
         <source>“{name}” cannot be compared with “{reference}”: {difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» нельзя сравнить с «{reference}»: {difference}.</translation>
     </message>
     <message>
         <source>Compare variants of one and the same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнивайте варианты одной и той же модели.</translation>
     </message>
     <message>
         <source>Your chats were written by a newer version of Inglenook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаты записаны более новой версией Inglenook.</translation>
     </message>
     <message>
         <source>Update Inglenook; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновите Inglenook; ничего не изменено.</translation>
     </message>
     <message>
         <source>“{path}” cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не годится: {detail}.</translation>
     </message>
     <message>
         <source>Check that the disk is not full and the folder is writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что на диске есть место и в папку можно писать.</translation>
     </message>
     <message>
         <source>Another program is using “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» занят другой программой.</translation>
     </message>
     <message>
         <source>Close what may use it (a backup, say), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте то, что может его занимать (скажем, резервное копирование), и повторите.</translation>
     </message>
     <message>
         <source>The disk is full, so “{path}” cannot grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>На диске нет места, и «{path}» не может расти.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место и повторите.</translation>
     </message>
     <message>
         <source>“{path}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» повреждён.</translation>
     </message>
     <message>
         <source>Repair it: what can be read is kept, and so is the damaged file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановите его: всё читаемое сохранится, и повреждённый файл тоже.</translation>
     </message>
     <message>
         <source>The system’s keyring does not let Inglenook at the access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связка ключей не даёт Inglenook токен доступа.</translation>
     </message>
     <message>
-        <source>Unlock the keyring, then try again.</source>
-        <translation type="unfinished"></translation>
+        <source>Unlock it and start Inglenook anew; public models need no token.</source>
+        <translation>Разблокируйте её и перезапустите Inglenook; открытым моделям токен не нужен.</translation>
     </message>
     <message>
         <source>It has no models for Inglenook; choose another repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>Моделей для Inglenook в нём нет; выберите другой репозиторий.</translation>
     </message>
     <message>
         <source>The repository has no variant “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В репозитории нет варианта «{name}».</translation>
     </message>
     <message>
         <source>The repository has several variants “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В репозитории несколько вариантов «{name}».</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Text for notes and other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст для заметок и других программ</translation>
     </message>
     <message>
         <source>A page for a browser, with code in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница для браузера, код в цвете</translation>
     </message>
     <message>
         <source>To print, or to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы напечатать или отправить</translation>
     </message>
     <message>
         <source>All branches, files and settings: Inglenook can import it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Все ветви, файлы и настройки: Inglenook сможет импортировать это обратно</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать место…</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>Reading {done} of {all} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано {done} из {all} ток.</translation>
     </message>
     <message>
         <source>first token {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>первый токен {time}</translation>
     </message>
     <message numerus="yes">
         <source>{count} token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} токен</numerusform>
+            <numerusform>{count} токена</numerusform>
+            <numerusform>{count} токенов</numerusform>
         </translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>закончен</translation>
     </message>
     <message>
         <source>length limit</source>
-        <translation type="unfinished"></translation>
+        <translation>предел длины</translation>
     </message>
     <message>
         <source>context full</source>
-        <translation type="unfinished"></translation>
+        <translation>контекст заполнен</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>остановлен</translation>
     </message>
 </context>
 <context>
     <name>FactsLine</name>
     <message>
         <source>Regenerate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответить заново</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
     <name>FailureBanner</name>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробнее…</translation>
     </message>
 </context>
 <context>
     <name>FailureDialog</name>
     <message>
         <source>Technical cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Техническая причина</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>FieldRow</name>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть значение по умолчанию</translation>
     </message>
 </context>
 <context>
     <name>FileChip</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть {name}</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать {name}</translation>
     </message>
     <message numerus="yes">
         <source>{n} token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} токен</numerusform>
+            <numerusform>{n} токена</numerusform>
+            <numerusform>{n} токенов</numerusform>
         </translation>
     </message>
     <message>
         <source>about {n} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>около {n} ток.</translation>
     </message>
 </context>
 <context>
     <name>FileDialog</name>
     <message>
         <source>Open a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть модель</translation>
     </message>
     <message>
         <source>GGUF models (*.gguf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели GGUF (*.gguf)</translation>
     </message>
 </context>
 <context>
     <name>FileFitting</name>
     <message>
         <source>Its vision part is missing: a file “mmproj-….gguf” in the folder “{folder}”. Not every model has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет части для изображений: файла «mmproj-….gguf» в папке «{folder}». Она есть не у каждой модели.</translation>
     </message>
     <message>
         <source>“{model}” cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{model}» не видит изображений.</translation>
     </message>
     <message>
         <source>Remove the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать изображения</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>“{name}” does not fit into the context.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не помещается в контекст.</translation>
     </message>
     <message>
         <source>It has {n} tokens, and there is room for {room}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле {n} ток., а места — на {room}.</translation>
     </message>
     <message>
         <source>Use the first {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять первые {n}&#xa0;%</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
     <name>FileTray</name>
     <message>
         <source>Files to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы к отправке</translation>
     </message>
     <message>
         <source>Picture {n}.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинка {n}.png</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение…</translation>
     </message>
 </context>
 <context>
     <name>FileViewer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст файла</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти в беседе</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск…</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Не найдено</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} из {count}</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>questions, writing, code</source>
-        <translation type="unfinished"></translation>
+        <translation>вопросы, тексты, код</translation>
     </message>
     <message>
         <source>problems that need thought</source>
-        <translation type="unfinished"></translation>
+        <translation>сложные задачи</translation>
     </message>
     <message>
         <source>many languages</source>
-        <translation type="unfinished"></translation>
+        <translation>много языков</translation>
     </message>
     <message>
         <source>writing and conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>тексты и беседы</translation>
     </message>
     <message>
         <source>programming</source>
-        <translation type="unfinished"></translation>
+        <translation>программирование</translation>
     </message>
     <message>
         <source>All-round: {purpose}</source>
-        <translation type="unfinished"></translation>
+        <translation>Универсальная: {purpose}</translation>
     </message>
     <message>
         <source>Quick: {purpose}</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрая: {purpose}</translation>
     </message>
     <message>
         <source>Most capable here: {purpose}</source>
-        <translation type="unfinished"></translation>
+        <translation>Самая сильная здесь: {purpose}</translation>
     </message>
     <message>
         <source>Another kind: {purpose}</source>
-        <translation type="unfinished"></translation>
+        <translation>Другого рода: {purpose}</translation>
     </message>
 </context>
 <context>
     <name>FlowText</name>
     <message>
         <source>Only the beginning of this long text is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст длинный: показано только начало.</translation>
     </message>
 </context>
 <context>
     <name>FolderList</name>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить папку…</translation>
     </message>
     <message>
         <source>Remove {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать {folder}</translation>
     </message>
     <message>
         <source>Add a folder of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить папку с моделями</translation>
     </message>
 </context>
 <context>
     <name>FolderMenu</name>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт…</translation>
     </message>
     <message>
         <source>Remove the folder, keep its chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить папку, чаты оставить</translation>
     </message>
 </context>
 <context>
     <name>FoldersFoot</name>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить папку…</translation>
     </message>
     <message>
         <source>Add a folder of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить папку с моделями</translation>
     </message>
 </context>
 <context>
     <name>FoldersMenu</name>
     <message>
         <source>Move to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>В папку</translation>
     </message>
     <message>
         <source>New folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая папка…</translation>
     </message>
     <message>
         <source>Out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать из папки</translation>
     </message>
 </context>
 <context>
     <name>FormatSection</name>
     <message>
         <source>Prompt format</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат промпта</translation>
     </message>
     <message>
         <source>Edit the template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить шаблон…</translation>
     </message>
     <message>
         <source>Show exactly what is sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать, что отправляется…</translation>
     </message>
     <message>
         <source>The model’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>От модели</translation>
     </message>
     <message>
         <source>Custom…</source>
-        <translation type="unfinished"></translation>
+        <translation>Свой…</translation>
     </message>
     <message>
         <source>From the model’s file; where it has none, the one that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из файла модели, а если там его нет — подходящий.</translation>
     </message>
     <message>
         <source>Your own template, for this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш шаблон для этого чата.</translation>
     </message>
     <message>
         <source>In place of the model’s own. Answers suffer if it was not taught this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вместо собственного. Ответы станут хуже, если модель не училась на этом формате.</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Свой</translation>
     </message>
     <message>
         <source>Plain conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Простая беседа</translation>
     </message>
     <message>
         <source>The model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>От модели</translation>
     </message>
 </context>
 <context>
     <name>Gauge</name>
     <message>
         <source>Context in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Занятый контекст</translation>
     </message>
     <message>
         <source>{used} of {total} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} из {total} ток.</translation>
     </message>
     <message>
         <source>Context full</source>
-        <translation type="unfinished"></translation>
+        <translation>Контекст заполнен</translation>
     </message>
 </context>
 <context>
     <name>Gguf</name>
     <message>
         <source>its beginning does not tell how large it is</source>
-        <translation type="unfinished"></translation>
+        <translation>по его началу не понять, насколько он велик</translation>
     </message>
     <message>
         <source>it has too many tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём слишком много тензоров</translation>
     </message>
     <message>
         <source>it claims to have {n} {what} in {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>в {size} байт не уместить заявленное ({what}: {n})</translation>
     </message>
     <message>
         <source>a name in its header has {n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>имя в заголовке занимает {n} байт</translation>
     </message>
     <message>
         <source>a name in its header is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>имя в заголовке — не текст</translation>
     </message>
     <message>
         <source>its header goes on to byte {end}, and the file has {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>заголовок тянется до байта {end}, а в файле {size} байт</translation>
     </message>
     <message>
         <source>its header has more than {n} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>заголовок больше {n}&#xa0;МиБ</translation>
     </message>
     <message>
         <source>it holds an array of arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём массив массивов</translation>
     </message>
     <message>
         <source>it holds a value of the unknown type {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём значение неизвестного типа {kind}</translation>
     </message>
     <message>
         <source>it is no language model, but of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>это не языковая модель, а файл вида «{kind}»</translation>
     </message>
     <message>
         <source>Choose the model that it goes with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите модель, к которой он относится.</translation>
     </message>
     <message>
         <source>it is a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>это веб-страница</translation>
     </message>
     <message>
         <source>it is a ZIP archive or a PyTorch file</source>
-        <translation type="unfinished"></translation>
+        <translation>это архив ZIP или файл PyTorch</translation>
     </message>
     <message>
         <source>it is a Git LFS pointer, not the file itself</source>
-        <translation type="unfinished"></translation>
+        <translation>это указатель Git LFS, а не сам файл</translation>
     </message>
     <message>
         <source>it is in the format before GGUF</source>
-        <translation type="unfinished"></translation>
+        <translation>это старый формат, бывший до GGUF</translation>
     </message>
     <message>
         <source>it is no ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>это не обычный файл</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>это папка</translation>
     </message>
     <message>
         <source>tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>тензоры</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>ключи</translation>
     </message>
     <message>
         <source>the key “{key}” comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ключ «{key}» встречается дважды</translation>
     </message>
     <message>
         <source>the system refused</source>
-        <translation type="unfinished"></translation>
+        <translation>система отказала</translation>
     </message>
     <message>
         <source>Check who may read the file, and that its disk is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, кому разрешено читать файл и исправен ли диск.</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>он пуст</translation>
     </message>
     <message>
         <source>it begins like no GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>его начало не похоже на GGUF</translation>
     </message>
     <message>
         <source>it was made for big-endian computers</source>
-        <translation type="unfinished"></translation>
+        <translation>он создан для компьютеров с обратным порядком байтов</translation>
     </message>
     <message>
         <source>it has the GGUF version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>его версия GGUF — {version}</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>тензор «{tensor}» встречается дважды</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” has {n} dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>число измерений тензора «{tensor}» — {n}</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” has the unknown type {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>у тензора «{tensor}» неизвестный тип {number}</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” has too many elements</source>
-        <translation type="unfinished"></translation>
+        <translation>в тензоре «{tensor}» слишком много элементов</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” has rows of {n} {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>длина строк тензора «{tensor}» ({type}) — {n}</translation>
     </message>
     <message>
         <source>its alignment is no power of two</source>
-        <translation type="unfinished"></translation>
+        <translation>выравнивание — не степень двойки</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” is not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>тензор «{tensor}» не выровнен</translation>
     </message>
     <message>
         <source>its tensors end at byte {end}, and the file has {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>тензоры кончаются на байте {end}, а в файле {size} байт</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV-кэш</translation>
     </message>
     <message>
         <source>it does not tell its architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>не указана архитектура</translation>
     </message>
     <message>
         <source>it has no layers</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём нет слоёв</translation>
     </message>
     <message>
         <source>{n} values for {n_layers} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>значений — {n}, слоёв — {n_layers}</translation>
     </message>
     <message>
         <source>its {what} has {n} values</source>
-        <translation type="unfinished"></translation>
+        <translation>слишком много значений ({what}: {n})</translation>
     </message>
     <message>
         <source>its “{key}” is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>недопустимое значение «{key}»: {value}</translation>
     </message>
     <message>
         <source>it is no model but of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>это не модель, а файл вида «{kind}»</translation>
     </message>
     <message>
         <source>its tensors are larger than any disk</source>
-        <translation type="unfinished"></translation>
+        <translation>тензоры больше любого диска</translation>
     </message>
     <message>
         <source>recurrent state</source>
-        <translation type="unfinished"></translation>
+        <translation>рекуррентное состояние</translation>
     </message>
 </context>
 <context>
     <name>Grades</name>
     <message>
         <source>The whole model: to quantize from, and to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходная: для квантования и сравнения</translation>
     </message>
     <message>
         <source>For other versions of llama.cpp, does not load here</source>
-        <translation type="unfinished"></translation>
+        <translation>Для других версий llama.cpp, здесь не загружается</translation>
     </message>
     <message>
         <source>Poor: a last resort for very large models</source>
-        <translation type="unfinished"></translation>
+        <translation>Плохое: крайнее средство для очень больших моделей</translation>
     </message>
     <message>
         <source>For models that were trained this way</source>
-        <translation type="unfinished"></translation>
+        <translation>Для моделей, которые так и обучены</translation>
     </message>
     <message>
         <source>Hardly differs from the whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>Почти как исходная модель</translation>
     </message>
     <message>
         <source>Near perfect</source>
-        <translation type="unfinished"></translation>
+        <translation>Почти идеальное</translation>
     </message>
     <message>
         <source>High quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Высокое</translation>
     </message>
     <message>
         <source>High quality, a little smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Высокое, размер чуть меньше</translation>
     </message>
     <message>
         <source>Old: Q5_K_M is smaller and better</source>
-        <translation type="unfinished"></translation>
+        <translation>Устарело: Q5_K_M меньше и лучше</translation>
     </message>
     <message>
         <source>Old: Q5_K_S is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Устарело: Q5_K_S лучше</translation>
     </message>
     <message>
         <source>Good: the best balance for most uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Хорошее: лучший баланс для большинства задач</translation>
     </message>
     <message>
         <source>Good, a little smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Хорошее, размер чуть меньше</translation>
     </message>
     <message>
         <source>Good, for models that K-quants do not suit</source>
-        <translation type="unfinished"></translation>
+        <translation>Хорошее: для моделей, которым не подходят K-кванты</translation>
     </message>
     <message>
         <source>Good, and the smallest that is</source>
-        <translation type="unfinished"></translation>
+        <translation>Хорошее и самое компактное из таких</translation>
     </message>
     <message>
         <source>Good: experts in the 4 bits they may be made for</source>
-        <translation type="unfinished"></translation>
+        <translation>Хорошее: эксперты в 4 битах, для которых могли быть созданы</translation>
     </message>
     <message>
         <source>4 bits, best where the model was trained in them</source>
-        <translation type="unfinished"></translation>
+        <translation>4 бита: лучше всего, если модель так и обучена</translation>
     </message>
     <message>
         <source>Old: Q4_K_M is smaller and better</source>
-        <translation type="unfinished"></translation>
+        <translation>Устарело: Q4_K_M меньше и лучше</translation>
     </message>
     <message>
         <source>Old: Q4_K_S is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Устарело: Q4_K_S лучше</translation>
     </message>
     <message>
         <source>Usable where memory is short</source>
-        <translation type="unfinished"></translation>
+        <translation>Сносное: когда не хватает памяти</translation>
     </message>
     <message>
         <source>Low: the loss shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Низкое: потери заметны</translation>
     </message>
     <message>
         <source>Low, but good for its size</source>
-        <translation type="unfinished"></translation>
+        <translation>Низкое, но неплохое для такого размера</translation>
     </message>
     <message>
         <source>Low: better than Q3_K_S at its size</source>
-        <translation type="unfinished"></translation>
+        <translation>Низкое: лучше Q3_K_S при том же размере</translation>
     </message>
     <message>
         <source>Low: for large models on small GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Низкое: для больших моделей на малых GPU</translation>
     </message>
     <message>
         <source>Low: IQ3_S is as small and much better</source>
-        <translation type="unfinished"></translation>
+        <translation>Низкое: IQ3_S не больше, но намного лучше</translation>
     </message>
     <message>
         <source>Poor, but surprisingly usable in large models</source>
-        <translation type="unfinished"></translation>
+        <translation>Плохое, но у больших моделей на удивление годное</translation>
     </message>
     <message>
         <source>Poor: much of the quality is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Плохое: большие потери</translation>
     </message>
     <message>
         <source>Barely speaks: only where nothing else fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Едва связная речь: только когда другое не помещается</translation>
     </message>
     <message>
         <source>{words}; some tensors finer</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; часть тензоров точнее</translation>
     </message>
     <message numerus="yes">
         <source>%n bit(s), of some kind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n бит, вид неизвестен</numerusform>
+            <numerusform>%n бита, вид неизвестен</numerusform>
+            <numerusform>%n бит, вид неизвестен</numerusform>
         </translation>
     </message>
 </context>
@@ -3536,116 +3665,116 @@ What you write stays on this computer.</source>
     <name>Hardware</name>
     <message>
         <source>NVIDIA&apos;s driver, Linux&apos; graphics drivers and Vulkan know none</source>
-        <translation type="unfinished"></translation>
+        <translation>ни драйвер NVIDIA, ни драйверы Linux, ни Vulkan его не видят</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s driver, Windows and Vulkan know none</source>
-        <translation type="unfinished"></translation>
+        <translation>ни драйвер NVIDIA, ни Windows, ни Vulkan его не видят</translation>
     </message>
     <message>
         <source>llama.cpp&apos;s Metal does not run on Macs with an Intel processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Metal в llama.cpp не работает на Mac с процессором Intel</translation>
     </message>
     <message>
         <source>llama.cpp takes an integrated GPU only where there is no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp берёт встроенный GPU, только если другого нет.</translation>
     </message>
     <message>
         <source>Used through {backend}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Работает через {backend}.</translation>
     </message>
     <message>
         <source>Your {gpu} is not used: it is switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} не используется: выключено в настройках.</translation>
     </message>
     <message>
         <source>Your {gpu} is not used: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} не используется: {cause}</translation>
     </message>
     <message>
         <source>{backend} did not find it. A newer driver may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backend} его не находит. Может помочь новый драйвер.</translation>
     </message>
     <message>
         <source>the engine in use computes on the CPU only. The {backend} engine would use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>нынешний движок считает только на CPU. Движок {backend} задействовал бы этот GPU.</translation>
     </message>
     <message>
         <source>the engine in use computes with {others} only. The {backend} engine would use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>нынешний движок работает только через {others}. Движок {backend} задействовал бы этот GPU.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> и </translation>
     </message>
     <message>
         <source>it has no Vulkan driver. With one, the Vulkan engine would use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>нет драйвера Vulkan. С ним движок Vulkan задействовал бы этот GPU.</translation>
     </message>
     <message>
         <source>it is too old for the CUDA engine, and has no Vulkan driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>он слишком стар для движка CUDA, а драйвера Vulkan нет.</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s driver does not answer. After an update of the driver, restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>драйвер NVIDIA не отвечает. После обновления драйвера перезагрузите компьютер.</translation>
     </message>
     <message>
         <source>it has no driver by NVIDIA. With that, the CUDA engine would use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>нет драйвера NVIDIA. С ним движок CUDA задействовал бы этот GPU.</translation>
     </message>
     <message>
         <source>Computes what is not on a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вычисляет то, что не на GPU.</translation>
     </message>
     <message>
         <source>Computes everything, as no GPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вычисляет всё: GPU не используется.</translation>
     </message>
     <message>
         <source>Computes everything, as no GPU was found: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вычисляет всё, ведь GPU не найден: {why}.</translation>
     </message>
 </context>
 <context>
     <name>HardwareSections</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Устройства</translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Движки</translation>
     </message>
     <message>
         <source>What ran and what did not</source>
-        <translation type="unfinished"></translation>
+        <translation>Что работало, а что нет</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Калибровка</translation>
     </message>
 </context>
 <context>
     <name>HardwareStrip</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот компьютер</translation>
     </message>
     <message>
         <source>no GPU for models, which run well on the CPU too</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU нет, но модели идут и на CPU</translation>
     </message>
     <message>
         <source>{amount} RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>ОЗУ&#xa0;{amount}</translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;ядро</numerusform>
+            <numerusform>%n&#xa0;ядра</numerusform>
+            <numerusform>%n&#xa0;ядер</numerusform>
         </translation>
     </message>
 </context>
@@ -3653,1043 +3782,1092 @@ What you write stays on this computer.</source>
     <name>Heads</name>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Вариант</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Биты</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер</translation>
     </message>
     <message>
         <source>Runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Работа здесь</translation>
     </message>
     <message>
         <source>Prompt
 tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Промпт,
+ток./с</translation>
     </message>
     <message>
         <source>Answer
 tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ,
+ток./с</translation>
     </message>
     <message>
         <source>Peak
 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Пик,
+ГиБ</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Запускалась</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка</translation>
     </message>
 </context>
 <context>
     <name>HitItemModel</name>
     <message>
         <source>Estimated from its size, exact once it is opened: {best}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка по размеру, точно — после открытия: {best}</translation>
     </message>
     <message>
         <source>{name} by {author}, {downloads} downloads, {likes} likes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, автор {author}, скачиваний: {downloads}, лайков: {likes}</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} параметров</translation>
     </message>
     <message>
         <source>its licence must be accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>нужно принять лицензию</translation>
     </message>
 </context>
 <context>
     <name>HitList</name>
     <message>
         <source>Models found</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные модели</translation>
     </message>
 </context>
 <context>
     <name>Hub</name>
     <message>
         <source>a data set, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>набор данных, а не модель</translation>
     </message>
     <message>
         <source>an application, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>приложение, а не модель</translation>
     </message>
     <message>
         <source>a collection, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>подборка, а не модель</translation>
     </message>
     <message>
         <source>a paper, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>статья, а не модель</translation>
     </message>
     <message>
         <source>documentation, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>документация, а не модель</translation>
     </message>
     <message>
         <source>no address</source>
-        <translation type="unfinished"></translation>
+        <translation>не адрес</translation>
     </message>
     <message>
         <source>the address of no model</source>
-        <translation type="unfinished"></translation>
+        <translation>не адрес модели</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>it makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>он не имеет смысла</translation>
     </message>
     <message>
         <source>its messages follow each other in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>его сообщения замкнуты в круг</translation>
     </message>
     <message>
         <source>it has no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём нет сообщений</translation>
     </message>
 </context>
 <context>
     <name>ImportDamaged</name>
     <message>
         <source>“{name}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» повреждён.</translation>
     </message>
     <message>
         <source>Export the chats anew, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте чаты заново и повторите.</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт чатов</translation>
     </message>
     <message numerus="yes">
         <source>Import %n chat(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Импортировать %n чат?</numerusform>
+            <numerusform>Импортировать %n чата?</numerusform>
+            <numerusform>Импортировать %n чатов?</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}” comes from {program}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» — из {program}.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировать</translation>
     </message>
     <message numerus="yes">
         <source>%n chat(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Импортирован %n чат.</numerusform>
+            <numerusform>Импортировано %n чата.</numerusform>
+            <numerusform>Импортировано %n чатов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chat(s) are here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n чат здесь уже есть.</numerusform>
+            <numerusform>%n чата здесь уже есть.</numerusform>
+            <numerusform>%n чатов здесь уже есть.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped: {chats}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Пропущен %n: {chats}.</numerusform>
+            <numerusform>Пропущено %n: {chats}.</numerusform>
+            <numerusform>Пропущено %n: {chats}.</numerusform>
         </translation>
     </message>
     <message>
         <source>a chat without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>чат без названия</translation>
     </message>
     <message>
         <source>“{title}”: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}»: {reason}</translation>
     </message>
 </context>
 <context>
     <name>ImportTooLarge</name>
     <message>
         <source>“{name}” is too large to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» слишком велик, чтобы его прочитать.</translation>
     </message>
     <message>
         <source>Export fewer chats at once, and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте меньше чатов за раз.</translation>
     </message>
 </context>
 <context>
     <name>ImportTooNew</name>
     <message>
         <source>These chats come from a newer version of Inglenook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти чаты — из более новой версии Inglenook.</translation>
     </message>
     <message>
         <source>Update Inglenook, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновите Inglenook и повторите.</translation>
     </message>
 </context>
 <context>
     <name>ImportUnknown</name>
     <message>
         <source>“{name}” holds no chats that Inglenook can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{name}» нет чатов, которые Inglenook может прочитать.</translation>
     </message>
     <message>
         <source>Choose an export of Inglenook, of ChatGPT or of the llama.cpp web UI, or the threads folder of Jan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите экспорт Inglenook, ChatGPT или веб-интерфейса llama.cpp либо папку threads из Jan.</translation>
     </message>
 </context>
 <context>
     <name>ImportUnreadable</name>
     <message>
         <source>“{name}” cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся прочитать «{name}»: {why}.</translation>
     </message>
     <message>
         <source>Check that it is there, and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что файл на месте и его разрешено читать.</translation>
     </message>
 </context>
 <context>
     <name>InstallView</name>
     <message>
         <source>Installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Установка</translation>
     </message>
     <message>
         <source>Asking the package index for {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос {name} в индексе пакетов…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} из {total}</translation>
     </message>
 </context>
 <context>
     <name>KeyButton</name>
     <message>
         <source>Press the keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Нажмите клавиши…</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
 </context>
 <context>
     <name>LanguageBox</name>
     <message>
         <source>System language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык системы</translation>
     </message>
 </context>
 <context>
     <name>LibrariesDialog</name>
     <message>
         <source>Libraries and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Библиотеки и их лицензии</translation>
     </message>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Библиотеки</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Лицензия</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Inglenook stands on the work of these projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook опирается на труд этих проектов.</translation>
     </message>
     <message>
         <source>{name} came without the words of its licence, {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>К {name} не приложен текст лицензии {licence}.</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
         <source>the system refused</source>
-        <translation type="unfinished"></translation>
+        <translation>система отказала</translation>
     </message>
     <message>
         <source>Hugging Face cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Кэш Hugging Face</translation>
     </message>
     <message>
         <source>its path is no Unicode text</source>
-        <translation type="unfinished"></translation>
+        <translation>его путь — не текст Unicode</translation>
     </message>
     <message>
         <source>Rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименуйте его.</translation>
     </message>
     <message>
         <source>another file has its name now</source>
-        <translation type="unfinished"></translation>
+        <translation>его имя теперь у другого файла</translation>
     </message>
     <message>
         <source>Check the disk and the rights of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте диск и права на файл.</translation>
     </message>
 </context>
 <context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть ссылку</translation>
     </message>
     <message>
         <source>Open {host} outside of Inglenook?</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть {host} вне Inglenook?</translation>
     </message>
     <message>
         <source>This is no web address. It is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не веб-адрес. Он не откроется.</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать адрес</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
     <name>MarkdownText</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ</translation>
     </message>
 </context>
 <context>
     <name>MathsText</name>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Формула</translation>
     </message>
 </context>
 <context>
     <name>MeasureStrip</name>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Замер</translation>
     </message>
     <message>
         <source>Measuring {name}; the loaded model comes back afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Измеряется {name}; затем загруженная модель вернётся.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>Memory</name>
     <message>
         <source>{free} of {total} free</source>
-        <translation type="unfinished"></translation>
+        <translation>свободно {free} из {total}</translation>
     </message>
 </context>
 <context>
     <name>MemoryBar</name>
     <message>
         <source>Memory of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Память: {name}</translation>
     </message>
     <message>
         <source>Its memory is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Объём памяти неизвестен</translation>
     </message>
     <message>
         <source>{free} free of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободно {free} из {total}</translation>
     </message>
     <message>
         <source>{free} free without the loaded model · {total} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} свободно без загруженной модели · всего {total}</translation>
     </message>
 </context>
 <context>
     <name>MemoryLegend</name>
     <message>
         <source>Inglenook</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие программы</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободно</translation>
     </message>
 </context>
 <context>
     <name>MemoryLine</name>
     <message>
         <source>RAM · {free}</source>
-        <translation type="unfinished"></translation>
+        <translation>ОЗУ · {free}</translation>
     </message>
 </context>
 <context>
     <name>MemoryUse</name>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Видеопамять</translation>
     </message>
     <message>
         <source>RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>ОЗУ</translation>
     </message>
     <message>
         <source>{held} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} из {total}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Fork from here</source>
+        <translation>Ответвить отсюда</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Копировать как Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Копировать как текст</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Regenerate with…</source>
+        <translation>Ответить заново с…</translation>
     </message>
 </context>
 <context>
     <name>Mine</name>
     <message>
         <source>No models of your own yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Своих моделей пока нет</translation>
     </message>
     <message>
         <source>Download one that suits this computer, or use a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачайте подходящую этому компьютеру или возьмите файл.</translation>
     </message>
     <message>
         <source>Get a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти модель…</translation>
     </message>
     <message>
         <source>I have a .gguf…</source>
-        <translation type="unfinished"></translation>
+        <translation>У меня есть .gguf…</translation>
     </message>
     <message>
         <source>No model is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели с таким названием нет</translation>
     </message>
     <message>
         <source>The filter looks at names, variants, publishers and file names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр ищет по названиям, вариантам, издателям и именам файлов.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Delete {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить {name}?</translation>
     </message>
     <message>
         <source>This goes to the trash, and frees {size} once that is emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправится в корзину; после её очистки освободится {size}.</translation>
     </message>
     <message>
         <source>This goes to the trash, and frees no space, as it is also elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправится в корзину; место не освободится: есть и другая копия.</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни разу</translation>
     </message>
     <message>
         <source>comes with Inglenook</source>
-        <translation type="unfinished"></translation>
+        <translation>входит в Inglenook</translation>
     </message>
     <message>
         <source>included with Inglenook: small, to try things out</source>
-        <translation type="unfinished"></translation>
+        <translation>входит в Inglenook: маленькая, для пробы</translation>
     </message>
     <message>
         <source>{size} with its vision part</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} с частью для изображений</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n models?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удалить %n модель?</numerusform>
+            <numerusform>Удалить %n модели?</numerusform>
+            <numerusform>Удалить %n моделей?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n files go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удалится %n файл.</numerusform>
+            <numerusform>Удалятся все %n файла.</numerusform>
+            <numerusform>Удалятся все %n файлов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files, loaded as one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n файл, загружается целиком</numerusform>
+            <numerusform>%n файла, загружаются как один</numerusform>
+            <numerusform>%n файлов, загружаются как один</numerusform>
         </translation>
     </message>
     <message>
         <source>Also here: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Также здесь: {path}</translation>
     </message>
     <message>
         <source>Calibrated here, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Откалибровано здесь: {day}</translation>
     </message>
     <message>
         <source>Measured here, {day}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Измерено здесь, {day}: {how}</translation>
     </message>
     <message>
         <source>Prompt: {rate} tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Промпт: {rate} токенов в секунду</translation>
     </message>
     <message>
         <source>Answer: {rate} tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ: {rate} токенов в секунду</translation>
     </message>
     <message>
         <source>Memory: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Память: {size}</translation>
     </message>
     <message>
         <source>ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>отмечено</translation>
     </message>
     <message>
         <source>File not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не найден</translation>
     </message>
     <message>
         <source>{place}, used in place</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, на месте</translation>
     </message>
     <message>
         <source>{free} of {total} free</source>
-        <translation type="unfinished"></translation>
+        <translation>свободно {free} из {total}</translation>
     </message>
     <message>
         <source>{name}, {size}, goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {size}, относится к ней</translation>
     </message>
     <message>
         <source>{name}, {size}, lets it see pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {size}, позволяет видеть картинки</translation>
     </message>
     <message>
         <source>{n} of {all} layers on the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>слои на GPU: {n} из {all}</translation>
     </message>
     <message>
         <source>{n} context</source>
-        <translation type="unfinished"></translation>
+        <translation>контекст {n}</translation>
     </message>
     <message numerus="yes">
         <source>{mean} ± {spread} (%n times)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{mean} ± {spread} (%n раз)</numerusform>
+            <numerusform>{mean} ± {spread} (%n раза)</numerusform>
+            <numerusform>{mean} ± {spread} (%n раз)</numerusform>
         </translation>
     </message>
     <message>
         <source>{rate} tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} токенов в секунду</translation>
     </message>
     <message>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>В памяти</translation>
     </message>
 </context>
 <context>
     <name>MineDelegate</name>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока неизвестно</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Указать…</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас</translation>
     </message>
     <message>
         <source>File not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не найден</translation>
     </message>
     <message>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>В памяти</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>MineView</name>
     <message>
         <source>Models on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели на этом компьютере</translation>
     </message>
 </context>
 <context>
     <name>ModelMenu</name>
     <message>
         <source>Open a .gguf…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть .gguf…</translation>
     </message>
     <message>
         <source>Why this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему такой план?</translation>
     </message>
     <message>
         <source>Unload</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузить</translation>
     </message>
     <message>
         <source>A tiny demonstration model that comes with Inglenook</source>
-        <translation type="unfinished"></translation>
+        <translation>Крошечная демонстрационная модель из состава Inglenook</translation>
     </message>
 </context>
 <context>
     <name>ModelSection</name>
     <message>
         <source>Unload</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузить</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель</translation>
     </message>
     <message>
         <source>Why this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему такой план?</translation>
     </message>
     <message>
         <source>No model is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель не загружена</translation>
     </message>
     <message>
-        <source>{n}&#xa0;B parameters</source>
-        <translation type="unfinished"></translation>
+        <source>{count} parameters</source>
+        <translation>{count} параметров</translation>
     </message>
     <message>
         <source>{n}&#xa0;bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;бит</translation>
     </message>
 </context>
 <context>
     <name>ModelSwitch</name>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите модель</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои</translation>
     </message>
     <message>
         <source>Discover</source>
-        <translation type="unfinished"></translation>
+        <translation>Каталог</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели</translation>
     </message>
     <message>
         <source>Open a .gguf…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть .gguf…</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивания</translation>
     </message>
     <message>
         <source>Downloads: {n} under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивания: идёт {n}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
     </message>
 </context>
 <context>
     <name>Network</name>
     <message>
         <source>Access to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Доступ к {name}</translation>
     </message>
     <message>
         <source>Search for models</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск моделей</translation>
     </message>
     <message>
         <source>Details of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сведения о {name}</translation>
     </message>
     <message>
         <source>it wants a name and a password</source>
-        <translation type="unfinished"></translation>
+        <translation>он требует имя и пароль</translation>
     </message>
     <message>
         <source>How {name} would run</source>
-        <translation type="unfinished"></translation>
+        <translation>Как пойдёт {name}</translation>
     </message>
     <message>
         <source>a proxy’s address ends with its port</source>
-        <translation type="unfinished"></translation>
+        <translation>после порта ничего не должно быть</translation>
     </message>
     <message>
         <source>it must hold no name and no password</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём не должно быть имени и пароля</translation>
     </message>
     <message>
         <source>it must hold no “?” and no “#”</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём не должно быть «?» и «#»</translation>
     </message>
     <message>
         <source>give its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>укажите полный путь</translation>
     </message>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>такого файла нет</translation>
     </message>
     <message>
         <source>no certificates in PEM format can be read from it</source>
-        <translation type="unfinished"></translation>
+        <translation>из него не прочитать сертификаты в формате PEM</translation>
     </message>
     <message>
         <source>it holds spaces or letters that no address has</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём пробелы или буквы, которых в адресах не бывает</translation>
     </message>
     <message>
         <source>it makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>он не имеет смысла</translation>
     </message>
     <message>
         <source>it must begin with {schemes}</source>
-        <translation type="unfinished"></translation>
+        <translation>он должен начинаться с {schemes}</translation>
     </message>
     <message>
         <source>it names no host</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём нет имени узла</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} или {last}</translation>
     </message>
     <message>
         <source>the proxy&apos;s address makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>адрес прокси не имеет смысла</translation>
     </message>
     <message>
         <source>as for the proxy’s address, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>в адресе прокси ошибка: {reason}</translation>
     </message>
     <message>
         <source>as for the mirror’s address, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>в адресе зеркала ошибка: {reason}</translation>
     </message>
     <message>
         <source>“{path}” holds no certificates that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>из «{path}» не прочитать сертификаты</translation>
     </message>
 </context>
 <context>
     <name>NetworkButton</name>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Без сети</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>В сети</translation>
     </message>
     <message>
         <source>Models can be looked for and fetched when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели можно искать и скачивать, когда вы этого захотите.</translation>
     </message>
     <message>
         <source>Nothing is sent or fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не отправляется и не скачивается.</translation>
     </message>
 </context>
 <context>
     <name>NetworkSections</name>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен доступа</translation>
     </message>
     <message>
         <source>Requests since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Запросы с момента запуска</translation>
     </message>
 </context>
 <context>
     <name>Packs</name>
     <message>
         <source>Metal computes on Apple&apos;s chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Metal работает на чипах Apple</translation>
     </message>
     <message>
         <source>ROCm supports this AMD GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>ROCm поддерживает этот GPU AMD</translation>
     </message>
     <message>
         <source>a GPU has a Vulkan driver</source>
-        <translation type="unfinished"></translation>
+        <translation>у GPU есть драйвер Vulkan</translation>
     </message>
     <message>
         <source>CUDA {toolkit} suits NVIDIA&apos;s driver {driver} and compute capability {architecture}</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {toolkit} подходит к драйверу NVIDIA {driver} и compute capability {architecture}</translation>
     </message>
     <message>
         <source>no GPU was found</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU не найден</translation>
     </message>
     <message>
         <source>Metal does not work on the GPUs of Intel Macs</source>
-        <translation type="unfinished"></translation>
+        <translation>Metal не работает на GPU компьютеров Mac с Intel</translation>
     </message>
     <message>
         <source>no build for GPUs is published for {arch}</source>
-        <translation type="unfinished"></translation>
+        <translation>для {arch} нет сборок с поддержкой GPU</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s driver or GPU is too old for every CUDA build</source>
-        <translation type="unfinished"></translation>
+        <translation>драйвер NVIDIA или GPU слишком стар для всех сборок CUDA</translation>
     </message>
     <message>
         <source>the GPU has no driver for ROCm or Vulkan</source>
-        <translation type="unfinished"></translation>
+        <translation>у GPU нет драйвера ROCm или Vulkan</translation>
     </message>
     <message>
         <source>the page of the index makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>страница индекса не имеет смысла</translation>
     </message>
     <message>
         <source>Trying</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>движка</translation>
     </message>
     <message>
         <source>the index has no SHA-256 for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>в индексе нет SHA-256 для {name}</translation>
     </message>
     <message>
         <source>Use another index, or give the checksum with --sha256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите другой индекс или укажите контрольную сумму через --sha256.</translation>
     </message>
     <message>
         <source>the index has no {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>в индексе нет {name}</translation>
     </message>
     <message>
         <source>the index has no {name} of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>в индексе нет {name} вида «{kind}»</translation>
     </message>
     <message>
         <source>Check the name of the engine pack, and the address of the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте имя пакета движка и адрес индекса.</translation>
     </message>
     <message>
         <source>The engine “{name}” is not used: {cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Движок «{name}» не используется: {cause}.</translation>
     </message>
     <message>
         <source>it is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>он не установлен</translation>
     </message>
     <message>
         <source>it is made for version {its}, and {ours} is used</source>
-        <translation type="unfinished"></translation>
+        <translation>он для версии {its}, а используется {ours}</translation>
     </message>
     <message>
         <source>its folder cannot be changed ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>его папку нельзя изменить ({why})</translation>
     </message>
     <message>
         <source>Check that the disk is not full, and that no model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что на диске есть место и модель не загружена.</translation>
     </message>
     <message>
         <source>it is {engine}, not {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>это {engine}, а не {version}</translation>
     </message>
     <message>
         <source>Unpacking</source>
-        <translation type="unfinished"></translation>
+        <translation>Распаковка</translation>
     </message>
     <message>
         <source>it holds too many files, or two of one name</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём слишком много файлов или два с одним именем</translation>
     </message>
     <message>
         <source>it holds a file that leads elsewhere, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём файл, ведущий наружу: {name}</translation>
     </message>
     <message>
         <source>it would take {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>он занял бы {size}</translation>
     </message>
     <message>
         <source>the disk has no room for {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>на диске нет места для {size}</translation>
     </message>
     <message>
         <source>it is damaged ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>он повреждён ({error})</translation>
     </message>
     <message>
         <source>{name} is not unpacked, for {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} не распакован: {reason}</translation>
     </message>
     <message>
         <source>Nothing was changed. Use another index, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не изменено. Возьмите другой индекс или освободите место на диске.</translation>
     </message>
     <message>
         <source>Package index</source>
-        <translation type="unfinished"></translation>
+        <translation>Индекс пакетов</translation>
     </message>
     <message>
         <source>the page of {host} is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>страница {host} слишком велика</translation>
     </message>
     <message>
         <source>{host} answers too slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} отвечает слишком медленно</translation>
     </message>
     <message>
         <source>{name} is not the file that was promised: its SHA-256 differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — не тот файл, что обещан: SHA-256 другой</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again later, or use another index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не изменено. Повторите позже или возьмите другой индекс.</translation>
     </message>
     <message>
         <source>{name} is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} слишком велик</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивание</translation>
     </message>
     <message>
         <source>{host} answers {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} отвечает {status}</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} недоступен</translation>
     </message>
     <message>
         <source>the index</source>
-        <translation type="unfinished"></translation>
+        <translation>индекс</translation>
     </message>
     <message>
         <source>the index has no {name} for this system</source>
-        <translation type="unfinished"></translation>
+        <translation>в индексе нет {name} для этой системы</translation>
     </message>
     <message>
         <source>Choose another engine pack or index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой пакет движка или индекс.</translation>
     </message>
     <message>
         <source>it finds no GPU here</source>
-        <translation type="unfinished"></translation>
+        <translation>он не находит здесь GPU</translation>
     </message>
 </context>
 <context>
     <name>PaneHeader</name>
     <message>
         <source>List of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Список чатов</translation>
     </message>
     <message>
         <source>Panel of this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Панель этого чата</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>Найти в беседе</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>More for this chat</source>
+        <translation>Ещё об этом чате</translation>
     </message>
 </context>
 <context>
     <name>PlaceView</name>
     <message>
         <source>Predicted {predicted}, measured {measured}</source>
-        <translation type="unfinished"></translation>
+        <translation>Предсказано {predicted}, измерено {measured}</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>ОЗУ</translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n слой</numerusform>
+            <numerusform>%n слоя</numerusform>
+            <numerusform>%n слоёв</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>experts of %n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>эксперты %n слоя</numerusform>
+            <numerusform>эксперты %n слоёв</numerusform>
+            <numerusform>эксперты %n слоёв</numerusform>
         </translation>
     </message>
 </context>
@@ -4697,341 +4875,341 @@ GiB</source>
     <name>PlainText</name>
     <message>
         <source>You said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши слова</translation>
     </message>
 </context>
 <context>
     <name>Plan</name>
     <message>
         <source>{device} is switched off in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} — выключено в настройках.</translation>
     </message>
     <message>
         <source>{device} is no GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} — не GPU.</translation>
     </message>
     <message>
         <source>{device} only imitates a GPU on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} лишь имитирует GPU на CPU.</translation>
     </message>
     <message>
         <source>No engine is installed that can use {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет установленного движка, который может использовать {device}.</translation>
     </message>
     <message>
         <source>Metal does not work with llama.cpp on Macs with Intel processors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metal в llama.cpp не работает на Mac с процессорами Intel.</translation>
     </message>
     <message>
         <source>{device} has no memory that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {device} нет памяти, которую можно использовать.</translation>
     </message>
     <message>
         <source>The same device as {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>То же устройство, что и {device}.</translation>
     </message>
     <message>
         <source>{device} is faster: it has memory of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} быстрее: у него своя память.</translation>
     </message>
     <message>
         <source>{backend} devices have more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>У устройств {backend} больше памяти.</translation>
     </message>
     <message>
         <source>compute, about</source>
-        <translation type="unfinished"></translation>
+        <translation>вычисления, около</translation>
     </message>
     <message>
         <source>{length} context</source>
-        <translation type="unfinished"></translation>
+        <translation>контекст {length}</translation>
     </message>
     <message>
         <source>{n} of {all} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>слои: {n} из {all}</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>не помещается</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>experts of {n} on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>слоёв с экспертами на CPU: {n}</translation>
     </message>
     <message>
         <source>{name}: {where} · {context} · {kv_type} KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {where} · {context} · KV-кэш {kv_type}</translation>
     </message>
     <message>
         <source>RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>ОЗУ</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>слои</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>всего</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>измерено</translation>
     </message>
     <message>
         <source>can give</source>
-        <translation type="unfinished"></translation>
+        <translation>доступно</translation>
     </message>
     <message>
         <source>The context is longer than the model can use: beyond that, its answers make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контекст длиннее, чем модель может использовать: за этим пределом её ответы не имеют смысла.</translation>
     </message>
     <message>
         <source>The model was made for a scaling of its own, which this replaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>У модели есть собственное масштабирование; это его заменяет.</translation>
     </message>
     <message>
         <source>The model&apos;s own scaling stays in effect beside this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Собственное масштабирование модели действует вместе с этим.</translation>
     </message>
     <message>
         <source>The model reaches as far without scaling, which costs some quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели хватает длины и без масштабирования, а оно немного снижает качество.</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>веса</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV-кэш</translation>
     </message>
     <message>
         <source>recurrent state</source>
-        <translation type="unfinished"></translation>
+        <translation>рекуррентное состояние</translation>
     </message>
     <message>
         <source>compute</source>
-        <translation type="unfinished"></translation>
+        <translation>вычисления</translation>
     </message>
     <message>
         <source>{held} of {most} it can give</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} из доступных {most}</translation>
     </message>
     <message numerus="yes">
         <source>The experts of %n layer(s) stay in RAM: {why}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Эксперты %n слоя остаются в ОЗУ. {why}</numerusform>
+            <numerusform>Эксперты %n слоёв остаются в ОЗУ. {why}</numerusform>
+            <numerusform>Эксперты %n слоёв остаются в ОЗУ. {why}</numerusform>
         </translation>
     </message>
     <message>
         <source>The model was trained for a context of {context}, and gets no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель обучена на контекст {context}; больше ей не дать.</translation>
     </message>
     <message>
         <source>No longer context than {context} fits into the {memory} of {devices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контекст длиннее {context} не поместится в {memory} ({devices}).</translation>
     </message>
     <message>
         <source>A context of {context} fits into the {memory} of {devices} in {kv_type} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контекст {context} поместится в {memory} ({devices}) только с KV-кэшем {kv_type}.</translation>
     </message>
     <message>
         <source>No larger batches than {batch} tokens fit into the {memory} of {devices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакеты больше {batch} токенов не поместятся в {memory} ({devices}).</translation>
     </message>
     <message>
         <source>All {n_layers} layers are on {devices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все слои ({n_layers}) — на {devices}.</translation>
     </message>
     <message>
         <source>{devices} can give {gives}, and all {n_layers} layers take {takes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доступно {gives} ({devices}), а все слои ({n_layers}) занимают {takes}.</translation>
     </message>
     <message>
         <source>This computer has no GPU that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере нет подходящего GPU.</translation>
     </message>
     <message>
         <source>{devices} can give {memory}, too little to be faster than the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доступно только {memory} ({devices}) — так не обогнать CPU.</translation>
     </message>
     <message>
         <source>{device} has only {memory} free, too little to be faster than the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободно только {memory} ({device}) — так не обогнать CPU.</translation>
     </message>
     <message>
         <source>{devices} have only {memory} free, too little to be faster than the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободно только {memory} ({devices}) — так не обогнать CPU.</translation>
     </message>
     <message>
         <source>It takes {takes}, and this computer has {has} of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно {takes}, а у этого компьютера {has} памяти.</translation>
     </message>
     <message>
         <source>It takes {takes}, and this computer has {has} of memory, even with {devices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно {takes}, а у этого компьютера {has} памяти; не хватает даже вместе с {devices}.</translation>
     </message>
     <message>
         <source>{several} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{several} и {last}</translation>
     </message>
 </context>
 <context>
     <name>PlanBar</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматически</translation>
     </message>
     <message numerus="yes">
         <source>%n variant(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n вариант</numerusform>
+            <numerusform>%n варианта</numerusform>
+            <numerusform>%n вариантов</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>на этом компьютере: {n}</translation>
     </message>
     <message>
         <source>Plan for a context of</source>
-        <translation type="unfinished"></translation>
+        <translation>План на контекст</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV-кэш</translation>
     </message>
 </context>
 <context>
     <name>PlanPanel</name>
     <message>
         <source>Why this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему такой план?</translation>
     </message>
     <message>
         <source>Nothing is loaded, so there is no plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не загружено, поэтому плана нет.</translation>
     </message>
     <message>
         <source>{state}. The plan is shown when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}. План появится, когда это закончится.</translation>
     </message>
     <message>
         <source>This model&apos;s file does not tell what its parts take in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле этой модели не сказано, сколько памяти занимают её части.</translation>
     </message>
 </context>
 <context>
     <name>PlanPill</name>
     <message>
         <source>Full GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё на GPU</translation>
     </message>
     <message>
         <source>Experts on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Эксперты на CPU</translation>
     </message>
     <message>
         <source>{gpu} of {all} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Слои: {gpu} из {all}</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Не поместится</translation>
     </message>
 </context>
 <context>
     <name>PlanPopover</name>
     <message>
         <source>All layers fit with a context of {context} and a {type} KV cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все слои помещаются с контекстом {context} и KV-кэшем {type}.</translation>
     </message>
     <message>
         <source>Plan with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересчитать так</translation>
     </message>
 </context>
 <context>
     <name>PlanView</name>
     <message>
         <source>{length} context</source>
-        <translation type="unfinished"></translation>
+        <translation>контекст {length}</translation>
     </message>
     <message>
         <source>{type} KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV-кэш {type}</translation>
     </message>
     <message>
         <source>batches of {n} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>пакеты по {n} ток.</translation>
     </message>
 </context>
 <context>
     <name>Popover</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>Presets</name>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>он слишком велик</translation>
     </message>
     <message>
         <source>a newer version of Inglenook has made it</source>
-        <translation type="unfinished"></translation>
+        <translation>он создан более новой версией Inglenook</translation>
     </message>
     <message>
         <source>its title cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>его название нельзя показать</translation>
     </message>
 </context>
 <context>
     <name>ProgramsView</name>
     <message>
         <source>None was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено.</translation>
     </message>
     <message>
         <source>Their models are used where they are: nothing is copied, changed or deleted. Nobody looks into a folder before you switch it on or look yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Их модели используются на месте: ничего не копируется, не меняется и не удаляется. В папку никто не заглядывает, пока вы её не включите или не посмотрите сами.</translation>
     </message>
     <message>
         <source>Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть</translation>
     </message>
     <message>
         <source>Look inside {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть в {program}</translation>
     </message>
     <message>
         <source>Use the models of {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>Использовать модели {program}</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск…</translation>
     </message>
     <message numerus="yes">
         <source>{n} model(s), {size}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} модель, {size}</numerusform>
+            <numerusform>{n} модели, {size}</numerusform>
+            <numerusform>{n} моделей, {size}</numerusform>
         </translation>
     </message>
 </context>
@@ -5039,918 +5217,910 @@ GiB</source>
     <name>ProgressRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Giving it up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменяется…</translation>
     </message>
 </context>
 <context>
     <name>PromptDialog</name>
     <message>
         <source>What is sent to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Что отправляется модели</translation>
     </message>
     <message>
         <source>The model is asked how it reads the chat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Узнаём, как модель читает чат…</translation>
     </message>
     <message>
         <source>Point at a token, or move the cursor, to see its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наведите указатель на токен или переместите курсор, чтобы увидеть его номер.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>{n} tokens, {control} of them control tokens · {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>Токенов: {n}, из них управляющих: {control} · {format}</translation>
     </message>
     <message>
         <source>plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>простой текст</translation>
     </message>
     <message>
         <source>The model’s own format is not used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Собственный формат модели не используется: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>PromptSection</name>
     <message>
         <source>Presets: save, import, export</source>
-        <translation type="unfinished"></translation>
+        <translation>Пресеты: сохранение, импорт, экспорт</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Системный промпт</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Пресет</translation>
     </message>
     <message>
         <source>Who the model is to be, and how it is to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Кем модели быть и как отвечать</translation>
     </message>
     <message>
         <source>No preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Без пресета</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Reset to the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть к пресету</translation>
     </message>
     <message>
         <source>Save in “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить в «{title}»</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как пресет…</translation>
     </message>
     <message>
         <source>Import a preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт пресета…</translation>
     </message>
     <message>
         <source>Export as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт в файл…</translation>
     </message>
     <message>
         <source>Delete “{title}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить «{title}»…</translation>
     </message>
     <message>
         <source>Use for all new chats with this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Для всех новых чатов с этой моделью</translation>
     </message>
     <message>
         <source>Begin new chats with this model without a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Начинать чаты с этой моделью без пресета</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как пресет</translation>
     </message>
     <message>
         <source>For {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Для {model}</translation>
     </message>
     <message>
         <source>Import a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт пресета</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Пресеты (*.json)</translation>
     </message>
     <message>
         <source>Export the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт пресета</translation>
     </message>
     <message>
         <source>Delete the preset “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить пресет «{title}»?</translation>
     </message>
     <message>
         <source>Chats that use it keep their system prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>В чатах с ним системный промпт останется.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
     <name>PromptText</name>
     <message>
         <source>Token {n} of {all} · id {id} · {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен {n} из {all} · id {id} · {text}</translation>
     </message>
     <message>
         <source>Token {n} of {all} · id {id} · control token {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен {n} из {all} · id {id} · управляющий токен {text}</translation>
     </message>
 </context>
 <context>
     <name>QuestionEdit</name>
     <message>
         <source>Edit your message</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить сообщение</translation>
     </message>
     <message>
         <source>The answers so far stay as another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежние ответы останутся в другой версии.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить снова</translation>
     </message>
 </context>
 <context>
     <name>QuestionView</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fork from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ</translation>
     </message>
 </context>
 <context>
     <name>Refusal</name>
     <message>
         <source>it is of {0} tokens, and the model has {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём {0} ток., а в модели {1}</translation>
     </message>
     <message>
         <source>its numbers make no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>его числа не имеют смысла</translation>
     </message>
     <message>
         <source>it is cut off, or longer than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>он обрывается или длиннее, чем указано</translation>
     </message>
     <message>
         <source>it is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>он слишком короткий</translation>
     </message>
     <message>
         <source>it begins like no file of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>его начало не такое, как у файлов этого вида</translation>
     </message>
     <message>
         <source>llama.cpp refuses “{0}”: it gives no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp не принимает «{0}», не называя причину.</translation>
     </message>
     <message>
         <source>llama.cpp refuses “{0}”: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp не принимает «{0}»: {1}.</translation>
     </message>
     <message>
         <source>The LoRA adapter “{0}” cannot be opened: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось открыть адаптер LoRA «{0}»: {1}.</translation>
     </message>
     <message>
         <source>no file with its vision part is here</source>
-        <translation type="unfinished"></translation>
+        <translation>рядом нет файла с её частью для изображений</translation>
     </message>
     <message>
         <source>a part of it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>не хватает её части</translation>
     </message>
     <message>
         <source>an image was not evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>изображение не обработано</translation>
     </message>
     <message>
         <source>it gives embeddings, and no text</source>
-        <translation type="unfinished"></translation>
+        <translation>она даёт эмбеддинги, а не текст</translation>
     </message>
     <message>
         <source>it does not write one token after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>она пишет не по одному токену подряд</translation>
     </message>
     <message>
         <source>its file has no vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>в её файле нет словаря</translation>
     </message>
     <message>
         <source>its mmproj does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>её mmproj не подходит</translation>
     </message>
     <message>
         <source>“{0}” is for sound only</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — только для звука</translation>
     </message>
     <message>
         <source>it has an odd size</source>
-        <translation type="unfinished"></translation>
+        <translation>у него недопустимый размер</translation>
     </message>
     <message>
         <source>it takes {0} tokens at once, too many here</source>
-        <translation type="unfinished"></translation>
+        <translation>ему нужно {0} ток. разом, здесь это слишком много</translation>
     </message>
     <message>
         <source>it has more than {0} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>оно больше {0}&#xa0;МиБ</translation>
     </message>
     <message>
         <source>its format is unknown, or it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>формат неизвестен, или файл повреждён</translation>
     </message>
     <message>
         <source>it is a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>это звук</translation>
     </message>
     <message>
         <source>“{0}” is no mmproj file</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не файл mmproj</translation>
     </message>
     <message>
         <source>it names a token that this model does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>в ней назван токен, которого нет у этой модели</translation>
     </message>
     <message>
         <source>it does not parse, or has no rule “root”</source>
-        <translation type="unfinished"></translation>
+        <translation>в ней ошибка, или в ней нет правила «root»</translation>
     </message>
     <message>
         <source>its logits are no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>её логиты — не числа</translation>
     </message>
     <message>
         <source>it needs {0} of disk space, and {1} is free</source>
-        <translation type="unfinished"></translation>
+        <translation>нужно {0} места на диске, а свободно {1}</translation>
     </message>
 </context>
 <context>
     <name>Remembered</name>
     <message>
         <source>Starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск движка</translation>
     </message>
     <message>
         <source>Looking at the devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Осмотр устройств</translation>
     </message>
     <message>
         <source>Every model</source>
-        <translation type="unfinished"></translation>
+        <translation>Любая модель</translation>
     </message>
     <message>
         <source>Every plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Любой план</translation>
     </message>
     <message>
         <source>Fast CPU kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрые ядра CPU</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>Larger plan</source>
-        <translation type="unfinished"></translation>
+        <translation>План побольше</translation>
     </message>
     <message>
         <source>experts on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>эксперты на CPU</translation>
     </message>
     <message>
         <source>{n}/{all} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>слои: {n}/{all}</translation>
     </message>
     <message>
         <source>Ran once</source>
-        <translation type="unfinished"></translation>
+        <translation>Работал 1 раз</translation>
     </message>
     <message numerus="yes">
         <source>Ran %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Работал %n раз</numerusform>
+            <numerusform>Работал %n раза</numerusform>
+            <numerusform>Работал %n раз</numerusform>
         </translation>
     </message>
     <message>
         <source>{ran}; predicted {planned}, measured {taken}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ran}; предсказано {planned}, измерено {taken}</translation>
     </message>
     <message>
         <source>Every plan crashed; another engine is used if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбой при любом плане; взят другой движок, если он есть.</translation>
     </message>
     <message>
         <source>The GPU failed ({cause}); the CPU ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбой GPU ({cause}); сработал CPU.</translation>
     </message>
     <message>
         <source>The GPU failed; the CPU ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбой GPU; сработал CPU.</translation>
     </message>
     <message>
         <source>The fast CPU kernels crashed; the safe ones ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбой быстрых вычислительных ядер CPU; сработали безопасные.</translation>
     </message>
     <message>
         <source>Too large for {free} on the GPU; the CPU ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватило {free} на GPU; сработал CPU.</translation>
     </message>
     <message>
         <source>Too large for {free}; a smaller plan ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватило {free}; сработал план поменьше.</translation>
     </message>
 </context>
 <context>
     <name>RememberedRow</name>
     <message>
         <source>Forget {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Забыть: {what}</translation>
     </message>
 </context>
 <context>
     <name>RememberedView</name>
     <message>
         <source>Nothing so far: no model was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего: модели не загружались.</translation>
     </message>
     <message>
         <source>Forget all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Забыть всё…</translation>
     </message>
     <message>
         <source>A plan that failed is not tried again until the engine, the driver or the model changes, or more memory is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неудачный план не пробуется снова, пока не сменится движок, драйвер или модель или не станет свободно больше памяти.</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать меньше</translation>
     </message>
     <message>
         <source>Show all {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все {n}</translation>
     </message>
     <message>
         <source>Forget what ran and what did not?</source>
-        <translation type="unfinished"></translation>
+        <translation>Забыть, что работало, а что нет?</translation>
     </message>
     <message>
         <source>The next load of each model may fail once more, and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая загрузка каждой модели может ещё раз не удаться и занять больше времени.</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Забыть</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>With the names of models</source>
-        <translation type="unfinished"></translation>
+        <translation>С названиями моделей</translation>
     </message>
     <message>
         <source>Your chats are on the disk, up to the moment before. This report can help to mend it: send it to the makers of Inglenook, if you like. It stays on this computer until you do, and holds no chats, no tokens, and none of your folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаты сохранены на диске вплоть до последнего мгновения. Этот отчёт поможет исправить ошибку: при желании отправьте его создателям Inglenook. До тех пор он остаётся на этом компьютере; в нём нет ни чатов, ни токенов, ни ваших папок.</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отчёт</translation>
     </message>
 </context>
 <context>
     <name>RepositoryHead</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>К списку</translation>
     </message>
     <message>
         <source>Its licence must be accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно принять лицензию</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка модели</translation>
     </message>
     <message>
         <source>Open its page in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть страницу в браузере</translation>
     </message>
     <message>
         <source>As seen on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>По состоянию на {date}.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Its author then lets you in, which may take days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Затем доступ даёт автор; это может занять несколько дней.</translation>
     </message>
     <message>
         <source>You are let in at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доступ откроется сразу.</translation>
     </message>
     <message>
         <source>Downloads then need your access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для скачивания нужен токен доступа.</translation>
     </message>
     <message>
         <source>Its licence must be accepted on its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лицензию нужно принять на странице модели.</translation>
     </message>
     <message>
         <source>Open its page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть страницу…</translation>
     </message>
     <message>
         <source>Enter the token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ввести токен…</translation>
     </message>
     <message>
         <source>I have accepted it</source>
-        <translation type="unfinished"></translation>
+        <translation>Лицензия принята</translation>
     </message>
 </context>
 <context>
     <name>RepositoryView</name>
     <message>
         <source>Asking {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос к {host}…</translation>
     </message>
     <message>
         <source>Reading how its variants would run here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выясняем, как варианты пойдут здесь…</translation>
     </message>
     <message>
         <source>It has no models that Inglenook could use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Моделей, подходящих для Inglenook, здесь нет.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Enter the token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ввести токен…</translation>
     </message>
 </context>
 <context>
     <name>RequestItemModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Метод</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Для чего</translation>
     </message>
 </context>
 <context>
     <name>RequestsView</name>
     <message>
         <source>Nothing was sent or fetched since Inglenook was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>С момента запуска Inglenook ничего не отправлялось и не скачивалось.</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить</translation>
     </message>
     <message>
         <source>Requests of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Запросы с этого запуска</translation>
     </message>
 </context>
 <context>
     <name>RestartBanner</name>
     <message>
         <source>The language changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык сменится при следующем запуске.</translation>
     </message>
     <message>
         <source>An answer that is being written would end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ, который сейчас пишется, прервётся.</translation>
     </message>
     <message>
         <source>Restart now</source>
-        <translation type="unfinished"></translation>
+        <translation>Перезапустить</translation>
     </message>
 </context>
 <context>
     <name>RowMenu</name>
     <message>
         <source>Unload</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузить</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить</translation>
     </message>
     <message>
         <source>Why this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему такой план?</translation>
     </message>
     <message>
         <source>Verify its files</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить файлы</translation>
     </message>
     <message>
         <source>Show in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>Copy its path</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать путь</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Указать…</translation>
     </message>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать из списка</translation>
     </message>
     <message>
         <source>Measure its speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Измерить скорость</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить…</translation>
     </message>
     <message>
         <source>Delete… (unload it first)</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить… (сначала выгрузите)</translation>
     </message>
     <message>
         <source>Delete… (it belongs to another program)</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить… (принадлежит другой программе)</translation>
     </message>
 </context>
 <context>
     <name>SamplingFields</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Выкл.</translation>
     </message>
     <message>
         <source>Choice of words</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор слов</translation>
     </message>
     <message>
         <source>Repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторы</translation>
     </message>
     <message>
         <source>Repeated phrases (DRY)</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторы фраз (DRY)</translation>
     </message>
     <message>
         <source>Mirostat</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirostat</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Температура</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Only so many of the likeliest words can be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор только из стольких самых вероятных слов.</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Min-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <source>Typical</source>
-        <translation type="unfinished"></translation>
+        <translation>Типичность</translation>
     </message>
     <message>
         <source>Prefers words that are about as surprising as the text is on average. At 1, it does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Предпочитает слова, неожиданные примерно так же, как весь текст в среднем. При 1 не действует.</translation>
     </message>
     <message>
         <source>Top-nσ</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-nσ</translation>
     </message>
     <message>
         <source>How bold the choice of words is. At 0, always the likeliest is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько смело выбираются слова. При 0 всегда берётся самое вероятное.</translation>
     </message>
     <message>
         <source>Only the likeliest words that together have this share. At 1, all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Только самые вероятные слова, чья общая доля столь велика. При 1 — все.</translation>
     </message>
     <message>
         <source>Leaves out words less likely than this share of the likeliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключает слова, чья вероятность меньше этой доли от самого вероятного.</translation>
     </message>
     <message>
         <source>Leaves out words so many standard deviations below the likeliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключает слова, уступающие самому вероятному больше чем на столько стандартных отклонений.</translation>
     </message>
     <message>
         <source>XTC chance</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC: шанс</translation>
     </message>
     <message>
         <source>How often the likeliest words are left out, for less expected texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как часто исключаются самые вероятные слова, чтобы текст был неожиданнее.</translation>
     </message>
     <message>
         <source>XTC from</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC: порог</translation>
     </message>
     <message>
         <source>Words at least so likely can be left out; the least likely of them stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова с такой вероятностью и выше могут исключаться; наименее вероятное из них остаётся.</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Повтор</translation>
     </message>
     <message>
         <source>Makes words that were just used less likely. At 1, it does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снижает вероятность недавних слов. При 1 не действует.</translation>
     </message>
     <message>
         <source>Presence</source>
-        <translation type="unfinished"></translation>
+        <translation>Наличие</translation>
     </message>
     <message>
         <source>Makes words that were used at all less likely, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Один раз снижает вероятность уже встречавшихся слов.</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Частота</translation>
     </message>
     <message>
         <source>Makes words less likely each time that they were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снижает вероятность слова с каждым его появлением.</translation>
     </message>
     <message>
         <source>Look back</source>
-        <translation type="unfinished"></translation>
+        <translation>Охват</translation>
     </message>
     <message>
         <source>In how many of the last tokens these three look.</source>
-        <translation type="unfinished"></translation>
+        <translation>На сколько последних токенов смотрят эти три настройки.</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Сила</translation>
     </message>
     <message>
         <source>How strongly a phrase is avoided that was said before. Often 0.8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько сильно избегаются уже сказанные фразы. Обычно 0,8.</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Рост</translation>
     </message>
     <message>
         <source>How fast that grows with each word more of the phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько быстро сила растёт с каждым следующим словом фразы.</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Допуск</translation>
     </message>
     <message>
         <source>Phrases of so many tokens may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фразы такой длины в токенах можно повторять.</translation>
     </message>
     <message>
         <source>In how many of the last tokens phrases are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>В скольких последних токенах ищутся фразы.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия</translation>
     </message>
     <message>
         <source>Keeps the text equally surprising throughout, in place of all choices of words but the temperature. There are two versions, 1 and 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поддерживает равномерную неожиданность текста и заменяет весь выбор слов, кроме температуры. Есть две версии, 1 и 2.</translation>
     </message>
     <message>
         <source>Surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Новизна</translation>
     </message>
     <message>
         <source>How surprising the text is to be; more is bolder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько неожиданным должен быть текст: чем больше, тем смелее.</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость</translation>
     </message>
     <message>
         <source>How fast it corrects itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как быстро он себя поправляет.</translation>
     </message>
 </context>
 <context>
     <name>SamplingSection</name>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить все</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Семплирование</translation>
     </message>
     <message>
         <source>Creativity</source>
-        <translation type="unfinished"></translation>
+        <translation>Стиль</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Без предела</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>ток.</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>случайное</translation>
     </message>
     <message>
         <source>Longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина ответа</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Зерно</translation>
     </message>
     <message>
         <source>The same seed gives the same answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>То же зерно даст тот же ответ.</translation>
     </message>
     <message>
         <source>Own values</source>
-        <translation type="unfinished"></translation>
+        <translation>Свои значения</translation>
     </message>
     <message>
         <source>Values of your own, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши значения, ниже.</translation>
     </message>
     <message>
         <source>Fewer values</source>
-        <translation type="unfinished"></translation>
+        <translation>Меньше значений</translation>
     </message>
     <message>
         <source>All values</source>
-        <translation type="unfinished"></translation>
+        <translation>Все значения</translation>
     </message>
 </context>
 <context>
     <name>SearchFields</name>
     <message>
         <source>Search for a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск модели</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок</translation>
     </message>
     <message>
         <source>Size of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер модели</translation>
     </message>
     <message>
         <source>Fits here</source>
-        <translation type="unfinished"></translation>
+        <translation>Поместится</translation>
     </message>
     <message>
         <source>Leaves out what is too large for this computer, by its size</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрывает то, что по размеру слишком велико для этого компьютера</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
         <source>Show popular models</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать популярные</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>As seen on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>По состоянию на {date}.</translation>
     </message>
     <message>
         <source>Asking {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос к {host}…</translation>
     </message>
     <message>
         <source>What you search for is asked of {host}, nothing before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос уйдёт на {host}; до этого ничего не отправляется.</translation>
     </message>
     <message>
         <source>No model has these words and this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели с такими словами и такого размера нет.</translation>
     </message>
     <message>
         <source>A repo id or a link works here too</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно вставить и название или ссылку</translation>
     </message>
     <message numerus="yes">
         <source>{count} model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} модель</numerusform>
+            <numerusform>{count} модели</numerusform>
+            <numerusform>{count} моделей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} model(s), and more below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} модель, ниже есть ещё</numerusform>
+            <numerusform>{count} модели, ниже есть ещё</numerusform>
+            <numerusform>{count} моделей, ниже есть ещё</numerusform>
         </translation>
     </message>
 </context>
@@ -5958,1373 +6128,1389 @@ GiB</source>
     <name>SectionList</name>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>В архив</translation>
     </message>
     <message>
         <source>Move to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>В папку</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт…</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>В корзину</translation>
     </message>
     <message>
         <source>End the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять выделение</translation>
     </message>
     <message>
         <source>{n} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано: {n}</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Send a message with</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка сообщения</translation>
     </message>
     <message>
         <source>The other of the two begins a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое сочетание начинает новую строку.</translation>
     </message>
     <message>
         <source>Name new chats with</source>
-        <translation type="unfinished"></translation>
+        <translation>Названия новых чатов</translation>
     </message>
     <message>
         <source>The model names them once it has nothing else to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель придумает их, когда освободится.</translation>
     </message>
     <message>
         <source>My first words</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои первые слова</translation>
     </message>
     <message>
         <source>A title by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Придумывает модель</translation>
     </message>
     <message>
         <source>Load the last model at start</source>
-        <translation type="unfinished"></translation>
+        <translation>Загружать последнюю модель при запуске</translation>
     </message>
     <message>
         <source>It is then ready when you are, and takes memory meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Она сразу готова к работе, но до тех пор занимает память.</translation>
     </message>
     <message>
         <source>More folders with models</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие папки с моделями</translation>
     </message>
     <message>
         <source>The .gguf files in them are used where they are, never copied or moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы .gguf из них используются на месте: не копируются и не перемещаются.</translation>
     </message>
     <message>
         <source>Context length</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина контекста</translation>
     </message>
     <message>
         <source>How much of a chat the model sees at once. Longer contexts take more memory. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько из чата модель видит разом. Чем длиннее контекст, тем больше нужно памяти. Действует со следующей загрузки.</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>ток.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматически</translation>
     </message>
     <message>
         <source>Beyond a model’s own context</source>
-        <translation type="unfinished"></translation>
+        <translation>Контекст длиннее собственного</translation>
     </message>
     <message>
         <source>Where the context is longer than the model was made for, its positions can be scaled (RoPE). Quality suffers, the least with YaRN. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если контекст длиннее, чем рассчитано в модели, её позиции можно масштабировать (RoPE). Качество снижается, меньше всего с YaRN. Действует со следующей загрузки.</translation>
     </message>
     <message>
         <source>As the model says</source>
-        <translation type="unfinished"></translation>
+        <translation>Как задано в модели</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Линейное</translation>
     </message>
     <message>
         <source>No scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Без масштабирования</translation>
     </message>
     <message>
         <source>CPU threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Потоки CPU</translation>
     </message>
     <message>
         <source>Automatic takes one for each physical core, and more is seldom faster. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматически — по одному на физическое ядро; больше редко бывает быстрее. Действует со следующей загрузки.</translation>
     </message>
     <message>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>шт.</translation>
     </message>
     <message>
         <source>Precision of the KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Точность KV-кэша</translation>
     </message>
     <message>
         <source>8 bits let nearly twice the context fit into the same memory, for a very small loss of quality. Automatic takes 16 bits, and 8 where memory is short. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>С 8 битами в ту же память помещается почти вдвое больше контекста, а качество теряется совсем немного. Автоматически — 16 бит, а если памяти мало — 8. Действует со следующей загрузки.</translation>
     </message>
     <message>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16 бит</translation>
     </message>
     <message>
         <source>8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>8 бит</translation>
     </message>
     <message>
         <source>Flash attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Flash attention</translation>
     </message>
     <message>
         <source>A faster way to compute attention that takes less memory. Automatic uses it where the device supports it. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрее вычисляет внимание и занимает меньше памяти. Автоматически — там, где это поддерживает устройство. Действует со следующей загрузки.</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкл.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Выкл.</translation>
     </message>
     <message>
         <source>Keep the model in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Удерживать модель в памяти</translation>
     </message>
     <message>
         <source>The system may not move it to the disk while you do something else. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Система не вытеснит её на диск, пока вы заняты другим. Действует со следующей загрузки.</translation>
     </message>
     <message>
         <source>Tune for this computer while idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Настраивать под компьютер в простое</translation>
     </message>
     <message>
         <source>After the first load of a model, some seconds are spent on measuring which number of threads and which kernels are fastest for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>После первой загрузки модели несколько секунд измеряется, сколько потоков и какие вычислительные ядра для неё быстрее.</translation>
     </message>
     <message>
         <source>Work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Работать без сети</translation>
     </message>
     <message>
         <source>Nothing is sent or fetched. All that is on this computer works as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не отправляется и не скачивается. Всё, что есть на компьютере, работает как прежде.</translation>
     </message>
     <message>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Зеркало</translation>
     </message>
     <message>
         <source>Models are looked for and fetched from this address instead of huggingface.co, as in https://hf-mirror.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели ищутся и скачиваются по этому адресу вместо huggingface.co, например https://hf-mirror.com.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Прокси</translation>
     </message>
     <message>
         <source>The system’s is that of its settings, or of HTTP_PROXY and HTTPS_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Системный — из настроек системы или из HTTP_PROXY и HTTPS_PROXY.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>The one below</source>
-        <translation type="unfinished"></translation>
+        <translation>Указанный ниже</translation>
     </message>
     <message>
         <source>Address of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес прокси</translation>
     </message>
     <message>
         <source>As in http://proxy.example.com:3128 or socks5://127.0.0.1:1080. A password in it is written to the settings file as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, http://proxy.example.com:3128 или socks5://127.0.0.1:1080. Пароль из адреса попадёт в файл настроек как есть.</translation>
     </message>
     <message>
         <source>More certificates to trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификаты</translation>
     </message>
     <message>
         <source>A PEM file, as of a proxy or virus scanner that opens connections. The system’s certificates stay trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл PEM, например прокси или антивируса, вскрывающего соединения. Сертификаты системы остаются доверенными.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Used from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменится при следующем запуске.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Light or dark, or whichever the system is set to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая, тёмная или как в системе.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер текста</translation>
     </message>
     <message>
         <source>In percent of the system&apos;s font.</source>
-        <translation type="unfinished"></translation>
+        <translation>В процентах от шрифта системы.</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Общие</translation>
     </message>
     <message>
         <source>Models &amp; storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели и хранение</translation>
     </message>
     <message>
         <source>Hardware &amp; engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Оборудование и движки</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Оформление</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Горячие клавиши</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>это не текст UTF-8</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>слишком глубокая вложенность</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификаты</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти настройку</translation>
     </message>
     <message>
         <source>No setting has these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Таких слов нет ни в одной настройке</translation>
     </message>
     <message>
         <source>Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробуйте другое слово.</translation>
     </message>
     <message>
         <source>{section}, advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>{section} — дополнительно</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Models of other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели других программ</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Горячие клавиши</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаты</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Журналы</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе</translation>
     </message>
     <message>
         <source>Settings of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки раздела</translation>
     </message>
 </context>
 <context>
     <name>SharingActs</name>
     <message numerus="yes">
         <source>Export %n chat(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Экспорт %n чата</numerusform>
+            <numerusform>Экспорт %n чатов</numerusform>
+            <numerusform>Экспорт %n чатов</numerusform>
         </translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый чат</translation>
     </message>
     <message>
         <source>Export “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт «{title}»</translation>
     </message>
     <message>
         <source>Export all chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт всех чатов</translation>
     </message>
     <message>
         <source>Import chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт чатов</translation>
     </message>
     <message>
         <source>Exported chats (*.json *.jsonl *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортированные чаты (*.json *.jsonl *.zip)</translation>
     </message>
     <message>
         <source>Export chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт чатов</translation>
     </message>
     <message>
         <source>Working on the chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаты обрабатываются.</translation>
     </message>
     <message>
         <source>Chats done</source>
-        <translation type="unfinished"></translation>
+        <translation>Обработано чатов</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт завершён.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не импортировано.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>ShortcutRow</name>
     <message>
         <source>Usual key of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычная клавиша для «{name}»</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> или </translation>
     </message>
     <message>
         <source>Key of “{name}”: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиша для «{name}»: {key}</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Press it, then the new keys; Backspace for none, Esc to leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нажмите кнопку, затем новые клавиши; Backspace — без клавиши, Esc — оставить как есть.</translation>
     </message>
     <message>
         <source>{key} is the key of “{name}”. Give that another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} уже занята: «{name}». Сначала назначьте там другую.</translation>
     </message>
     <message>
         <source>{key} is for writing. Press it with Ctrl or Alt, or a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} нужна для набора текста. Нажмите её с Ctrl или Alt либо функциональную клавишу.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSections</name>
     <message>
         <source>All usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть обычные клавиши</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаты</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый чат</translation>
     </message>
     <message>
         <source>Search chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск в чатах</translation>
     </message>
     <message>
         <source>List of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Список чатов</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать модель</translation>
     </message>
     <message>
         <source>Open a .gguf…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть .gguf…</translation>
     </message>
     <message>
         <source>Why this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему такой план?</translation>
     </message>
     <message>
         <source>Regenerate the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответить заново</translation>
     </message>
     <message>
         <source>Find on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти на странице</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупнее текст</translation>
     </message>
     <message>
         <source>Temporary chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Временный чат</translation>
     </message>
     <message>
         <source>Panel of this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Панель этого чата</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикрепить файлы</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Мельче текст</translation>
     </message>
     <message>
         <source>Text in its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычный размер текста</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Горячие клавиши</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить</translation>
     </message>
     <message>
         <source>New line</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая строка</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить ответ</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>В корзину</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделить всё</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивания</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>К списку</translation>
     </message>
     <message>
         <source>Move a download up</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивание выше</translation>
     </message>
     <message>
         <source>Move a download down</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивание ниже</translation>
     </message>
     <message>
         <source>Move a download to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивание в начало</translation>
     </message>
     <message>
         <source>Why a model would run like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему модель пойдёт именно так</translation>
     </message>
     <message>
         <source>Delete a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить модель</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Везде</translation>
     </message>
     <message>
         <source>On each page</source>
-        <translation type="unfinished"></translation>
+        <translation>На каждой странице</translation>
     </message>
     <message>
         <source>While writing</source>
-        <translation type="unfinished"></translation>
+        <translation>При наборе</translation>
     </message>
     <message>
         <source>In the list of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке чатов</translation>
     </message>
     <message>
         <source>On the page of models</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице моделей</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>This chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот чат</translation>
     </message>
     <message>
         <source>Close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть панель</translation>
     </message>
 </context>
 <context>
     <name>StarterNote</name>
     <message>
         <source>A tiny model: for a first try, not for facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Для пробы, не для фактов</translation>
     </message>
     <message>
         <source>Get a real model</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти лучше</translation>
     </message>
 </context>
 <context>
     <name>StateWords</name>
     <message>
         <source>Nothing is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не загружено</translation>
     </message>
     <message>
         <source>Loading {percent}&#xa0;%</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлена</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Готова</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвечает</translation>
     </message>
     <message>
         <source>included</source>
-        <translation type="unfinished"></translation>
+        <translation>в комплекте</translation>
     </message>
     <message>
         <source>{speed}&#xa0;tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}&#xa0;ток./с</translation>
     </message>
     <message>
         <source>{gpu}/{all} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>слои: {gpu}/{all}</translation>
     </message>
     <message>
         <source>{length} context</source>
-        <translation type="unfinished"></translation>
+        <translation>контекст {length}</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Or try the included starter model now:</source>
-        <translation type="unfinished"></translation>
+        <translation>Или попробуйте начальную модель:</translation>
     </message>
     <message>
         <source>What is a GGUF file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что такое файл GGUF?</translation>
     </message>
     <message>
         <source>Tell me a story about a fox</source>
-        <translation type="unfinished"></translation>
+        <translation>Расскажи историю про лису</translation>
     </message>
     <message>
         <source>Sends this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправляет это сообщение</translation>
     </message>
 </context>
 <context>
     <name>SuitedList</name>
     <message>
         <source>Models that suit this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели для этого компьютера</translation>
     </message>
     <message>
         <source>planned for a context of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>план на контекст {count}</translation>
     </message>
     <message>
         <source>planned for the {backend} engine, context {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>план для движка {backend}, контекст {count}</translation>
     </message>
 </context>
 <context>
     <name>SuitedRow</name>
     <message>
         <source>About so much; the hub tells it exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Примерно столько; точно знает хаб</translation>
     </message>
     <message>
         <source>Download of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивание {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Needs a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна сеть</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачать</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Load and chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать чат</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
 </context>
 <context>
     <name>Template</name>
     <message>
         <source>there is no format “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>нет формата «{0}»</translation>
     </message>
     <message>
         <source>the prompt is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>промпт пуст</translation>
     </message>
     <message>
         <source>a number is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>число слишком велико</translation>
     </message>
     <message>
         <source>a list holds too much</source>
-        <translation type="unfinished"></translation>
+        <translation>в списке слишком много всего</translation>
     </message>
     <message>
         <source>a text or list is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>текст или список слишком длинный</translation>
     </message>
     <message>
         <source>a format is too wide</source>
-        <translation type="unfinished"></translation>
+        <translation>формат слишком широк</translation>
     </message>
     <message>
         <source>it may not use “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ему нельзя использовать «{name}»</translation>
     </message>
     <message>
         <source>a text is too long to be searched</source>
-        <translation type="unfinished"></translation>
+        <translation>текст слишком длинный для поиска</translation>
     </message>
     <message>
         <source>a text is too long to be taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>текст слишком длинный для разбора</translation>
     </message>
     <message>
         <source>it leaves out what the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>он опускает слова системы</translation>
     </message>
     <message>
         <source>it leaves out what the user says</source>
-        <translation type="unfinished"></translation>
+        <translation>он опускает слова пользователя</translation>
     </message>
     <message>
         <source>it leaves out what the assistant says</source>
-        <translation type="unfinished"></translation>
+        <translation>он опускает слова ассистента</translation>
     </message>
     <message>
         <source>it does not write the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>он не выводит сообщения</translation>
     </message>
     <message>
         <source>only numbers have a sum</source>
-        <translation type="unfinished"></translation>
+        <translation>сумма бывает только у чисел</translation>
     </message>
     <message>
         <source>an indent is too wide</source>
-        <translation type="unfinished"></translation>
+        <translation>отступ слишком широк</translation>
     </message>
     <message>
         <source>it takes longer than {limit:g} s</source>
-        <translation type="unfinished"></translation>
+        <translation>он выполняется дольше {limit:g}&#xa0;с</translation>
     </message>
     <message>
         <source>it takes too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>он занимает слишком много памяти</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>он слишком длинный</translation>
     </message>
     <message>
         <source>it writes without end</source>
-        <translation type="unfinished"></translation>
+        <translation>он пишет без конца</translation>
     </message>
     <message>
         <source>it may not use “{kind}.{attribute}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ему нельзя использовать «{kind}.{attribute}»</translation>
     </message>
     <message>
         <source>line {line}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>строка {line}: {message}</translation>
     </message>
     <message>
         <source>it gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>причина не указана</translation>
     </message>
 </context>
 <context>
     <name>TemplateDialog</name>
     <message>
         <source>Edit the prompt format</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить формат промпта</translation>
     </message>
     <message>
         <source>Use in this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Использовать в чате</translation>
     </message>
     <message>
         <source>Template (Jinja)</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон (Jinja)</translation>
     </message>
     <message>
         <source>A sample conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец беседы</translation>
     </message>
     <message>
         <source>Begin with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать с…</translation>
     </message>
     <message>
         <source>Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать с</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Write a template, or begin with one below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите шаблон или начните с одного из готовых ниже.</translation>
     </message>
     <message>
         <source>It writes all that is said in the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он выводит всё, что сказано в образце.</translation>
     </message>
     <message>
         <source>It cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он не годится: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>TemporaryStrip</name>
     <message>
         <source>Temporary: not stored, and gone when you leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Временный: нигде не сохранён и исчезнет, когда вы из него выйдете</translation>
     </message>
     <message>
         <source>Keep this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить чат</translation>
     </message>
 </context>
 <context>
     <name>TextLine</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать…</translation>
     </message>
     <message>
         <source>Not used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не действует: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>TextMenu</name>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать адрес</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать как Markdown</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделить всё</translation>
     </message>
 </context>
 <context>
     <name>ThoughtView</name>
     <message>
         <source>Thought</source>
-        <translation type="unfinished"></translation>
+        <translation>Размышления</translation>
     </message>
     <message>
         <source>Thinking… {n}&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Размышляет… {n}&#xa0;с</translation>
     </message>
     <message>
         <source>Thinking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Размышляет…</translation>
     </message>
     <message>
         <source>Thought for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Размышления: {time}</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Вчера</translation>
     </message>
     <message>
         <source>Previous 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Последние 7 дней</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
 </context>
 <context>
     <name>TitleDialog</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
     <name>TokenView</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Забыть</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен доступа</translation>
     </message>
     <message>
         <source>Make a token on huggingface.co</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать токен на huggingface.co</translation>
     </message>
     <message>
         <source>Needed for models whose licence must be accepted first, and for private ones. It is sent to {host}, and to nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен для моделей, лицензию которых надо сначала принять, и для закрытых. Отправляется только на {host} и больше никуда.</translation>
     </message>
     <message>
         <source>Asking the keyring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос к связке ключей…</translation>
     </message>
     <message>
         <source>The token of HF_TOKEN is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Используется токен из HF_TOKEN.</translation>
     </message>
     <message>
         <source>A token is kept in the system’s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен хранится в связке ключей системы.</translation>
     </message>
     <message>
         <source>A token is kept until Inglenook ends, and written nowhere: the system offers no keyring that takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен хранится до выхода из Inglenook и нигде не записан: подходящей связки ключей в системе нет.</translation>
     </message>
     <message>
         <source>There is no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Токена нет.</translation>
     </message>
 </context>
 <context>
     <name>Toolbar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок</translation>
     </message>
     <message>
         <source>By model</source>
-        <translation type="unfinished"></translation>
+        <translation>По модели</translation>
     </message>
     <message>
         <source>By size</source>
-        <translation type="unfinished"></translation>
+        <translation>По размеру</translation>
     </message>
     <message>
         <source>By last use</source>
-        <translation type="unfinished"></translation>
+        <translation>По запуску</translation>
     </message>
 </context>
 <context>
     <name>TrashList</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Empty trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить корзину…</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Корзина</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Корзина пуста.</translation>
     </message>
     <message>
         <source>Delete {n}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить {n}…</translation>
     </message>
     <message>
         <source>Empty the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить корзину?</translation>
     </message>
     <message>
         <source>Delete these chats?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить эти чаты?</translation>
     </message>
     <message>
         <source>Chats that will be gone for ever: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исчезнет навсегда чатов: {count}.</translation>
     </message>
     <message>
         <source>Delete for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить навсегда</translation>
     </message>
 </context>
 <context>
     <name>TurnWishes</name>
     <message>
         <source>The question and its answers were deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос и ответы на него удалены.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
     <name>UndoOffer</name>
     <message>
         <source>Moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено в корзину.</translation>
     </message>
     <message>
         <source>“{title}” stays there for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» хранится там 30 дней.</translation>
     </message>
     <message numerus="yes">
         <source>%n chat(s) stay there for 30 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n чат хранится там 30 дней.</numerusform>
+            <numerusform>%n чата хранятся там 30 дней.</numerusform>
+            <numerusform>%n чатов хранятся там 30 дней.</numerusform>
         </translation>
     </message>
     <message>
         <source>Archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено в архив.</translation>
     </message>
     <message>
         <source>“{title}” can still be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» по-прежнему находит поиск.</translation>
     </message>
     <message numerus="yes">
         <source>%n chat(s) can still be searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n чат по-прежнему находит поиск.</numerusform>
+            <numerusform>%n чата по-прежнему находит поиск.</numerusform>
+            <numerusform>%n чатов по-прежнему находит поиск.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
     <name>Units</name>
     <message>
         <source>1,234.5</source>
-        <translation type="unfinished"></translation>
+        <translation>1&#xa0;234,5</translation>
     </message>
     <message>
         <source>{n}&#xa0;GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;ГБ</translation>
     </message>
     <message>
         <source>{n}&#xa0;MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;МБ</translation>
     </message>
     <message>
         <source>{n}&#xa0;kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;кБ</translation>
     </message>
     <message>
         <source>{n}&#xa0;GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;ГиБ</translation>
     </message>
     <message>
         <source>{n}&#xa0;MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;МиБ</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;B</source>
+        <translation>{n}&#xa0;млрд</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;M</source>
+        <translation>{n}&#xa0;млн</translation>
     </message>
     <message>
         <source>{n}&#xa0;%</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;%</translation>
     </message>
     <message>
         <source>{n}k</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}k</translation>
+    </message>
+    <message>
+        <source>{days}&#xa0;d {hours}&#xa0;h</source>
+        <translation>{days}&#xa0;д {hours}&#xa0;ч</translation>
+    </message>
+    <message>
+        <source>{hours}&#xa0;h {minutes}&#xa0;min</source>
+        <translation>{hours}&#xa0;ч {minutes}&#xa0;мин</translation>
     </message>
     <message>
         <source>{minutes}&#xa0;min {seconds}&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}&#xa0;мин {seconds}&#xa0;с</translation>
     </message>
     <message>
         <source>{n}&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;с</translation>
     </message>
 </context>
 <context>
     <name>UseButton</name>
     <message>
         <source>Context: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Контекст: {words}</translation>
     </message>
 </context>
 <context>
     <name>UsePanel</name>
     <message>
         <source>What fills the context</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем занят контекст</translation>
     </message>
     <message>
         <source>The answer has less room than is kept for it. You are asked before anything is left out; nothing is ever cut by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для ответа осталось меньше места, чем оставлено. Прежде чем что-то исключить, вас спросят; само по себе ничего не обрезается.</translation>
     </message>
     <message>
         <source>In tokens, as the model counts. When it is full you are asked what to leave out; nothing is ever cut by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>В токенах, как считает модель. Когда место кончится, вас спросят, что исключить; само по себе ничего не обрезается.</translation>
     </message>
 </context>
 <context>
     <name>UseParts</name>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Системный промпт</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>What you are writing</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что вы пишете</translation>
     </message>
     <message>
         <source>Kept free for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставлено для ответа</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободно</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Контекст</translation>
     </message>
 </context>
 <context>
     <name>ValueRow</name>
     <message>
         <source>Back to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть {value}</translation>
     </message>
     <message>
         <source>From {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>От {least} до {most}.</translation>
     </message>
 </context>
 <context>
     <name>VariantItemModel</name>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Вариант</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Биты</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер</translation>
     </message>
     <message>
         <source>Good for</source>
-        <translation type="unfinished"></translation>
+        <translation>Качество</translation>
     </message>
     <message>
         <source>Runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Работа здесь</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Измерено</translation>
     </message>
 </context>
 <context>
     <name>VariantMenu</name>
     <message>
         <source>Download with its vision part, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачать с частью для изображений, {size}</translation>
     </message>
     <message>
         <source>Download all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно скачать</translation>
     </message>
     <message>
         <source>How it would run here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Как он пойдёт здесь…</translation>
     </message>
     <message>
         <source>Copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать название</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Приостановить</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Cancel and delete what has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить и удалить скачанное</translation>
     </message>
 </context>
 <context>
     <name>VariantTable</name>
     <message>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Варианты</translation>
     </message>
 </context>
 <context>
     <name>Versions</name>
     <message>
         <source>Earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая версия</translation>
     </message>
     <message>
         <source>Later version</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая версия</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать модель</translation>
     </message>
     <message>
         <source>Find another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти другую модель</translation>
     </message>
     <message>
         <source>Go online</source>
-        <translation type="unfinished"></translation>
+        <translation>Включить сеть</translation>
     </message>
     <message>
         <source>Work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Работать без сети</translation>
     </message>
     <message>
         <source>Chat with language models on your own computer. Nothing is fetched before you click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Беседуйте с языковыми моделями на собственном компьютере. Ничего не скачивается без вашего щелчка.</translation>
     </message>
     <message>
         <source>I have a .gguf…</source>
-        <translation type="unfinished"></translation>
+        <translation>У меня есть .gguf…</translation>
     </message>
     <message>
         <source>Welcome to Inglenook</source>
-        <translation type="unfinished"></translation>
+        <translation>Добро пожаловать в Inglenook</translation>
     </message>
 </context>
 <context>
     <name>_CompanionRow</name>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачать</translation>
     </message>
     <message>
         <source>Download {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачать {file}</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере</translation>
     </message>
 </context>
 <context>
     <name>_Copying</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
 </context>
 </TS>

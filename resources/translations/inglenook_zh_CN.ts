@@ -5,849 +5,903 @@
     <name>AboutView</name>
     <message>
         <source>Inglenook is free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook 是自由软件，采用 MIT 许可协议。</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name}</translation>
     </message>
 </context>
 <context>
     <name>Adapter</name>
     <message>
         <source>its architecture is “{its}”, and this model’s “{models}”</source>
-        <translation type="unfinished"></translation>
+        <translation>它的架构是“{its}”，而此模型是“{models}”</translation>
     </message>
     <message>
         <source>this one has no tensor “{tensor}”</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型没有张量“{tensor}”</translation>
     </message>
     <message>
         <source>its “{tensor}” has another size</source>
-        <translation type="unfinished"></translation>
+        <translation>它的“{tensor}”大小不同</translation>
     </message>
     <message>
         <source>it is a control vector</source>
-        <translation type="unfinished"></translation>
+        <translation>它是控制向量</translation>
     </message>
     <message>
         <source>it is of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>它属于“{kind}”类</translation>
     </message>
     <message>
         <source>it is an adapter of the type “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>它是“{kind}”类型的适配器</translation>
     </message>
     <message>
         <source>it is an activated LoRA (aLoRA), which is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>它是激活式 LoRA（aLoRA），暂不支持</translation>
     </message>
     <message>
         <source>its “{key}” is no number that llama.cpp reads</source>
-        <translation type="unfinished"></translation>
+        <translation>它的“{key}”不是 llama.cpp 能读取的数字</translation>
     </message>
     <message>
         <source>it has the tensor “{tensor}”</source>
-        <translation type="unfinished"></translation>
+        <translation>它含有张量“{tensor}”</translation>
     </message>
     <message>
         <source>half of its “{name}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>它的“{name}”缺了一半</translation>
     </message>
     <message>
         <source>it changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>它不改变任何内容</translation>
     </message>
     <message>
         <source>its tensors have the type {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>它的张量类型是 {type}</translation>
     </message>
     <message>
         <source>its “{tensor}” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>它的“{tensor}”是空的</translation>
     </message>
     <message>
         <source>“{name}” is no LoRA adapter to use: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是可用的 LoRA 适配器：{reason}。</translation>
     </message>
     <message>
         <source>“{name}” was made for another model: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是为其他模型制作的：{reason}。</translation>
     </message>
 </context>
 <context>
     <name>AdapterRow</name>
     <message>
         <source>Do not use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用 {name}</translation>
     </message>
     <message>
         <source>Strength of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的强度</translation>
     </message>
     <message>
         <source>rank {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>秩 {n}</translation>
     </message>
     <message>
         <source>for {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于 {model}</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>强度</translation>
     </message>
 </context>
 <context>
     <name>AdaptersSection</name>
     <message>
         <source>Adapters (LoRA)</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器（LoRA）</translation>
     </message>
     <message>
         <source>Small files that teach the model something more. None is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>让模型多学一些东西的小文件。目前没有使用。</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Add a LoRA adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 LoRA 适配器</translation>
     </message>
     <message>
         <source>GGUF adapters (*.gguf)</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 适配器 (*.gguf)</translation>
     </message>
 </context>
 <context>
     <name>AnswerFormat</name>
     <message>
         <source>this is no JSON: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON：{reason}</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深</translation>
     </message>
     <message>
         <source>a schema is an object, in braces</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema 应是用花括号括起的对象</translation>
     </message>
     <message>
         <source>“{text}” has no meaning here</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”在这里没有意义</translation>
     </message>
     <message>
         <source>a bracket has no other half</source>
-        <translation type="unfinished"></translation>
+        <translation>有括号不成对</translation>
     </message>
     <message>
         <source>it has no rule “root”, where answers begin</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则“root”，回答由它开始</translation>
     </message>
     <message>
         <source>there is no rule “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则“{name}”</translation>
     </message>
 </context>
 <context>
     <name>AnswerFormatSection</name>
     <message>
         <source>Answer format</source>
-        <translation type="unfinished"></translation>
+        <translation>回答格式</translation>
     </message>
     <message>
         <source>Schema or grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema 或语法</translation>
     </message>
     <message>
         <source>Free text</source>
-        <translation type="unfinished"></translation>
+        <translation>自由文本</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Schema</translation>
     </message>
     <message>
         <source>Grammar (GBNF)</source>
-        <translation type="unfinished"></translation>
+        <translation>语法（GBNF）</translation>
     </message>
     <message>
         <source>The model writes as it likes.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型自由书写。</translation>
     </message>
     <message>
         <source>Each answer is one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个回答是一个 JSON 对象。</translation>
     </message>
     <message>
         <source>Each answer is JSON that follows this schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个回答是符合此 Schema 的 JSON。</translation>
     </message>
     <message>
         <source>Each answer follows this grammar, from “root” on.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个回答都从“root”开始，遵循此语法。</translation>
     </message>
     <message>
         <source>Not used yet: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未使用：{reason}。</translation>
     </message>
     <message>
         <source>Not used yet. Line {line}: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AnswerMenu</name>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as plain text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Regenerate with…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fork from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未使用。第 {line} 行：{reason}。</translation>
     </message>
 </context>
 <context>
     <name>AnswerView</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>ArchiveList</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Nothing is archived.
 Archived chats can still be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已归档的对话。
+归档的对话仍可搜索。</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>
     <name>AsideList</name>
     <message>
         <source>Back to chats</source>
-        <translation type="unfinished"></translation>
+        <translation>返回对话</translation>
     </message>
 </context>
 <context>
     <name>Attaching</name>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
 </context>
 <context>
     <name>BuildRow</name>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>安装</translation>
     </message>
     <message>
         <source>Install {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 {name}</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装</translation>
     </message>
 </context>
 <context>
     <name>Calibration</name>
     <message>
         <source>flash attention auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Flash Attention 自动</translation>
     </message>
     <message>
         <source>flash attention on</source>
-        <translation type="unfinished"></translation>
+        <translation>Flash Attention 开</translation>
     </message>
     <message>
         <source>flash attention off</source>
-        <translation type="unfinished"></translation>
+        <translation>Flash Attention 关</translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个线程</numerusform>
         </translation>
     </message>
     <message>
         <source>batches of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {n}</translation>
     </message>
     <message>
         <source>repacked weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重排权重</translation>
     </message>
     <message>
         <source>plain weights</source>
-        <translation type="unfinished"></translation>
+        <translation>原始权重</translation>
     </message>
 </context>
 <context>
     <name>CalibrationView</name>
     <message>
         <source>Calibrate, about 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>校准，约 10 秒</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>Threads and kernels are tried for some seconds, and the fastest are used from the next load of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>用几秒钟试验线程数和内核，下次加载模型时使用最快的组合。</translation>
     </message>
     <message>
         <source>Starting an engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动引擎…</translation>
     </message>
     <message>
         <source>Measuring: {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量：{setting}</translation>
     </message>
     <message>
         <source>It is being measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量此模型。</translation>
     </message>
     <message>
         <source>The model is answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型正在回答。</translation>
     </message>
     <message>
         <source>Load a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先加载一个模型。</translation>
     </message>
     <message>
         <source>Nothing was measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测量。</translation>
     </message>
     <message>
         <source>{model}: {changes}: {gain} × the defaults, measured {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}：{changes}，速度是默认值的 {gain} 倍，测于 {day}</translation>
     </message>
     <message>
         <source>{model}: nothing beats the defaults, measured {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}：没有比默认值更快的设置，测于 {day}</translation>
     </message>
 </context>
 <context>
     <name>CardView</name>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡片</translation>
     </message>
     <message>
         <source>The rest of this long card is on its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片较长，其余内容见其页面。</translation>
     </message>
     <message>
         <source>This repository has no card to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>此仓库没有可显示的卡片。</translation>
     </message>
 </context>
 <context>
     <name>CareStrip</name>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>Reading {name}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}：{done} / {total}</translation>
     </message>
     <message>
         <source>{n} more to read</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 个待读取</translation>
     </message>
     <message>
         <source>{name} is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 完整无误。</translation>
     </message>
     <message>
         <source>Its SHA-256 is that of its download: {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 SHA-256 与下载时一致：{sha256}…</translation>
     </message>
     <message>
         <source>{name} has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已有变化。</translation>
     </message>
     <message>
         <source>Its SHA-256 is not that of its download. Delete it, and download it again. Now it is {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 SHA-256 与下载时不一致。删除后重新下载。现在是 {sha256}…</translation>
     </message>
     <message>
         <source>{name} can be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 可以完整读取。</translation>
     </message>
     <message>
         <source>Nothing is known to compare it with, as it was not downloaded here. Its SHA-256 is {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是在这里下载的，没有可比对的值。它的 SHA-256 是 {sha256}…</translation>
     </message>
     <message>
         <source>{size} are free once that is emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>清空后可释放 {size}。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>{name} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已还原。</translation>
     </message>
     <message numerus="yes">
         <source>%n models are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已还原 %n 个模型。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n models are in the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个模型已移到回收站。</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleted for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>已永久删除。</translation>
     </message>
     <message>
         <source>{name} is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已移到回收站。</translation>
     </message>
     <message>
         <source>{size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已释放 {size}。</translation>
     </message>
 </context>
 <context>
     <name>ChatActs</name>
     <message>
-        <source>New folder</source>
+        <source>Rename the chat</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
     </message>
     <message>
         <source>Leave this temporary chat?</source>
-        <translation type="unfinished"></translation>
+        <translation>离开这个临时对话？</translation>
     </message>
     <message>
         <source>It was never stored. What was said in it will be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>它从未保存。其中的内容将会消失。</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Keep this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>保留此对话</translation>
     </message>
     <message>
         <source>Delete this temporary chat?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这个临时对话？</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>ChatDelegate</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
     <name>ChatExport</name>
     <message>
         <source>*Attached: {names}*</source>
-        <translation type="unfinished"></translation>
+        <translation>*附件：{names}*</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示词</translation>
     </message>
     <message>
         <source>Thought</source>
-        <translation type="unfinished"></translation>
+        <translation>思考过程</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>你</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
     <name>ChatFeed</name>
     <message>
         <source>Summarising the beginning of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>正在总结对话的开头</translation>
     </message>
     <message>
         <source>Choose a model: it will answer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个模型，由它来回答。</translation>
     </message>
     <message>
         <source>Waiting for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待模型</translation>
     </message>
     <message>
         <source>Waiting for the answer in another chat</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待另一个对话的回答</translation>
     </message>
 </context>
 <context>
     <name>ChatItemModel</name>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>已展开</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已收起</translation>
     </message>
     <message>
         <source>Folder {name}, chats: {count}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {name}，{count} 个对话，{state}</translation>
     </message>
 </context>
 <context>
     <name>ChatList</name>
     <message>
         <source>Search chats</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索对话</translation>
     </message>
     <message>
         <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索范围</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>In all chats</source>
-        <translation type="unfinished"></translation>
+        <translation>所有对话</translation>
     </message>
     <message>
         <source>In “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{folder}”中</translation>
     </message>
     <message>
         <source>Temporary chat</source>
-        <translation type="unfinished"></translation>
+        <translation>临时对话</translation>
     </message>
     <message>
         <source>Import chats…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入对话…</translation>
     </message>
     <message>
         <source>Import a folder of chats…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入对话文件夹…</translation>
     </message>
     <message>
         <source>Export all chats…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所有对话…</translation>
     </message>
     <message>
         <source>No chat has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对话包含这些字词。</translation>
     </message>
     <message>
         <source>No chats yet.
 What you write stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有对话。
+你写的内容只留在这台电脑上。</translation>
     </message>
 </context>
 <context>
     <name>ChatMenu</name>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Delete now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即删除</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消置顶</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>置顶</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>移回列表</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
     <name>ChatPanel</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
 </context>
 <context>
     <name>ChatRows</name>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话</translation>
     </message>
     <message>
         <source>Temporary</source>
-        <translation type="unfinished"></translation>
+        <translation>临时</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>置顶</translation>
     </message>
 </context>
 <context>
     <name>Chats</name>
     <message>
         <source>{title} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（副本）</translation>
     </message>
     <message>
         <source>Inglenook ended while this was being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>写到这里时 Inglenook 被终止了。</translation>
     </message>
 </context>
 <context>
     <name>ChatsDialog</name>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Your chats are being repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>正在修复你的对话</translation>
     </message>
     <message>
         <source>{count} entries looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查 {count} 条记录</translation>
     </message>
     <message>
         <source>{chats} chats with {messages} messages are there. The damaged file is kept as “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有 {chats} 个对话，共 {messages} 条消息。损坏的文件保留为“{file}”。</translation>
     </message>
     <message>
         <source>Your chats are repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>你的对话已修复</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBanner</name>
     <message>
         <source>Enlarge…</source>
-        <translation type="unfinished"></translation>
+        <translation>扩大…</translation>
     </message>
     <message>
         <source>Finding out whether a longer context fits…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在确认能否使用更长的上下文…</translation>
     </message>
     <message>
         <source>Enlarge to {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>扩大到 {length}</translation>
     </message>
     <message>
         <source>What a context of {length} takes is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚 {length} 的上下文需要多少内存。</translation>
     </message>
     <message>
         <source>A context of {length} does not fit. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下 {length} 的上下文。{reason}</translation>
     </message>
     <message>
         <source>With a context of {length} the model takes {memory} of memory. It is loaded anew, and reads the conversation from its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文为 {length} 时，模型占用 {memory} 内存。模型会重新加载，并从头读取对话。</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBar</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Compare {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>比较 {n} 个</translation>
     </message>
     <message>
         <source>{n} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {n} 个</translation>
     </message>
     <message>
         <source>Looking into the folders…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件夹…</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s), {size}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个模型，{size}</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick another variant of this model to compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>再勾选此模型的一个变体即可比较</translation>
     </message>
     <message>
         <source>Only variants of one model can be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>只能比较同一模型的变体</translation>
     </message>
     <message>
         <source>One of them cannot be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一个无法加载</translation>
     </message>
 </context>
 <context>
     <name>CodeBlockView</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Save the code</source>
-        <translation type="unfinished"></translation>
+        <translation>保存代码</translation>
     </message>
 </context>
 <context>
     <name>CompanionList</name>
     <message>
         <source>{n} more files…</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 个文件…</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>its tokenizer is of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>分词器种类不同</translation>
     </message>
     <message>
         <source>it cuts texts into words in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>切分词语的方式不同</translation>
     </message>
     <message>
         <source>it has another vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>词表不同</translation>
     </message>
     <message>
         <source>it joins letters to tokens in another way</source>
+        <translation>把字母合成词元的方式不同</translation>
+    </message>
+    <message>
+        <source>indistinguishable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near-lossless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noticeably worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} same next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL divergence {kld}: {band}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference seen to {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the size of {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference in speed seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}× faster here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}× slower here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these fits in {memory} with a context of {context}: the smallest needs {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured that could tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} answers fastest here, with {rate} tokens a second; how good the variants are was not measured.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -855,333 +909,400 @@ What you write stays on this computer.</source>
     <name>Composer</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Shift+Enter for a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter 换行</translation>
     </message>
     <message>
         <source>Ctrl+Enter to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 发送</translation>
     </message>
     <message>
         <source>Sent after this answer: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个回答之后发送：{text}</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>ContextChoices</name>
     <message>
         <source>This conversation does not fit into the context.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文放不下这段对话。</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>It has {needed} tokens, and the context {limit}, of which {reserve} are kept free for the answer. Nothing has been cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>对话有 {needed} 个词元，上下文为 {limit}，其中 {reserve} 留给回答。没有截断任何内容。</translation>
     </message>
     <message>
         <source>The last message alone is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅最后一条消息就太长了。</translation>
     </message>
     <message numerus="yes">
         <source>Without the %n oldest message(s), marked below, it fits.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>去掉下方标出的 %n 条最早的消息就放得下。</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave out the oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉最早的</translation>
     </message>
     <message>
         <source>Summarise the oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>总结最早的</translation>
     </message>
 </context>
 <context>
     <name>ContextSection</name>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>As the model says</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型设定</translation>
     </message>
     <message>
         <source>YaRN</source>
-        <translation type="unfinished"></translation>
+        <translation>YaRN</translation>
     </message>
     <message>
         <source>NTK-aware</source>
-        <translation type="unfinished"></translation>
+        <translation>NTK-aware</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>No scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>不缩放</translation>
     </message>
     <message>
         <source>as needed</source>
-        <translation type="unfinished"></translation>
+        <translation>按需</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV 缓存</translation>
     </message>
     <message>
         <source>RoPE</source>
-        <translation type="unfinished"></translation>
+        <translation>RoPE</translation>
     </message>
     <message>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16 位</translation>
     </message>
     <message>
         <source>8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>8 位</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数</translation>
     </message>
     <message>
         <source>Reload now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重新加载</translation>
     </message>
     <message>
         <source>Use from the next load</source>
-        <translation type="unfinished"></translation>
+        <translation>下次加载时使用</translation>
     </message>
     <message>
         <source>A change here reloads the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>改动后需重新加载模型。</translation>
     </message>
     <message>
         <source>{n} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个词元</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>What this would take is not known: its file does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚这会占用多少内存：模型文件没有说明。</translation>
     </message>
     <message>
         <source>Too long for this computer: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>对这台电脑来说太长：{reason}</translation>
     </message>
     <message>
         <source>{n} tokens would run so: {mode}, {ram} of RAM.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个词元将这样运行：{mode}，内存 {ram}。</translation>
     </message>
     <message>
         <source>{n} tokens would run so: {mode}, {gpu} of GPU memory, {ram} of RAM.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个词元将这样运行：{mode}，显存 {gpu}，内存 {ram}。</translation>
     </message>
 </context>
 <context>
     <name>ConversationPane</name>
     <message>
-        <source>Write a message to begin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model answers on this computer. Nothing leaves it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个…</translation>
     </message>
     <message>
         <source>Write the next message: it is sent when this answer ends</source>
-        <translation type="unfinished"></translation>
+        <translation>写下一条消息，此回答结束后发送</translation>
     </message>
     <message>
         <source>Message {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {model} 写消息</translation>
     </message>
     <message>
         <source>Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>写消息</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationStack</name>
+    <message>
+        <source>Write a message to begin</source>
+        <translation>写一条消息开始对话</translation>
+    </message>
+    <message>
+        <source>The model answers on this computer. Nothing leaves it.</source>
+        <translation>模型在这台电脑上回答，内容不会外传。</translation>
     </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>到最新</translation>
     </message>
 </context>
 <context>
     <name>Convert</name>
     <message>
         <source>its file “{file}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少文件“{file}”</translation>
     </message>
     <message>
         <source>its weights are in PyTorch’s own format</source>
-        <translation type="unfinished"></translation>
+        <translation>权重是 PyTorch 自有格式</translation>
     </message>
     <message>
         <source>there are no safetensors files in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有 safetensors 文件</translation>
     </message>
     <message>
         <source>its config.json names no architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>其 config.json 没有写明架构</translation>
     </message>
     <message>
         <source>its architecture “{name}” is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持架构“{name}”</translation>
+    </message>
+    <message>
+        <source>it changes nothing</source>
+        <translation>不改变任何内容</translation>
+    </message>
+    <message>
+        <source>the model has no “{tensor}” to change</source>
+        <translation>模型没有可更改的“{tensor}”</translation>
     </message>
     <message>
         <source>its weights are quantized ({method})</source>
-        <translation type="unfinished"></translation>
+        <translation>权重已量化（{method}）</translation>
+    </message>
+    <message>
+        <source>it claims to have far too many layers</source>
+        <translation>声称的层数太多</translation>
+    </message>
+    <message>
+        <source>its tokenizer or its card makes no sense</source>
+        <translation>分词器或模型卡片无法理解</translation>
     </message>
     <message>
         <source>it has no usable “{key}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的“{key}”</translation>
     </message>
     <message>
         <source>it is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>its weights of the type {type}</source>
+        <translation>权重类型为 {type}</translation>
+    </message>
+    <message>
+        <source>its “alpha_pattern” is not plain</source>
+        <translation>“alpha_pattern”的写法过于复杂</translation>
+    </message>
+    <message>
+        <source>its adapter_config.json describes no LoRA</source>
+        <translation>adapter_config.json 描述的不是 LoRA</translation>
+    </message>
+    <message>
+        <source>it uses {kind}, which is not supported</source>
+        <translation>使用了 {kind}，暂不支持</translation>
+    </message>
+    <message>
+        <source>it replaces “{tensor}”</source>
+        <translation>会替换“{tensor}”</translation>
+    </message>
+    <message>
+        <source>half of its “{tensor}” is missing</source>
+        <translation>“{tensor}”缺了一半</translation>
+    </message>
+    <message>
+        <source>its tokenizer cuts texts in a way that is not known</source>
+        <translation>分词器切分文本的方式未知</translation>
     </message>
     <message>
         <source>its positions are scaled by “{method}”</source>
-        <translation type="unfinished"></translation>
+        <translation>位置以“{method}”方式缩放</translation>
     </message>
     <message>
         <source>“{tensor}” has the type {type}</source>
+        <translation>“{tensor}”的类型是 {type}</translation>
+    </message>
+    <message>
+        <source>its vocabulary does not fit its embeddings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整</translation>
     </message>
     <message>
         <source>its header is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头不完整</translation>
     </message>
     <message>
         <source>its header is no list of tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头不是张量列表</translation>
     </message>
     <message>
         <source>“{tensor}” has the unknown type {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{tensor}”的类型 {type} 未知</translation>
     </message>
     <message>
         <source>the size of “{tensor}” makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>“{tensor}”的大小不合理</translation>
     </message>
     <message>
         <source>its tensors overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>张量互相重叠</translation>
     </message>
     <message>
-        <source>its vocabulary is larger than its embeddings</source>
-        <translation type="unfinished"></translation>
+        <source>it is damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>it is no SentencePiece model</source>
+        <translation>不是 SentencePiece 模型</translation>
+    </message>
+    <message>
+        <source>it has tokens without embeddings</source>
+        <translation>有词元没有嵌入</translation>
+    </message>
+    <message>
+        <source>there is no tokenizer in it</source>
+        <translation>其中没有分词器</translation>
+    </message>
+    <message>
+        <source>its tokenizer is of the kind “{kind}”</source>
+        <translation>分词器属于“{kind}”类</translation>
     </message>
     <message>
         <source>“{tensor}” has another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>“{tensor}”的形状不同</translation>
     </message>
     <message>
         <source>llama.cpp has no place for its “{tensor}”</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 没有放“{tensor}”的位置</translation>
     </message>
     <message>
         <source>some of its weights are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少部分权重</translation>
     </message>
 </context>
 <context>
     <name>Creativity</name>
     <message>
         <source>Precise</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>平衡</translation>
     </message>
     <message>
         <source>Creative</source>
-        <translation type="unfinished"></translation>
+        <translation>创意</translation>
     </message>
     <message>
         <source>Stays with the likeliest words: for facts, code and translations.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用最可能的词：适合事实、代码和翻译。</translation>
     </message>
     <message>
         <source>As the preset or the maker of the model advises.</source>
-        <translation type="unfinished"></translation>
+        <translation>按预设或模型作者的建议。</translation>
     </message>
     <message>
         <source>Takes less expected words: for stories and new ideas.</source>
-        <translation type="unfinished"></translation>
+        <translation>多用意料之外的词：适合故事和新点子。</translation>
     </message>
 </context>
 <context>
     <name>CutLine</name>
     <message>
         <source>Would not be sent to the model from here up</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处往上将不发送给模型</translation>
     </message>
     <message>
         <source>Not sent to the model from here up</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处往上不发送给模型</translation>
     </message>
 </context>
 <context>
@@ -1189,79 +1310,79 @@ What you write stays on this computer.</source>
     <message>
         <source>d MMM yyyy</source>
         <comment>a date of another year</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>a date of this year</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
 </context>
 <context>
     <name>DeviceRow</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>The CPU is always used: it computes what no GPU does.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 始终使用：GPU 不算的由它计算。</translation>
     </message>
     <message>
         <source>A change counts from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>改动从下次加载起生效。</translation>
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {name}</translation>
     </message>
 </context>
 <context>
     <name>DevicesView</name>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测量</translation>
     </message>
     <message>
         <source>Looking at the hardware…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看硬件…</translation>
     </message>
     <message>
         <source>A switch counts from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>开关从下次加载起生效。</translation>
     </message>
     <message>
         <source>graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>独立显卡</translation>
     </message>
     <message>
         <source>integrated, shares the RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>集成显卡，共用内存</translation>
     </message>
     <message>
         <source>driver {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序 {name}</translation>
     </message>
     <message>
         <source>compute {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>计算能力 {version}</translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个核心</numerusform>
         </translation>
     </message>
 </context>
@@ -1269,403 +1390,403 @@ What you write stays on this computer.</source>
     <name>DiagnosticsRow</name>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Versions, hardware and the last lines of the logs, without chats, tokens, folders or names of models</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、硬件和日志的最后几行，不含对话、令牌、文件夹和模型名称</translation>
     </message>
     <message>
         <source>Libraries and their licences…</source>
-        <translation type="unfinished"></translation>
+        <translation>程序库及其许可协议…</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>Discover</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>加载</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Draft model</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿模型</translation>
     </message>
     <message>
         <source>Vision part</source>
-        <translation type="unfinished"></translation>
+        <translation>视觉部分</translation>
     </message>
     <message>
         <source>Adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器</translation>
     </message>
     <message>
         <source>Importance matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>重要性矩阵</translation>
     </message>
     <message>
         <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>词表</translation>
     </message>
     <message>
         <source>{length} context</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} 上下文</translation>
     </message>
     <message>
         <source>Most downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>下载最多</translation>
     </message>
     <message>
         <source>Trending</source>
-        <translation type="unfinished"></translation>
+        <translation>近期热门</translation>
     </message>
     <message>
         <source>Most liked</source>
-        <translation type="unfinished"></translation>
+        <translation>点赞最多</translation>
     </message>
     <message>
         <source>Last updated</source>
-        <translation type="unfinished"></translation>
+        <translation>最近更新</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新发布</translation>
     </message>
     <message>
         <source>{least} to {most} B</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}–{most} B</translation>
     </message>
     <message>
         <source>Any size</source>
-        <translation type="unfinished"></translation>
+        <translation>不限大小</translation>
     </message>
     <message>
         <source>Up to {most} B</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} B 及以下</translation>
     </message>
     <message>
         <source>Over {least} B</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} B 以上</translation>
     </message>
     <message>
         <source>Incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>Recommended here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机推荐</translation>
     </message>
     <message>
         <source>Paused at {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停，{share}</translation>
     </message>
     <message>
         <source>Waits its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载…</translation>
     </message>
     <message>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>已加载</translation>
     </message>
     <message>
         <source>Expected: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计：{meaning}</translation>
     </message>
     <message>
         <source>Measured here: {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>本机实测：{rate}</translation>
     </message>
     <message>
         <source>The parts are estimated from the file&apos;s size, and exact once it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分按文件大小估算，下载后即为准确值。</translation>
     </message>
     <message>
         <source>{n}&#xa0;B</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;B</translation>
     </message>
     <message>
         <source>{n}&#xa0;M</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;M</translation>
     </message>
     <message>
         <source>{n}&#xa0;k</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;k</translation>
     </message>
     <message>
         <source>fast</source>
-        <translation type="unfinished"></translation>
+        <translation>快速</translation>
     </message>
     <message>
         <source>fluent</source>
-        <translation type="unfinished"></translation>
+        <translation>流畅</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>较慢</translation>
     </message>
     <message>
         <source>very slow</source>
-        <translation type="unfinished"></translation>
+        <translation>很慢</translation>
     </message>
     <message>
         <source>{rate} tok/s</source>
         <comment>tokens per second</comment>
-        <translation type="unfinished"></translation>
+        <translation>{rate} 词元/秒</translation>
     </message>
     <message>
         <source>Too large for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>对这台电脑来说太大</translation>
     </message>
     <message>
         <source>{gpu}/{all} layers at best: {variant}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {gpu}/{all} 层：{variant}</translation>
     </message>
     <message>
         <source>Full GPU up to {variant}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部在 GPU，最大 {variant}</translation>
     </message>
     <message>
         <source>Experts on the CPU up to {variant}</source>
-        <translation type="unfinished"></translation>
+        <translation>专家在 CPU，最大 {variant}</translation>
     </message>
     <message>
         <source>CPU up to {variant}, {speed}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU，最大 {variant}，{speed}</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 参数</translation>
     </message>
     <message>
         <source>trained for {count} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>训练长度 {count} 个词元</translation>
     </message>
     <message>
         <source>licence {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>许可协议 {name}</translation>
     </message>
     <message>
         <source>updated {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新于 {date}</translation>
     </message>
     <message numerus="yes">
         <source>%n files, as one download</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件，合为一次下载</numerusform>
         </translation>
     </message>
     <message>
         <source>Expected speed: {speed} ({meaning}).</source>
-        <translation type="unfinished"></translation>
+        <translation>预计速度：{speed}（{meaning}）。</translation>
     </message>
     <message>
         <source>20 tokens per second or more</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 20 个词元以上</translation>
     </message>
     <message>
         <source>5 to 20 tokens per second, as fast as people read</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 5 至 20 个词元，与人的阅读速度相当</translation>
     </message>
     <message>
         <source>1.5 to 5 tokens per second, slower than people read</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 1.5 至 5 个词元，比人阅读慢</translation>
     </message>
     <message>
         <source>less than 1.5 tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒不到 1.5 个词元</translation>
     </message>
     <message>
         <source>{downloads} downloads a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月下载 {downloads} 次</translation>
     </message>
     <message>
         <source>next try in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 后重试</translation>
     </message>
     <message>
         <source>{share}, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}，剩余 {time}</translation>
     </message>
 </context>
 <context>
     <name>DiscoverPage</name>
     <message>
         <source>Find a model for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>找一个适合这台电脑的模型</translation>
     </message>
     <message>
         <source>Each one shows how its variants would run here, before you download anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载之前，就能看到每个模型的各个变体在本机会如何运行。</translation>
     </message>
     <message>
         <source>No model is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择模型</translation>
     </message>
     <message>
         <source>Choose one of those that were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>从找到的模型中选一个。</translation>
     </message>
     <message>
         <source>Show popular models</source>
-        <translation type="unfinished"></translation>
+        <translation>显示热门模型</translation>
     </message>
 </context>
 <context>
     <name>DiskFoot</name>
     <message>
         <source>Disk {top}</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘 {top}</translation>
     </message>
     <message>
         <source>Models {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {size}</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
         <source>reading it takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>读取时间过长</translation>
     </message>
     <message>
         <source>reading it takes too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>读取占用内存过多</translation>
     </message>
     <message>
         <source>not text</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文本</translation>
     </message>
     <message>
         <source>Its encoding was guessed: {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码是猜测的：{encoding}。</translation>
     </message>
     <message>
         <source>Some characters could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些字符无法读取。</translation>
     </message>
     <message>
         <source>Only the first {read} of {all} pages were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取了前 {read} 页，共 {all} 页。</translation>
     </message>
     <message>
         <source>{blank} of {all} pages hold no text: scans, or pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 页中有 {blank} 页没有文本：是扫描件或图片。</translation>
     </message>
     <message>
         <source>It is so long that only its beginning was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容太长，只读取了开头。</translation>
     </message>
     <message>
         <source>an old Office file, or one with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>旧版 Office 文件，或设有密码</translation>
     </message>
     <message>
         <source>Save it as .docx without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为不带密码的 .docx。</translation>
     </message>
     <message>
         <source>a rich text file</source>
-        <translation type="unfinished"></translation>
+        <translation>RTF 文件</translation>
     </message>
     <message>
         <source>a package of files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件包</translation>
     </message>
 </context>
 <context>
     <name>Download</name>
     <message>
         <source>another range than the one asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>与所请求的范围不符</translation>
     </message>
     <message>
         <source>{length} bytes in place of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} 字节，应为 {size}</translation>
     </message>
     <message>
         <source>it wants a name and a password</source>
-        <translation type="unfinished"></translation>
+        <translation>它要求用户名和密码</translation>
     </message>
     <message>
         <source>it does not know the rest of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>它不认得文件的其余部分</translation>
     </message>
     <message>
         <source>Download of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 {name}</translation>
     </message>
     <message>
         <source>another file has the same in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>另有文件与它只有大小写不同</translation>
     </message>
     <message>
         <source>it has too many folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹层数太多</translation>
     </message>
     <message>
         <source>it leads out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>指向文件夹之外</translation>
     </message>
     <message>
         <source>it has characters that some systems do not allow</source>
-        <translation type="unfinished"></translation>
+        <translation>含有某些系统不允许的字符</translation>
     </message>
     <message>
         <source>it has characters that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>含有看不见的字符</translation>
     </message>
     <message>
         <source>some systems drop the space or dot at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>某些系统会去掉末尾的空格或句点</translation>
     </message>
     <message>
         <source>it is that of a device</source>
-        <translation type="unfinished"></translation>
+        <translation>与设备同名</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>太长</translation>
     </message>
 </context>
 <context>
     <name>DownloadRing</name>
     <message numerus="yes">
         <source>%n download(s) under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在下载 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message numerus="yes">
         <source>%n (download has|downloads have) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项下载失败</numerusform>
         </translation>
     </message>
 </context>
@@ -1673,1836 +1794,1844 @@ What you write stays on this computer.</source>
     <name>DownloadRow</name>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>加载</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>Take {name} off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 移出列表</translation>
     </message>
     <message>
         <source>Give {name} up, and delete what has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>取消下载 {name}，并删除已下载的部分</translation>
     </message>
     <message>
         <source>Download {name} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前下载 {name}</translation>
     </message>
     <message>
         <source>Download {name} later</source>
-        <translation type="unfinished"></translation>
+        <translation>推后下载 {name}</translation>
     </message>
     <message>
         <source>Pause {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 {name}</translation>
     </message>
     <message>
         <source>Go on with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>继续 {name}</translation>
     </message>
     <message>
         <source>Download of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 {name}</translation>
     </message>
     <message>
         <source>Load {name}, and chat</source>
-        <translation type="unfinished"></translation>
+        <translation>加载 {name} 并开始对话</translation>
     </message>
 </context>
 <context>
     <name>Downloads</name>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>{reason} Next try in {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}{n} 秒后重试。</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开始</translation>
     </message>
     <message>
         <source>Checking what is here: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查已有内容：{amount}</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>Putting it in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>正在放入文件夹</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {time}</translation>
     </message>
     <message>
         <source>{n}&#xa0;MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;MB/s</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{h} h {min} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/s</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒</translation>
     </message>
     <message>
         <source>SHA-256 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 一致</translation>
     </message>
     <message>
         <source>Complete; the hub tells no SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成；模型站未提供 SHA-256</translation>
     </message>
     <message>
         <source>{amount} are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留 {amount}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
 </context>
 <context>
     <name>DownloadsPanel</name>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部暂停</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Take all that are done off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>将已完成的全部移出列表</translation>
     </message>
     <message>
         <source>No downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>没有下载</translation>
     </message>
     <message>
         <source>What you download is shown here, and goes on after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载的内容会显示在这里，重启后继续。</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Go on with all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部继续</translation>
     </message>
 </context>
 <context>
     <name>DraftFile</name>
     <message>
         <source>{name}, first {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，前 {n}%</translation>
     </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop files here to attach them</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件拖放到这里作为附件</translation>
     </message>
 </context>
 <context>
     <name>Endings</name>
     <message>
         <source>Inglenook crashed the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook 上次崩溃了。</translation>
     </message>
     <message>
         <source>Something went wrong inside Inglenook the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次 Inglenook 内部出了问题。</translation>
     </message>
     <message>
         <source>Inglenook was ended from outside the last time, or the computer was.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次 Inglenook 或电脑被从外部关闭了。</translation>
     </message>
 </context>
 <context>
     <name>Engine</name>
     <message>
         <source>the engine has no kernels for it</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎没有适用于它的内核</translation>
     </message>
     <message>
         <source>Metal cannot compile its kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Metal 无法编译其内核</translation>
     </message>
     <message>
         <source>its driver lost it</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序与它失去连接</translation>
     </message>
     <message>
         <source>{0} reports “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 报告“{1}”</translation>
     </message>
     <message>
         <source>its driver failed</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序出错</translation>
     </message>
     <message>
         <source>The engine in use computes on the CPU only.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前引擎只在 CPU 上计算。</translation>
     </message>
     <message>
         <source>it can use none</source>
-        <translation type="unfinished"></translation>
+        <translation>都无法使用</translation>
     </message>
     <message>
         <source>it does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> 和 </translation>
     </message>
     <message>
         <source>not the engine “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>不用引擎“{name}”</translation>
     </message>
     <message>
         <source>no {backends}</source>
-        <translation type="unfinished"></translation>
+        <translation>不用 {backends}</translation>
     </message>
     <message>
         <source>no GPU: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>不用 GPU：{reason}</translation>
     </message>
     <message>
         <source>it closed its pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭了管道</translation>
     </message>
     <message>
         <source>it crashes here</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机上崩溃</translation>
     </message>
     <message>
         <source>its memory is short</source>
-        <translation type="unfinished"></translation>
+        <translation>显存不足</translation>
     </message>
     <message>
         <source>its engine crashes here</source>
-        <translation type="unfinished"></translation>
+        <translation>其引擎在本机上崩溃</translation>
     </message>
     <message>
         <source>no GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>不用 GPU</translation>
     </message>
     <message>
         <source>safe CPU kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>安全的 CPU 内核</translation>
     </message>
     <message>
         <source>the fast ones crash here</source>
-        <translation type="unfinished"></translation>
+        <translation>快速内核在本机上崩溃</translation>
     </message>
     <message>
         <source>memory is short</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message numerus="yes">
         <source>only %n layer(s) on the GPU</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>GPU 上只有 %n 层</numerusform>
         </translation>
     </message>
     <message>
         <source>only {length} context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文只有 {length}</translation>
     </message>
     <message>
         <source>KV cache of 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>KV 缓存 8 位</translation>
     </message>
     <message>
         <source>smaller batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批次更小</translation>
     </message>
     <message>
         <source>its engine hangs here</source>
-        <translation type="unfinished"></translation>
+        <translation>其引擎在本机上没有响应</translation>
     </message>
     <message>
         <source>its engine fails here</source>
-        <translation type="unfinished"></translation>
+        <translation>其引擎在本机上出错</translation>
     </message>
     <message>
         <source>What was said is kept. Send again: it then runs without {backend}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对话内容已保留。再次发送，将不使用 {backend} 运行。</translation>
     </message>
     <message>
         <source>What was said is kept. Send again: it then runs with safe CPU kernels.</source>
-        <translation type="unfinished"></translation>
+        <translation>对话内容已保留。再次发送，将使用安全的 CPU 内核运行。</translation>
     </message>
     <message>
         <source>What was said is kept. Send again: it then takes less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>对话内容已保留。再次发送，将占用更少内存。</translation>
     </message>
 </context>
 <context>
     <name>EngineChoice</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>内置</translation>
     </message>
     <message>
         <source>Engine to use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的引擎</translation>
     </message>
     <message>
         <source>Automatic takes the newest one that suits the hardware. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>“自动”会选用适合硬件的最新引擎。从下次加载起使用。</translation>
     </message>
 </context>
 <context>
     <name>EngineOffer</name>
     <message>
         <source>The engine in use does not compute on the GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前引擎不在 GPU 上计算。</translation>
     </message>
     <message>
         <source>With the {backend} engine, the GPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {backend} 引擎即可用上 GPU。</translation>
     </message>
     <message>
         <source>Get the {backend} engine</source>
-        <translation type="unfinished"></translation>
+        <translation>获取 {backend} 引擎</translation>
     </message>
     <message>
         <source>Needs a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>需要联网</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>EngineRow</name>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>内置</translation>
     </message>
     <message>
         <source>Cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用：{reason}</translation>
     </message>
     <message>
         <source>Computes with {backends}</source>
-        <translation type="unfinished"></translation>
+        <translation>计算后端：{backends}</translation>
     </message>
     <message>
         <source>Unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Stands by</source>
-        <translation type="unfinished"></translation>
+        <translation>备用</translation>
     </message>
 </context>
 <context>
     <name>EnginesView</name>
     <message>
         <source>CLBlast left llama.cpp in June 2024: what it was for, GPUs without CUDA or a working Metal, Vulkan does today, and OpenCL on Qualcomm’s GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 已于 2024 年 6 月移除 CLBlast：没有 CUDA 或可用 Metal 的 GPU 如今用 Vulkan，Qualcomm 的 GPU 用 OpenCL。</translation>
     </message>
     <message>
         <source>Install fetches a build from {index}, checks it, and tries it here. Nothing is fetched before.</source>
-        <translation type="unfinished"></translation>
+        <translation>“安装”会从 {index} 下载一个构建版本，校验后在本机试运行。在此之前不下载任何内容。</translation>
     </message>
     <message>
         <source>llama-cpp-python’s package index</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-cpp-python 的软件包索引</translation>
     </message>
     <message>
         <source>No other build suits this computer: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他适合这台电脑的构建版本：{reason}。</translation>
     </message>
     <message>
         <source>Remove the engine “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除引擎“{name}”？</translation>
     </message>
     <message>
         <source>It would have to be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>再用时需重新下载。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>Choose a LoRA adapter in a GGUF file, or go on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 GGUF 格式的 LoRA 适配器，或不用它继续。</translation>
     </message>
     <message>
         <source>Load the model that it was made for, or go on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>加载它所对应的模型，或不用它继续。</translation>
     </message>
     <message>
         <source>Something went wrong inside Inglenook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook 内部出了问题。</translation>
     </message>
     <message>
         <source>The log says more; please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>详情见日志，欢迎反馈。</translation>
     </message>
     <message>
         <source>Nothing is fetched: Inglenook is set to work offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有下载：Inglenook 已设为离线工作。</translation>
     </message>
     <message>
         <source>Switch off “Work offline” in Settings, or leave out --offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>在设置中关闭“离线工作”，或去掉 --offline。</translation>
     </message>
     <message>
         <source>Inglenook is already open, but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook 已经打开，但没有响应。</translation>
     </message>
     <message>
         <source>Close it, or end it by the system’s list of programs, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭它，或在系统的任务列表中结束它，然后重新启动。</translation>
     </message>
     <message>
         <source>The settings in “{path}” cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的设置无法使用：{detail}。</translation>
     </message>
     <message>
         <source>Correct the file, or delete it to start with the defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>修正该文件，或删除它以恢复默认值。</translation>
     </message>
     <message>
         <source>Inglenook works offline with its defaults: correct the file and start again, or change a setting, which keeps the file as “settings.damaged.toml”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook 以默认值离线运行：修正该文件后重新启动，或更改任一设置，原文件会保留为“settings.damaged.toml”。</translation>
     </message>
     <message>
         <source>“{name}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{name}”。</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件夹，或腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Look for a GGUF file of it, or use llama.cpp’s own script.</source>
+        <translation>找它的 GGUF 文件，或使用 llama.cpp 自带的脚本。</translation>
     </message>
     <message>
         <source>“{name}” is too large to attach: it has {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”太大，无法作为附件：{size}。</translation>
     </message>
     <message>
         <source>Attach a part of it, of {size} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>只附上其中一部分，最多 {size}。</translation>
     </message>
     <message>
         <source>“{name}” is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”受密码保护。</translation>
     </message>
     <message>
         <source>Save a copy without the password, and attach that.</source>
-        <translation type="unfinished"></translation>
+        <translation>另存一份不带密码的副本，再作为附件添加。</translation>
     </message>
     <message>
         <source>“{name}” holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有文本。</translation>
     </message>
     <message>
         <source>If it is a scan, have its text recognized by a program for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果是扫描件，先用文字识别程序处理。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”：{what}。</translation>
     </message>
     <message>
         <source>Attach text, code, PDF, DOCX, ODT, EPUB or HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>可添加文本、代码、PDF、DOCX、ODT、EPUB 或 HTML。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read; it may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”，文件可能已损坏。</translation>
     </message>
     <message>
         <source>Open it in its own program, save it anew, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>用相应的程序打开并重新保存，然后重试。</translation>
     </message>
     <message>
         <source>The name “{shown}” cannot be used for a file here: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“{shown}”不能用作本机的文件名：{detail}。</translation>
     </message>
     <message>
         <source>Choose another variant, or another publisher.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他变体或其他发布者。</translation>
     </message>
     <message>
         <source>“{name}” is not complete: the repository lacks some of its parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不完整：仓库缺少部分分片。</translation>
     </message>
     <message>
         <source>Choose another variant.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他变体。</translation>
     </message>
     <message>
         <source>“{folder}” needs {needed} of free space, and has {free}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”需要 {needed} 可用空间，现有 {free}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>Choose a model, and smaller variants of it.</source>
+        <translation>选择一个模型及其较小的变体。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no comparison.</source>
+        <translation>“{name}”中没有比较结果。</translation>
+    </message>
+    <message>
+        <source>Choose a report that was saved as JSON.</source>
+        <translation>选择以 JSON 格式保存的报告。</translation>
     </message>
     <message>
         <source>“{name}” cannot be converted: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法转换“{name}”：{detail}。</translation>
     </message>
     <message>
         <source>Choose the folder of a whole model, or download it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for a GGUF file of it, or convert it with llama.cpp’s own script.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择完整模型的文件夹，或重新下载。</translation>
     </message>
     <message>
         <source>“{name}” cannot be converted without the model it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{name}”所对应的模型，无法转换。</translation>
     </message>
     <message>
         <source>Name the folder or a GGUF file of that model.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定该模型的文件夹或 GGUF 文件。</translation>
     </message>
     <message>
         <source>Name the folder or a GGUF file of that model, “{base}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定该模型“{base}”的文件夹或 GGUF 文件。</translation>
     </message>
     <message>
         <source>The values of “{tensor}” are too large for the type F16.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{tensor}”的数值超出 F16 类型的范围。</translation>
     </message>
     <message>
         <source>Choose BF16 or F32 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 BF16 或 F32。</translation>
     </message>
     <message>
         <source>“{name}” is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已存在。</translation>
     </message>
     <message>
         <source>Choose another name, or delete that file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个名称，或先删除该文件。</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>腾出一些空间，或换一个磁盘。</translation>
     </message>
     <message>
         <source>Free some space, then resume; what has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>腾出一些空间，然后继续；已下载的部分会保留。</translation>
     </message>
     <message>
         <source>“{path}” cannot be written: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{path}”：{detail}。</translation>
     </message>
     <message>
         <source>Check the disk and the rights of the folder, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查磁盘和文件夹的权限，然后继续。</translation>
     </message>
     <message>
         <source>“{name}” is being downloaded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已在下载。</translation>
     </message>
     <message>
         <source>Wait until that has ended, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>等它结束，或停止它。</translation>
     </message>
     <message>
         <source>There is another file “{path}”, which was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有另一个文件“{path}”，未作改动。</translation>
     </message>
     <message>
         <source>Rename or delete it, then download again.</source>
-        <translation type="unfinished"></translation>
+        <translation>将它重命名或删除，然后重新下载。</translation>
     </message>
     <message>
         <source>“{name}” on the hub is not the file that was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型站上的“{name}”不是当初选择的文件。</translation>
     </message>
     <message>
         <source>Open the model anew, and choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开该模型并重新选择。</translation>
     </message>
     <message>
         <source>“{name}” arrived damaged twice: its SHA-256 is not the hub&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”两次下载都已损坏：其 SHA-256 与模型站的不符。</translation>
     </message>
     <message>
         <source>Try another connection or mirror; nothing damaged was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个网络连接或镜像；损坏的内容没有保留。</translation>
     </message>
     <message>
         <source>{host} sends something else than the file: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 发来的不是该文件：{detail}。</translation>
     </message>
     <message>
         <source>Try again later, or use another connection or mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后重试，或换一个网络连接或镜像。</translation>
     </message>
     <message>
         <source>The engine could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动引擎。</translation>
     </message>
     <message>
         <source>Install Inglenook again; the log of the engine says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新安装 Inglenook；详情见引擎日志。</translation>
     </message>
     <message>
         <source>This engine does not know the model architecture “{architecture}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此引擎不认识模型架构“{architecture}”。</translation>
     </message>
     <message>
         <source>A newer version of Inglenook may; or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>新版 Inglenook 也许可以；或选择其他模型。</translation>
     </message>
     <message>
         <source>There is not enough memory for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法运行此模型。</translation>
     </message>
     <message>
         <source>This model needs {needed} of memory, and there is {free}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型需要 {needed} 内存，现有 {free} 可用。</translation>
     </message>
     <message>
         <source>Choose a smaller quantization or a shorter context.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择更小的量化或更短的上下文。</translation>
     </message>
     <message>
         <source>llama.cpp gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 没有给出原因</translation>
     </message>
     <message>
         <source>The model could not be loaded: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载模型：{reason}。</translation>
     </message>
     <message>
         <source>Try another variant of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>试试此模型的其他变体。</translation>
     </message>
     <message>
         <source>The engine stopped ({how}).</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎已停止（{how}）。</translation>
     </message>
     <message>
         <source>What was said is kept. Send again to start the engine anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>对话内容已保留。再次发送即可重新启动引擎。</translation>
     </message>
     <message>
         <source>The system ended the engine, most likely because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统结束了引擎，多半是因为内存耗尽。</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller quantization.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭其他程序，或选择更小的量化。</translation>
     </message>
     <message>
         <source>The engine did not answer for {seconds:.0f} s and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎 {seconds:.0f} 秒没有响应，已将其结束。</translation>
     </message>
     <message>
         <source>The engine sent something that makes no sense, and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎发来了无法理解的内容，已将其结束。</translation>
     </message>
     <message>
         <source>The prompt has {prompt} tokens, and the context holds {context}.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词有 {prompt} 个词元，而上下文只能容纳 {context} 个。</translation>
     </message>
     <message>
         <source>The prompt has about {prompt} tokens, and the context holds {context}.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词约有 {prompt} 个词元，而上下文只能容纳 {context} 个。</translation>
     </message>
     <message>
         <source>Shorten the prompt, or load the model with a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩短提示词，或用更长的上下文加载模型。</translation>
     </message>
     <message>
         <source>The chat template of this model failed: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的对话模板出错：{detail}。</translation>
     </message>
     <message>
         <source>Choose another prompt format for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>为此模型选择其他提示词格式。</translation>
     </message>
     <message>
         <source>The grammar for the answer cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答所用的语法无法使用：{detail}。</translation>
     </message>
     <message>
         <source>Correct it, or send without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>修正它，或不用它发送。</translation>
     </message>
     <message>
         <source>The engine could not go on with this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎无法继续这个回答。</translation>
     </message>
     <message>
         <source>What was said is kept. Try again, or load the model anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>对话内容已保留。重试，或重新加载模型。</translation>
     </message>
     <message>
         <source>The model gave no summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有给出总结。</translation>
     </message>
     <message>
         <source>Leave the oldest turns out, or use a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉最早的轮次，或使用更长的上下文。</translation>
     </message>
     <message>
         <source>This model was not calibrated: a copy to measure needs {needed} of {place}, and {free} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型未校准：测量用的副本需要 {needed} {place}，可用 {free}。</translation>
     </message>
     <message>
         <source>Close other programs; or unload the model and run “inglenook calibrate”, which needs it only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭其他程序；或卸载模型后运行“inglenook calibrate”，它只占用一份。</translation>
     </message>
     <message>
         <source>Nothing can be measured while a model is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型工作时无法测量。</translation>
     </message>
     <message>
         <source>Wait until it is done, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>等它完成，或停止它。</translation>
     </message>
     <message>
         <source>“{repo_id}” does not exist, or is private.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{repo_id}”不存在，或是私有的。</translation>
     </message>
     <message>
         <source>Check the spelling; a private one needs your access token, in Settings under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查拼写；私有仓库需要你的访问令牌，见设置中的“网络”。</translation>
     </message>
     <message>
         <source>“{repo_id}” has no such revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{repo_id}”没有这个修订版本。</translation>
     </message>
     <message>
         <source>Leave the revision out to take the newest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>不写修订版本即使用最新的。</translation>
     </message>
     <message>
         <source>“{repo_id}” has no such file any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{repo_id}”已经没有这个文件。</translation>
     </message>
     <message>
         <source>Look at the repository again; it may have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一下该仓库，它可能已有变化。</translation>
     </message>
     <message>
         <source>Your account may not use “{repo_id}” yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的账号还不能使用“{repo_id}”。</translation>
     </message>
     <message>
         <source>Accept its licence at {url}, and wait if its author must agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {url} 接受其许可；如需作者同意，则等待批准。</translation>
     </message>
     <message>
         <source>The licence of “{repo_id}” must be accepted first.</source>
-        <translation type="unfinished"></translation>
+        <translation>需先接受“{repo_id}”的许可。</translation>
     </message>
     <message>
         <source>Accept it at {url}, then enter your access token in Settings, under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {url} 接受许可，然后在设置的“网络”中填入访问令牌。</translation>
     </message>
     <message>
         <source>“{repo_id}” has been disabled by the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{repo_id}”已被模型站停用。</translation>
     </message>
     <message>
         <source>Look for the same model by another author.</source>
-        <translation type="unfinished"></translation>
+        <translation>找其他作者发布的同一模型。</translation>
     </message>
     <message>
         <source>{host} does not know your access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 不认可你的访问令牌。</translation>
     </message>
     <message>
         <source>Correct or remove it in Settings, under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>在设置的“网络”中更正或移除它。</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>过一会儿再试。</translation>
     </message>
     <message>
         <source>Try again in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 后再试。</translation>
     </message>
     <message>
         <source>{host} was asked too often in a short time.</source>
-        <translation type="unfinished"></translation>
+        <translation>短时间内对 {host} 的请求过多。</translation>
     </message>
     <message>
         <source>{host} has a problem of its own ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 自身出了问题（{status}）。</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>过几分钟再试。</translation>
     </message>
     <message>
         <source>{host} refused the request ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 拒绝了请求（{status}）。</translation>
     </message>
     <message>
         <source>{host} refused the request ({status}): {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 拒绝了请求（{status}）：{reason}。</translation>
     </message>
     <message>
         <source>If this is a mirror, try Hugging Face itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这是镜像，试试 Hugging Face 官方站点。</translation>
     </message>
     <message>
         <source>What came from {host} is no answer of a model hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的回应不像是模型站发来的。</translation>
     </message>
     <message>
         <source>If this network has a log-in page, open a browser and log in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果此网络有登录页面，先打开浏览器登录。</translation>
     </message>
     <message>
         <source>{host} offers no search.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 不提供搜索。</translation>
     </message>
     <message>
         <source>Paste the name of a model, as in author/name, or use another hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴“作者/名称”形式的模型名，或换一个模型站。</translation>
     </message>
     <message>
         <source>“{text}” is {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”是{what}。</translation>
     </message>
     <message>
         <source>Paste the address of a model, or its name as in author/name.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴模型的地址，或“作者/名称”形式的名称。</translation>
     </message>
     <message>
         <source>An image cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有图片无法读取：{detail}。</translation>
     </message>
     <message>
         <source>Attach it as a PNG or JPEG file, or send without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 PNG 或 JPEG 文件添加，或不带图片发送。</translation>
     </message>
     <message>
         <source>This model cannot see images: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型不能看图片：{detail}。</translation>
     </message>
     <message>
         <source>Download the model’s mmproj file into the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>将该模型的 mmproj 文件下载到同一文件夹。</translation>
     </message>
     <message>
         <source>There is no model “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型“{name}”。</translation>
     </message>
     <message>
         <source>Check the name, and whether the file was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查名称，以及文件是否被移动过。</translation>
     </message>
     <message>
         <source>There are several models “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个模型叫“{name}”。</translation>
     </message>
     <message>
         <source>Choose one of: {candidates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从中选一个：{candidates}。</translation>
     </message>
     <message>
         <source>No model was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择模型。</translation>
     </message>
     <message>
         <source>Choose one; any .gguf file will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个即可，任何 .gguf 文件都行。</translation>
     </message>
     <message>
         <source>“{name}” is not a GGUF model: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是 GGUF 模型：{detail}。</translation>
     </message>
     <message>
         <source>Choose another file; models for Inglenook are in GGUF files.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件；Inglenook 的模型是 GGUF 文件。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”：{detail}。</translation>
     </message>
     <message>
         <source>Choose another variant, or use a newer version of Inglenook.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他变体，或使用新版 Inglenook。</translation>
     </message>
     <message>
         <source>“{name}” is damaged: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已损坏：{detail}。</translation>
     </message>
     <message>
         <source>Download it again, or copy it anew from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新下载，或从来源重新复制。</translation>
     </message>
     <message>
         <source>A part of this model is missing: “{missing}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型缺少一个分片：“{missing}”。</translation>
     </message>
     <message>
         <source>Put all parts of the model into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>将模型的所有分片放到同一文件夹。</translation>
     </message>
     <message>
         <source>“{name}” is not deleted: it is used where it is, in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”没有删除：它在“{folder}”中原地使用。</translation>
     </message>
     <message>
         <source>Delete it with the program that it belongs to, or by yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>用它所属的程序删除，或自行删除。</translation>
     </message>
     <message>
         <source>“{name}” cannot be deleted: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除“{name}”：{detail}。</translation>
     </message>
     <message>
         <source>Check that no program uses it, and the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查是否有程序正在使用它，以及文件夹的权限。</translation>
     </message>
     <message>
         <source>“{name}” cannot be put into the trash: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将“{name}”移到回收站：{detail}。</translation>
     </message>
     <message>
         <source>It is still there; delete it for good, if you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>它还在原处；需要的话可永久删除。</translation>
     </message>
     <message>
         <source>“{name}” cannot be put back: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法还原“{name}”：{detail}。</translation>
     </message>
     <message>
         <source>Look for it in the system’s trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>到系统的回收站里找。</translation>
     </message>
     <message>
         <source>The network cannot be used as it is set up: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前的网络设置无法使用：{detail}。</translation>
     </message>
     <message>
         <source>Correct it in Settings, under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>在设置的“网络”中更正。</translation>
     </message>
     <message>
         <source>The address of {host} was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 {host} 的地址。</translation>
     </message>
     <message>
         <source>Check the connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查网络连接，然后重试。</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {host}。</translation>
     </message>
     <message>
         <source>Check the connection and the firewall, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查网络连接和防火墙，然后重试。</translation>
     </message>
     <message>
         <source>{host} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有响应。</translation>
     </message>
     <message>
         <source>Try again in a while; the connection or the server is overloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>过一会儿再试；网络或服务器负载过高。</translation>
     </message>
     <message>
         <source>The connection to {host} broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {host} 的连接中断了。</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的证书不受信任：{detail}。</translation>
     </message>
     <message>
         <source>If a proxy or virus scanner of yours opens connections, add its certificate in Settings, under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果你的代理或杀毒软件会拆解连接，在设置的“网络”中添加其证书。</translation>
     </message>
     <message>
         <source>The proxy refused the connection: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理拒绝了连接：{detail}。</translation>
     </message>
     <message>
         <source>Check the proxy and its password in Settings, under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>在设置的“网络”中检查代理及其密码。</translation>
     </message>
     <message>
         <source>There is no engine pack “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有引擎包“{name}”。</translation>
     </message>
     <message>
         <source>“inglenook engines” lists those that are installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“inglenook engines”可列出已安装的引擎包。</translation>
     </message>
     <message>
         <source>The engine pack was left as it was: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎包保持原样：{detail}。</translation>
     </message>
     <message>
         <source>Check the connection and the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查网络连接和索引。</translation>
     </message>
     <message>
         <source>The engine pack “{name}” cannot be used here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎包“{name}”在本机无法使用：{reason}。</translation>
     </message>
     <message>
         <source>Another engine stays in use; remove this pack, or try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍使用其他引擎；移除此引擎包，或换一个试试。</translation>
     </message>
     <message>
         <source>“{name}” holds no preset: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有预设：{detail}。</translation>
     </message>
     <message>
         <source>Choose a file that Inglenook has exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择由 Inglenook 导出的文件。</translation>
     </message>
     <message>
         <source>This text is too short to compare by: it has {n} tokens, and {least} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文本太短，无法用于比较：有 {n} 个词元，至少需要 {least} 个。</translation>
     </message>
     <message>
         <source>Choose a longer text.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择更长的文本。</translation>
     </message>
     <message>
         <source>The file of the reference model cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>参考模型的文件无法使用：{detail}。</translation>
     </message>
     <message>
         <source>Choose one that was made with this model, or measure the reference anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择用此模型生成的文件，或重新测量参考模型。</translation>
     </message>
     <message>
         <source>The file of the reference model cannot be written: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入参考模型的文件：{detail}。</translation>
     </message>
     <message>
         <source>Free some space, or compare by fewer parts of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>腾出一些空间，或用更少的文本片段比较。</translation>
     </message>
     <message>
         <source>This model cannot be measured: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型无法测量：{detail}。</translation>
     </message>
     <message>
         <source>Download its file again, or make it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新下载其文件，或重新生成。</translation>
     </message>
     <message>
         <source>“{name}” cannot be compared with “{reference}”: {difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法与“{reference}”比较：{difference}。</translation>
     </message>
     <message>
         <source>Compare variants of one and the same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较同一模型的变体。</translation>
     </message>
     <message>
         <source>Your chats were written by a newer version of Inglenook.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的对话是由更新版本的 Inglenook 写入的。</translation>
     </message>
     <message>
         <source>Update Inglenook; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 Inglenook；没有作任何改动。</translation>
     </message>
     <message>
         <source>“{path}” cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法使用：{detail}。</translation>
     </message>
     <message>
         <source>Check that the disk is not full and the folder is writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查磁盘是否已满，文件夹是否可写。</translation>
     </message>
     <message>
         <source>Another program is using “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序正在使用“{path}”。</translation>
     </message>
     <message>
         <source>Close what may use it (a backup, say), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭可能占用它的程序（例如备份），然后重试。</translation>
     </message>
     <message>
         <source>The disk is full, so “{path}” cannot grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，“{path}”无法继续写入。</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>腾出一些空间，然后重试。</translation>
     </message>
     <message>
         <source>“{path}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已损坏。</translation>
     </message>
     <message>
         <source>Repair it: what can be read is kept, and so is the damaged file.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复它：能读取的内容和损坏的文件都会保留。</translation>
     </message>
     <message>
         <source>The system’s keyring does not let Inglenook at the access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环不让 Inglenook 读取访问令牌。</translation>
     </message>
     <message>
-        <source>Unlock the keyring, then try again.</source>
-        <translation type="unfinished"></translation>
+        <source>Unlock it and start Inglenook anew; public models need no token.</source>
+        <translation>解锁后重新启动 Inglenook；公开模型不需要令牌。</translation>
     </message>
     <message>
         <source>It has no models for Inglenook; choose another repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有适用于 Inglenook 的模型，选择其他仓库。</translation>
     </message>
     <message>
         <source>The repository has no variant “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>仓库中没有变体“{name}”。</translation>
     </message>
     <message>
         <source>The repository has several variants “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>仓库中有多个变体“{name}”。</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Text for notes and other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>文本，供笔记和其他程序使用</translation>
     </message>
     <message>
         <source>A page for a browser, with code in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>网页，代码带颜色，用浏览器打开</translation>
     </message>
     <message>
         <source>To print, or to send</source>
-        <translation type="unfinished"></translation>
+        <translation>用于打印或发送</translation>
     </message>
     <message>
         <source>All branches, files and settings: Inglenook can import it again</source>
-        <translation type="unfinished"></translation>
+        <translation>所有分支、文件和设置：Inglenook 可重新导入</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择位置…</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>Reading {done} of {all} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {done} / {all} 个词元</translation>
     </message>
     <message>
         <source>first token {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>首个词元 {time}</translation>
     </message>
     <message numerus="yes">
         <source>{count} token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个词元</numerusform>
         </translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>length limit</source>
-        <translation type="unfinished"></translation>
+        <translation>达到长度上限</translation>
     </message>
     <message>
         <source>context full</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文已满</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
 </context>
 <context>
     <name>FactsLine</name>
     <message>
         <source>Regenerate</source>
-        <translation type="unfinished"></translation>
+        <translation>重新生成</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
     <name>FailureBanner</name>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>详情…</translation>
     </message>
 </context>
 <context>
     <name>FailureDialog</name>
     <message>
         <source>Technical cause</source>
-        <translation type="unfinished"></translation>
+        <translation>技术原因</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>FieldRow</name>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值</translation>
     </message>
 </context>
 <context>
     <name>FileChip</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name}</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
     <message numerus="yes">
         <source>{n} token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个词元</numerusform>
         </translation>
     </message>
     <message>
         <source>about {n} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {n} 个词元</translation>
     </message>
 </context>
 <context>
     <name>FileDialog</name>
     <message>
         <source>Open a model</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型</translation>
     </message>
     <message>
         <source>GGUF models (*.gguf)</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 模型 (*.gguf)</translation>
     </message>
 </context>
 <context>
     <name>FileFitting</name>
     <message>
         <source>Its vision part is missing: a file “mmproj-….gguf” in the folder “{folder}”. Not every model has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少视觉部分：文件夹“{folder}”中应有文件“mmproj-….gguf”。并非每个模型都有。</translation>
     </message>
     <message>
         <source>“{model}” cannot see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}”不能看图片。</translation>
     </message>
     <message>
         <source>Remove the images</source>
-        <translation type="unfinished"></translation>
+        <translation>移除图片</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>“{name}” does not fit into the context.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文放不下“{name}”。</translation>
     </message>
     <message>
         <source>It has {n} tokens, and there is room for {room}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {n} 个词元，只剩 {room} 个的空间。</translation>
     </message>
     <message>
         <source>Use the first {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>使用前 {n}%</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>FileTray</name>
     <message>
         <source>Files to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>待发送的文件</translation>
     </message>
     <message>
         <source>Picture {n}.png</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {n}.png</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
     <name>FileViewer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的文本</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>在对话中查找</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>questions, writing, code</source>
-        <translation type="unfinished"></translation>
+        <translation>问答、写作、代码</translation>
     </message>
     <message>
         <source>problems that need thought</source>
-        <translation type="unfinished"></translation>
+        <translation>需要思考的问题</translation>
     </message>
     <message>
         <source>many languages</source>
-        <translation type="unfinished"></translation>
+        <translation>多种语言</translation>
     </message>
     <message>
         <source>writing and conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>写作与对话</translation>
     </message>
     <message>
         <source>programming</source>
-        <translation type="unfinished"></translation>
+        <translation>编程</translation>
     </message>
     <message>
         <source>All-round: {purpose}</source>
-        <translation type="unfinished"></translation>
+        <translation>全能：{purpose}</translation>
     </message>
     <message>
         <source>Quick: {purpose}</source>
-        <translation type="unfinished"></translation>
+        <translation>快速：{purpose}</translation>
     </message>
     <message>
         <source>Most capable here: {purpose}</source>
-        <translation type="unfinished"></translation>
+        <translation>本机能力最强：{purpose}</translation>
     </message>
     <message>
         <source>Another kind: {purpose}</source>
-        <translation type="unfinished"></translation>
+        <translation>另一种：{purpose}</translation>
     </message>
 </context>
 <context>
     <name>FlowText</name>
     <message>
         <source>Only the beginning of this long text is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文本很长，这里只显示开头。</translation>
     </message>
 </context>
 <context>
     <name>FolderList</name>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Remove {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {folder}</translation>
     </message>
     <message>
         <source>Add a folder of models</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型文件夹</translation>
     </message>
 </context>
 <context>
     <name>FolderMenu</name>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Remove the folder, keep its chats</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文件夹，保留其中的对话</translation>
     </message>
 </context>
 <context>
     <name>FoldersFoot</name>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Add a folder of models</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型文件夹</translation>
     </message>
 </context>
 <context>
     <name>FoldersMenu</name>
     <message>
         <source>Move to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>移到文件夹</translation>
     </message>
     <message>
         <source>New folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文件夹…</translation>
     </message>
     <message>
         <source>Out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>移出文件夹</translation>
     </message>
 </context>
 <context>
     <name>FormatSection</name>
     <message>
         <source>Prompt format</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词格式</translation>
     </message>
     <message>
         <source>Edit the template…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑模板…</translation>
     </message>
     <message>
         <source>Show exactly what is sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看实际发送的内容…</translation>
     </message>
     <message>
         <source>The model’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>模型自带</translation>
     </message>
     <message>
         <source>Custom…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义…</translation>
     </message>
     <message>
         <source>From the model’s file; where it has none, the one that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>取自模型文件；文件中没有时用合适的格式。</translation>
     </message>
     <message>
         <source>Your own template, for this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己的模板，用于此对话。</translation>
     </message>
     <message>
         <source>In place of the model’s own. Answers suffer if it was not taught this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>代替模型自带的格式。如果模型没有学过这种格式，回答质量会下降。</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Plain conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>纯对话</translation>
     </message>
     <message>
         <source>The model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>模型自带</translation>
     </message>
 </context>
 <context>
     <name>Gauge</name>
     <message>
         <source>Context in use</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文用量</translation>
     </message>
     <message>
         <source>{used} of {total} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} / {total} 个词元</translation>
     </message>
     <message>
         <source>Context full</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文已满</translation>
     </message>
 </context>
 <context>
     <name>Gguf</name>
     <message>
         <source>its beginning does not tell how large it is</source>
-        <translation type="unfinished"></translation>
+        <translation>开头没有说明它有多大</translation>
     </message>
     <message>
         <source>it has too many tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>张量太多</translation>
     </message>
     <message>
         <source>it claims to have {n} {what} in {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>声称在 {size} 字节中有 {n} 个{what}</translation>
     </message>
     <message>
         <source>a name in its header has {n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头中有名称长达 {n} 字节</translation>
     </message>
     <message>
         <source>a name in its header is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头中有名称不是文本</translation>
     </message>
     <message>
         <source>its header goes on to byte {end}, and the file has {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头延伸到第 {end} 字节，而文件只有 {size} 字节</translation>
     </message>
     <message>
         <source>its header has more than {n} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头超过 {n} MiB</translation>
     </message>
     <message>
         <source>it holds an array of arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>含有数组的数组</translation>
     </message>
     <message>
         <source>it holds a value of the unknown type {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>含有未知类型 {kind} 的值</translation>
     </message>
     <message>
         <source>it is no language model, but of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>不是语言模型，而是“{kind}”类</translation>
     </message>
     <message>
         <source>Choose the model that it goes with.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择与它配套的模型。</translation>
     </message>
     <message>
         <source>it is a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>是网页</translation>
     </message>
     <message>
         <source>it is a ZIP archive or a PyTorch file</source>
-        <translation type="unfinished"></translation>
+        <translation>是 ZIP 压缩包或 PyTorch 文件</translation>
     </message>
     <message>
         <source>it is a Git LFS pointer, not the file itself</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Git LFS 指针，不是文件本身</translation>
     </message>
     <message>
         <source>it is in the format before GGUF</source>
-        <translation type="unfinished"></translation>
+        <translation>是 GGUF 之前的格式</translation>
     </message>
     <message>
         <source>it is no ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是普通文件</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>是文件夹</translation>
     </message>
     <message>
         <source>tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>张量</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>the key “{key}” comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>键“{key}”出现了两次</translation>
     </message>
     <message>
         <source>the system refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被系统拒绝</translation>
     </message>
     <message>
         <source>Check who may read the file, and that its disk is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件的读取权限，以及磁盘是否正常。</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>是空的</translation>
     </message>
     <message>
         <source>it begins like no GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>开头不像 GGUF 文件</translation>
     </message>
     <message>
         <source>it was made for big-endian computers</source>
-        <translation type="unfinished"></translation>
+        <translation>是为大端序计算机制作的</translation>
     </message>
     <message>
         <source>it has the GGUF version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 版本为 {version}</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“{tensor}”出现了两次</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” has {n} dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“{tensor}”有 {n} 个维度</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” has the unknown type {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“{tensor}”的类型 {number} 未知</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” has too many elements</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“{tensor}”的元素太多</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” has rows of {n} {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“{tensor}”每行有 {n} 个 {type}</translation>
     </message>
     <message>
         <source>its alignment is no power of two</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐值不是 2 的幂</translation>
     </message>
     <message>
         <source>the tensor “{tensor}” is not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“{tensor}”没有对齐</translation>
     </message>
     <message>
         <source>its tensors end at byte {end}, and the file has {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>张量延伸到第 {end} 字节，而文件只有 {size} 字节</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV 缓存</translation>
     </message>
     <message>
         <source>it does not tell its architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明架构</translation>
     </message>
     <message>
         <source>it has no layers</source>
-        <translation type="unfinished"></translation>
+        <translation>没有层</translation>
     </message>
     <message>
         <source>{n} values for {n_layers} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_layers} 层却有 {n} 个值</translation>
     </message>
     <message>
         <source>its {what} has {n} values</source>
-        <translation type="unfinished"></translation>
+        <translation>其{what}有 {n} 个值</translation>
     </message>
     <message>
         <source>its “{key}” is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>其“{key}”为 {value}</translation>
     </message>
     <message>
         <source>it is no model but of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>不是模型，而是“{kind}”类</translation>
     </message>
     <message>
         <source>its tensors are larger than any disk</source>
-        <translation type="unfinished"></translation>
+        <translation>张量比任何磁盘都大</translation>
     </message>
     <message>
         <source>recurrent state</source>
-        <translation type="unfinished"></translation>
+        <translation>循环状态</translation>
     </message>
 </context>
 <context>
     <name>Grades</name>
     <message>
         <source>The whole model: to quantize from, and to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>完整模型：用于量化和比较</translation>
     </message>
     <message>
         <source>For other versions of llama.cpp, does not load here</source>
-        <translation type="unfinished"></translation>
+        <translation>用于其他版本的 llama.cpp，此处无法加载</translation>
     </message>
     <message>
         <source>Poor: a last resort for very large models</source>
-        <translation type="unfinished"></translation>
+        <translation>较差：超大模型的最后选择</translation>
     </message>
     <message>
         <source>For models that were trained this way</source>
-        <translation type="unfinished"></translation>
+        <translation>适合以此方式训练的模型</translation>
     </message>
     <message>
         <source>Hardly differs from the whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>与完整模型几乎没有差别</translation>
     </message>
     <message>
         <source>Near perfect</source>
-        <translation type="unfinished"></translation>
+        <translation>近乎完美</translation>
     </message>
     <message>
         <source>High quality</source>
-        <translation type="unfinished"></translation>
+        <translation>高质量</translation>
     </message>
     <message>
         <source>High quality, a little smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>高质量，略小</translation>
     </message>
     <message>
         <source>Old: Q5_K_M is smaller and better</source>
-        <translation type="unfinished"></translation>
+        <translation>旧格式：Q5_K_M 更小更好</translation>
     </message>
     <message>
         <source>Old: Q5_K_S is better</source>
-        <translation type="unfinished"></translation>
+        <translation>旧格式：Q5_K_S 更好</translation>
     </message>
     <message>
         <source>Good: the best balance for most uses</source>
-        <translation type="unfinished"></translation>
+        <translation>良好：多数情况下的最佳平衡</translation>
     </message>
     <message>
         <source>Good, a little smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>良好，略小</translation>
     </message>
     <message>
         <source>Good, for models that K-quants do not suit</source>
-        <translation type="unfinished"></translation>
+        <translation>良好，适合不宜用 K-quants 的模型</translation>
     </message>
     <message>
         <source>Good, and the smallest that is</source>
-        <translation type="unfinished"></translation>
+        <translation>良好，同档中最小</translation>
     </message>
     <message>
         <source>Good: experts in the 4 bits they may be made for</source>
-        <translation type="unfinished"></translation>
+        <translation>良好：专家为模型制作时可能采用的 4 位</translation>
     </message>
     <message>
         <source>4 bits, best where the model was trained in them</source>
-        <translation type="unfinished"></translation>
+        <translation>4 位，最适合以此训练的模型</translation>
     </message>
     <message>
         <source>Old: Q4_K_M is smaller and better</source>
-        <translation type="unfinished"></translation>
+        <translation>旧格式：Q4_K_M 更小更好</translation>
     </message>
     <message>
         <source>Old: Q4_K_S is better</source>
-        <translation type="unfinished"></translation>
+        <translation>旧格式：Q4_K_S 更好</translation>
     </message>
     <message>
         <source>Usable where memory is short</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足时可用</translation>
     </message>
     <message>
         <source>Low: the loss shows</source>
-        <translation type="unfinished"></translation>
+        <translation>偏低：能看出损失</translation>
     </message>
     <message>
         <source>Low, but good for its size</source>
-        <translation type="unfinished"></translation>
+        <translation>偏低，但以其大小算好</translation>
     </message>
     <message>
         <source>Low: better than Q3_K_S at its size</source>
-        <translation type="unfinished"></translation>
+        <translation>偏低：同等大小下好于 Q3_K_S</translation>
     </message>
     <message>
         <source>Low: for large models on small GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>偏低：适合小显存跑大模型</translation>
     </message>
     <message>
         <source>Low: IQ3_S is as small and much better</source>
-        <translation type="unfinished"></translation>
+        <translation>偏低：IQ3_S 同样小，却好得多</translation>
     </message>
     <message>
         <source>Poor, but surprisingly usable in large models</source>
-        <translation type="unfinished"></translation>
+        <translation>较差，但大模型用起来出奇地可行</translation>
     </message>
     <message>
         <source>Poor: much of the quality is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>较差：质量损失很大</translation>
     </message>
     <message>
         <source>Barely speaks: only where nothing else fits</source>
-        <translation type="unfinished"></translation>
+        <translation>勉强能说话：别的都放不下时才用</translation>
     </message>
     <message>
         <source>{words}; some tensors finer</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}；部分张量更精细</translation>
     </message>
     <message numerus="yes">
         <source>%n bit(s), of some kind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位，具体种类不详</numerusform>
         </translation>
     </message>
 </context>
@@ -3510,114 +3639,114 @@ What you write stays on this computer.</source>
     <name>Hardware</name>
     <message>
         <source>NVIDIA&apos;s driver, Linux&apos; graphics drivers and Vulkan know none</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动程序、Linux 图形驱动程序和 Vulkan 都没有发现 GPU</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s driver, Windows and Vulkan know none</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动程序、Windows 和 Vulkan 都没有发现 GPU</translation>
     </message>
     <message>
         <source>llama.cpp&apos;s Metal does not run on Macs with an Intel processor</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 的 Metal 不能在 Intel 处理器的 Mac 上运行</translation>
     </message>
     <message>
         <source>llama.cpp takes an integrated GPU only where there is no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有在没有其他 GPU 时，llama.cpp 才会用集成显卡。</translation>
     </message>
     <message>
         <source>Used through {backend}.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 {backend} 使用。</translation>
     </message>
     <message>
         <source>Your {gpu} is not used: it is switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的 {gpu} 未使用：已在设置中关闭。</translation>
     </message>
     <message>
         <source>Your {gpu} is not used: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>你的 {gpu} 未使用：{cause}</translation>
     </message>
     <message>
         <source>{backend} did not find it. A newer driver may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backend} 没有找到它。更新驱动程序也许有用。</translation>
     </message>
     <message>
         <source>the engine in use computes on the CPU only. The {backend} engine would use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前引擎只在 CPU 上计算。{backend} 引擎可以使用它。</translation>
     </message>
     <message>
         <source>the engine in use computes with {others} only. The {backend} engine would use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前引擎只用 {others} 计算。{backend} 引擎可以使用它。</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> 和 </translation>
     </message>
     <message>
         <source>it has no Vulkan driver. With one, the Vulkan engine would use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 Vulkan 驱动程序。装上后，Vulkan 引擎可以使用它。</translation>
     </message>
     <message>
         <source>it is too old for the CUDA engine, and has no Vulkan driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 CUDA 引擎来说太旧，又没有 Vulkan 驱动程序。</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s driver does not answer. After an update of the driver, restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动程序没有响应。如果更新过驱动程序，重启电脑。</translation>
     </message>
     <message>
         <source>it has no driver by NVIDIA. With that, the CUDA engine would use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 NVIDIA 的驱动程序。装上后，CUDA 引擎可以使用它。</translation>
     </message>
     <message>
         <source>Computes what is not on a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算不在 GPU 上的部分。</translation>
     </message>
     <message>
         <source>Computes everything, as no GPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>负责全部计算，因为没有使用 GPU。</translation>
     </message>
     <message>
         <source>Computes everything, as no GPU was found: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>负责全部计算，因为没有发现 GPU：{why}。</translation>
     </message>
 </context>
 <context>
     <name>HardwareSections</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>What ran and what did not</source>
-        <translation type="unfinished"></translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
 </context>
 <context>
     <name>HardwareStrip</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <source>no GPU for models, which run well on the CPU too</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的 GPU，用 CPU 也能流畅运行</translation>
     </message>
     <message>
         <source>{amount} RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 内存</translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个核心</numerusform>
         </translation>
     </message>
 </context>
@@ -3625,1023 +3754,1072 @@ What you write stays on this computer.</source>
     <name>Heads</name>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>位数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机运行</translation>
     </message>
     <message>
         <source>Prompt
 tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词
+词元/秒</translation>
     </message>
     <message>
         <source>Answer
 tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>回答
+词元/秒</translation>
     </message>
     <message>
         <source>Peak
 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>峰值
+GiB</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>上次使用</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
     <name>HitItemModel</name>
     <message>
         <source>Estimated from its size, exact once it is opened: {best}</source>
-        <translation type="unfinished"></translation>
+        <translation>按大小估算，打开后即为准确值：{best}</translation>
     </message>
     <message>
         <source>{name} by {author}, {downloads} downloads, {likes} likes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，作者 {author}，{downloads} 次下载，{likes} 个赞</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 参数</translation>
     </message>
     <message>
         <source>its licence must be accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>需先接受许可</translation>
     </message>
 </context>
 <context>
     <name>HitList</name>
     <message>
         <source>Models found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的模型</translation>
     </message>
 </context>
 <context>
     <name>Hub</name>
     <message>
         <source>a data set, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集，不是模型</translation>
     </message>
     <message>
         <source>an application, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>应用，不是模型</translation>
     </message>
     <message>
         <source>a collection, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>合集，不是模型</translation>
     </message>
     <message>
         <source>a paper, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>论文，不是模型</translation>
     </message>
     <message>
         <source>documentation, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>文档，不是模型</translation>
     </message>
     <message>
         <source>no address</source>
-        <translation type="unfinished"></translation>
+        <translation>无效的地址</translation>
     </message>
     <message>
         <source>the address of no model</source>
-        <translation type="unfinished"></translation>
+        <translation>不指向模型的地址</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>it makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解其内容</translation>
     </message>
     <message>
         <source>its messages follow each other in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>消息首尾相接，成了环</translation>
     </message>
     <message>
         <source>it has no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>没有消息</translation>
     </message>
 </context>
 <context>
     <name>ImportDamaged</name>
     <message>
         <source>“{name}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已损坏。</translation>
     </message>
     <message>
         <source>Export the chats anew, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新导出对话，然后重试。</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import chats</source>
-        <translation type="unfinished"></translation>
+        <translation>导入对话</translation>
     </message>
     <message numerus="yes">
         <source>Import %n chat(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 个对话？</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}” comes from {program}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”来自 {program}。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message numerus="yes">
         <source>%n chat(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 个对话。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chat(s) are here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个对话已经存在。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped: {chats}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>跳过 %n 个：{chats}。</numerusform>
         </translation>
     </message>
     <message>
         <source>a chat without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题的对话</translation>
     </message>
     <message>
         <source>“{title}”: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”：{reason}</translation>
     </message>
 </context>
 <context>
     <name>ImportTooLarge</name>
     <message>
         <source>“{name}” is too large to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”太大，无法读取。</translation>
     </message>
     <message>
         <source>Export fewer chats at once, and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次少导出一些对话，然后重试。</translation>
     </message>
 </context>
 <context>
     <name>ImportTooNew</name>
     <message>
         <source>These chats come from a newer version of Inglenook.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些对话来自更新版本的 Inglenook。</translation>
     </message>
     <message>
         <source>Update Inglenook, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 Inglenook，然后重试。</translation>
     </message>
 </context>
 <context>
     <name>ImportUnknown</name>
     <message>
         <source>“{name}” holds no chats that Inglenook can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有 Inglenook 能读取的对话。</translation>
     </message>
     <message>
         <source>Choose an export of Inglenook, of ChatGPT or of the llama.cpp web UI, or the threads folder of Jan.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 Inglenook、ChatGPT 或 llama.cpp 网页界面的导出文件，或 Jan 的 threads 文件夹。</translation>
     </message>
 </context>
 <context>
     <name>ImportUnreadable</name>
     <message>
         <source>“{name}” cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”：{why}。</translation>
     </message>
     <message>
         <source>Check that it is there, and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查它是否存在，以及是否允许读取。</translation>
     </message>
 </context>
 <context>
     <name>InstallView</name>
     <message>
         <source>Installation</source>
-        <translation type="unfinished"></translation>
+        <translation>安装</translation>
     </message>
     <message>
         <source>Asking the package index for {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向软件包索引查询 {name}…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
 </context>
 <context>
     <name>KeyButton</name>
     <message>
         <source>Press the keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>按下快捷键…</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>LanguageBox</name>
     <message>
         <source>System language</source>
-        <translation type="unfinished"></translation>
+        <translation>系统语言</translation>
     </message>
 </context>
 <context>
     <name>LibrariesDialog</name>
     <message>
         <source>Libraries and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>程序库及其许可协议</translation>
     </message>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>程序库</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可协议</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Inglenook stands on the work of these projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook 建立在这些项目之上。</translation>
     </message>
     <message>
         <source>{name} came without the words of its licence, {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有附带许可协议 {licence} 的全文。</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
         <source>the system refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被系统拒绝</translation>
     </message>
     <message>
         <source>Hugging Face cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face 缓存</translation>
     </message>
     <message>
         <source>its path is no Unicode text</source>
-        <translation type="unfinished"></translation>
+        <translation>其路径不是 Unicode 文本</translation>
     </message>
     <message>
         <source>Rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>将它重命名。</translation>
     </message>
     <message>
         <source>another file has its name now</source>
-        <translation type="unfinished"></translation>
+        <translation>它的名称现在属于另一个文件</translation>
     </message>
     <message>
         <source>Check the disk and the rights of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查磁盘和文件的权限。</translation>
     </message>
 </context>
 <context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接</translation>
     </message>
     <message>
         <source>Open {host} outside of Inglenook?</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Inglenook 之外打开 {host}？</translation>
     </message>
     <message>
         <source>This is no web address. It is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是网址，不会打开。</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
     <name>MarkdownText</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
 </context>
 <context>
     <name>MathsText</name>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
 </context>
 <context>
     <name>MeasureStrip</name>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Measuring {name}; the loaded model comes back afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量 {name}；完成后会恢复已加载的模型。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Memory</name>
     <message>
         <source>{free} of {total} free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 {free} / {total}</translation>
     </message>
 </context>
 <context>
     <name>MemoryBar</name>
     <message>
         <source>Memory of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的内存</translation>
     </message>
     <message>
         <source>Its memory is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>内存大小未知</translation>
     </message>
     <message>
         <source>{free} free of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 {free} / {total}</translation>
     </message>
     <message>
         <source>{free} free without the loaded model · {total} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>不计已加载的模型，可用 {free} · 共 {total}</translation>
     </message>
 </context>
 <context>
     <name>MemoryLegend</name>
     <message>
         <source>Inglenook</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
 </context>
 <context>
     <name>MemoryLine</name>
     <message>
         <source>RAM · {free}</source>
-        <translation type="unfinished"></translation>
+        <translation>内存 · {free}</translation>
     </message>
 </context>
 <context>
     <name>MemoryUse</name>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>显存</translation>
     </message>
     <message>
         <source>RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>{held} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Fork from here</source>
+        <translation>从此处分叉</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>复制为纯文本</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Regenerate with…</source>
+        <translation>换模型重新生成…</translation>
     </message>
 </context>
 <context>
     <name>Mine</name>
     <message>
         <source>No models of your own yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有自己的模型</translation>
     </message>
     <message>
         <source>Download one that suits this computer, or use a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载一个适合这台电脑的模型，或使用已有的文件。</translation>
     </message>
     <message>
         <source>Get a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>获取模型…</translation>
     </message>
     <message>
         <source>I have a .gguf…</source>
-        <translation type="unfinished"></translation>
+        <translation>我有 .gguf 文件…</translation>
     </message>
     <message>
         <source>No model is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样命名的模型</translation>
     </message>
     <message>
         <source>The filter looks at names, variants, publishers and file names.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选范围包括名称、变体、发布者和文件名。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {name}？</translation>
     </message>
     <message>
         <source>This goes to the trash, and frees {size} once that is emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>将移到回收站，清空后可释放 {size}。</translation>
     </message>
     <message>
         <source>This goes to the trash, and frees no space, as it is also elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>将移到回收站，但不会释放空间，因为别处也有此文件。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>comes with Inglenook</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook 自带</translation>
     </message>
     <message>
         <source>included with Inglenook: small, to try things out</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook 自带：体积小，供试用</translation>
     </message>
     <message>
         <source>{size} with its vision part</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}（含视觉部分）</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n models?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %n 个模型？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n files go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个文件都会删除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files, loaded as one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件，合并加载</numerusform>
         </translation>
     </message>
     <message>
         <source>Also here: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>还位于：{path}</translation>
     </message>
     <message>
         <source>Calibrated here, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}在本机校准</translation>
     </message>
     <message>
         <source>Measured here, {day}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}在本机测量：{how}</translation>
     </message>
     <message>
         <source>Prompt: {rate} tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词：每秒 {rate} 个词元</translation>
     </message>
     <message>
         <source>Answer: {rate} tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>回答：每秒 {rate} 个词元</translation>
     </message>
     <message>
         <source>Memory: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>内存：{size}</translation>
     </message>
     <message>
         <source>ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾选</translation>
     </message>
     <message>
         <source>File not found</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未找到</translation>
     </message>
     <message>
         <source>{place}, used in place</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}，原地使用</translation>
     </message>
     <message>
         <source>{free} of {total} free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 {free} / {total}</translation>
     </message>
     <message>
         <source>{name}, {size}, goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{size}，与它配套</translation>
     </message>
     <message>
         <source>{name}, {size}, lets it see pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{size}，让它能看图片</translation>
     </message>
     <message>
         <source>{n} of {all} layers on the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {all} 层在 GPU</translation>
     </message>
     <message>
         <source>{n} context</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 上下文</translation>
     </message>
     <message numerus="yes">
         <source>{mean} ± {spread} (%n times)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{mean} ± {spread}（%n 次）</numerusform>
         </translation>
     </message>
     <message>
         <source>{rate} tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {rate} 个词元</translation>
     </message>
     <message>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>已加载</translation>
     </message>
 </context>
 <context>
     <name>MineDelegate</name>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>定位…</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>加载</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>File not found</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未找到</translation>
     </message>
     <message>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>已加载</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
     <name>MineView</name>
     <message>
         <source>Models on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机模型</translation>
     </message>
 </context>
 <context>
     <name>ModelMenu</name>
     <message>
         <source>Open a .gguf…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 .gguf…</translation>
     </message>
     <message>
         <source>Why this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何用此方案？</translation>
     </message>
     <message>
         <source>Unload</source>
-        <translation type="unfinished"></translation>
+        <translation>卸载</translation>
     </message>
     <message>
         <source>A tiny demonstration model that comes with Inglenook</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook 自带的小型演示模型</translation>
     </message>
 </context>
 <context>
     <name>ModelSection</name>
     <message>
         <source>Unload</source>
-        <translation type="unfinished"></translation>
+        <translation>卸载</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Why this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何用此方案？</translation>
     </message>
     <message>
         <source>No model is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未加载模型</translation>
     </message>
     <message>
-        <source>{n}&#xa0;B parameters</source>
-        <translation type="unfinished"></translation>
+        <source>{count} parameters</source>
+        <translation>{count} 参数</translation>
     </message>
     <message>
         <source>{n}&#xa0;bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;位</translation>
     </message>
 </context>
 <context>
     <name>ModelSwitch</name>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>我的模型</translation>
     </message>
     <message>
         <source>Discover</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Open a .gguf…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 .gguf…</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Downloads: {n} under way</source>
-        <translation type="unfinished"></translation>
+        <translation>下载：{n} 项进行中</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
     <name>Network</name>
     <message>
         <source>Access to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的访问权限</translation>
     </message>
     <message>
         <source>Search for models</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索模型</translation>
     </message>
     <message>
         <source>Details of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的详情</translation>
     </message>
     <message>
         <source>it wants a name and a password</source>
-        <translation type="unfinished"></translation>
+        <translation>它要求用户名和密码</translation>
     </message>
     <message>
         <source>How {name} would run</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 会如何运行</translation>
     </message>
     <message>
         <source>a proxy’s address ends with its port</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾应有端口号</translation>
     </message>
     <message>
         <source>it must hold no name and no password</source>
-        <translation type="unfinished"></translation>
+        <translation>不能含有用户名和密码</translation>
     </message>
     <message>
         <source>it must hold no “?” and no “#”</source>
-        <translation type="unfinished"></translation>
+        <translation>不能含有“?”或“#”</translation>
     </message>
     <message>
         <source>give its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>须为完整路径</translation>
     </message>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件</translation>
     </message>
     <message>
         <source>no certificates in PEM format can be read from it</source>
-        <translation type="unfinished"></translation>
+        <translation>读不出 PEM 格式的证书</translation>
     </message>
     <message>
         <source>it holds spaces or letters that no address has</source>
-        <translation type="unfinished"></translation>
+        <translation>含有空格或地址中不能有的字母</translation>
     </message>
     <message>
         <source>it makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>格式无效</translation>
     </message>
     <message>
         <source>it must begin with {schemes}</source>
-        <translation type="unfinished"></translation>
+        <translation>须以 {schemes} 开头</translation>
     </message>
     <message>
         <source>it names no host</source>
-        <translation type="unfinished"></translation>
+        <translation>没有主机名</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 或 {last}</translation>
     </message>
     <message>
         <source>the proxy&apos;s address makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>代理地址格式无效</translation>
     </message>
     <message>
         <source>as for the proxy’s address, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>代理地址：{reason}</translation>
     </message>
     <message>
         <source>as for the mirror’s address, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像地址：{reason}</translation>
     </message>
     <message>
         <source>“{path}” holds no certificates that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{path}”中读不出证书</translation>
     </message>
 </context>
 <context>
     <name>NetworkButton</name>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>在线</translation>
     </message>
     <message>
         <source>Models can be looked for and fetched when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可按你的要求查找和下载模型。</translation>
     </message>
     <message>
         <source>Nothing is sent or fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>不收发任何数据。</translation>
     </message>
 </context>
 <context>
     <name>NetworkSections</name>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌</translation>
     </message>
     <message>
         <source>Requests since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动以来的请求</translation>
     </message>
 </context>
 <context>
     <name>Packs</name>
     <message>
         <source>Metal computes on Apple&apos;s chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Metal 可在 Apple 芯片上计算</translation>
     </message>
     <message>
         <source>ROCm supports this AMD GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>ROCm 支持这块 AMD GPU</translation>
     </message>
     <message>
         <source>a GPU has a Vulkan driver</source>
-        <translation type="unfinished"></translation>
+        <translation>有 GPU 装了 Vulkan 驱动程序</translation>
     </message>
     <message>
         <source>CUDA {toolkit} suits NVIDIA&apos;s driver {driver} and compute capability {architecture}</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {toolkit} 适合 NVIDIA 驱动程序 {driver} 和计算能力 {architecture}</translation>
     </message>
     <message>
         <source>no GPU was found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现 GPU</translation>
     </message>
     <message>
         <source>Metal does not work on the GPUs of Intel Macs</source>
-        <translation type="unfinished"></translation>
+        <translation>Metal 不支持 Intel Mac 的 GPU</translation>
     </message>
     <message>
         <source>no build for GPUs is published for {arch}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发布适用于 {arch} 的 GPU 构建版本</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s driver or GPU is too old for every CUDA build</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 的驱动程序或 GPU 太旧，不适合任何 CUDA 构建版本</translation>
     </message>
     <message>
         <source>the GPU has no driver for ROCm or Vulkan</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 没有 ROCm 或 Vulkan 驱动程序</translation>
     </message>
     <message>
         <source>the page of the index makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>索引页面的内容无法理解</translation>
     </message>
     <message>
         <source>Trying</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试运行</translation>
     </message>
     <message>
         <source>the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>the index has no SHA-256 for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>索引没有 {name} 的 SHA-256</translation>
     </message>
     <message>
         <source>Use another index, or give the checksum with --sha256.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用其他索引，或用 --sha256 指定校验和。</translation>
     </message>
     <message>
         <source>the index has no {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>索引中没有 {name}</translation>
     </message>
     <message>
         <source>the index has no {name} of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>索引中没有“{kind}”类的 {name}</translation>
     </message>
     <message>
         <source>Check the name of the engine pack, and the address of the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查引擎包的名称和索引的地址。</translation>
     </message>
     <message>
         <source>The engine “{name}” is not used: {cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎“{name}”未使用：{cause}。</translation>
     </message>
     <message>
         <source>it is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装</translation>
     </message>
     <message>
         <source>it is made for version {its}, and {ours} is used</source>
-        <translation type="unfinished"></translation>
+        <translation>它适用于版本 {its}，而当前使用 {ours}</translation>
     </message>
     <message>
         <source>its folder cannot be changed ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改其文件夹（{why}）</translation>
     </message>
     <message>
         <source>Check that the disk is not full, and that no model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查磁盘是否已满，并确认没有加载模型。</translation>
     </message>
     <message>
         <source>it is {engine}, not {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 {engine}，而不是 {version}</translation>
     </message>
     <message>
         <source>Unpacking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解压</translation>
     </message>
     <message>
         <source>it holds too many files, or two of one name</source>
-        <translation type="unfinished"></translation>
+        <translation>其中文件太多，或有两个同名</translation>
     </message>
     <message>
         <source>it holds a file that leads elsewhere, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有文件指向别处：{name}</translation>
     </message>
     <message>
         <source>it would take {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>会占用 {size}</translation>
     </message>
     <message>
         <source>the disk has no room for {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘放不下 {size}</translation>
     </message>
     <message>
         <source>it is damaged ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏（{error}）</translation>
     </message>
     <message>
         <source>{name} is not unpacked, for {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 未解压：{reason}</translation>
     </message>
     <message>
         <source>Nothing was changed. Use another index, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有作任何改动。使用其他索引，或腾出磁盘空间。</translation>
     </message>
     <message>
         <source>Package index</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包索引</translation>
     </message>
     <message>
         <source>the page of {host} is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的页面太大</translation>
     </message>
     <message>
         <source>{host} answers too slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 响应太慢</translation>
     </message>
     <message>
         <source>{name} is not the file that was promised: its SHA-256 differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是应有的文件：SHA-256 不同</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again later, or use another index.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有作任何改动。稍后重试，或使用其他索引。</translation>
     </message>
     <message>
         <source>{name} is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 太大</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载</translation>
     </message>
     <message>
         <source>{host} answers {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 返回 {status}</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {host}</translation>
     </message>
     <message>
         <source>the index</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message>
         <source>the index has no {name} for this system</source>
-        <translation type="unfinished"></translation>
+        <translation>索引中没有适用于此系统的 {name}</translation>
     </message>
     <message>
         <source>Choose another engine pack or index.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他引擎包或索引。</translation>
     </message>
     <message>
         <source>it finds no GPU here</source>
-        <translation type="unfinished"></translation>
+        <translation>它在本机找不到 GPU</translation>
     </message>
 </context>
 <context>
     <name>PaneHeader</name>
     <message>
         <source>List of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>对话列表</translation>
     </message>
     <message>
         <source>Panel of this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>此对话的面板</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>在对话中查找</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>More for this chat</source>
+        <translation>此对话的更多操作</translation>
     </message>
 </context>
 <context>
     <name>PlaceView</name>
     <message>
         <source>Predicted {predicted}, measured {measured}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {predicted}，实测 {measured}</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 层</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>experts of %n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 层的专家</numerusform>
         </translation>
     </message>
 </context>
@@ -4649,335 +4827,335 @@ GiB</source>
     <name>PlainText</name>
     <message>
         <source>You said</source>
-        <translation type="unfinished"></translation>
+        <translation>你说</translation>
     </message>
 </context>
 <context>
     <name>Plan</name>
     <message>
         <source>{device} is switched off in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 已在设置中关闭。</translation>
     </message>
     <message>
         <source>{device} is no GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 不是 GPU。</translation>
     </message>
     <message>
         <source>{device} only imitates a GPU on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 只是在 CPU 上模拟 GPU。</translation>
     </message>
     <message>
         <source>No engine is installed that can use {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安装能使用 {device} 的引擎。</translation>
     </message>
     <message>
         <source>Metal does not work with llama.cpp on Macs with Intel processors.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 的 Metal 在 Intel 处理器的 Mac 上无法工作。</translation>
     </message>
     <message>
         <source>{device} has no memory that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 没有可用的显存。</translation>
     </message>
     <message>
         <source>The same device as {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {device} 是同一设备。</translation>
     </message>
     <message>
         <source>{device} is faster: it has memory of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 更快：它有自己的显存。</translation>
     </message>
     <message>
         <source>{backend} devices have more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backend} 设备的显存更多。</translation>
     </message>
     <message>
         <source>compute, about</source>
-        <translation type="unfinished"></translation>
+        <translation>计算缓冲区（约）</translation>
     </message>
     <message>
         <source>{length} context</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} 上下文</translation>
     </message>
     <message>
         <source>{n} of {all} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {all} 层</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>experts of {n} on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 层的专家在 CPU</translation>
     </message>
     <message>
         <source>{name}: {where} · {context} · {kv_type} KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{where} · {context} · {kv_type} KV 缓存</translation>
     </message>
     <message>
         <source>RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测</translation>
     </message>
     <message>
         <source>can give</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>The context is longer than the model can use: beyond that, its answers make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文超出了模型能用的长度，超出后的回答没有意义。</translation>
     </message>
     <message>
         <source>The model was made for a scaling of its own, which this replaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型自带位置缩放，这里的设置会取代它。</translation>
     </message>
     <message>
         <source>The model&apos;s own scaling stays in effect beside this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型自带的位置缩放仍会与此同时生效。</translation>
     </message>
     <message>
         <source>The model reaches as far without scaling, which costs some quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>不缩放也能达到这个长度；缩放会损失一些质量。</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV 缓存</translation>
     </message>
     <message>
         <source>recurrent state</source>
-        <translation type="unfinished"></translation>
+        <translation>循环状态</translation>
     </message>
     <message>
         <source>compute</source>
-        <translation type="unfinished"></translation>
+        <translation>计算缓冲区</translation>
     </message>
     <message>
         <source>{held} of {most} it can give</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} / 可用 {most}</translation>
     </message>
     <message numerus="yes">
         <source>The experts of %n layer(s) stay in RAM: {why}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 层的专家留在内存：{why}</numerusform>
         </translation>
     </message>
     <message>
         <source>The model was trained for a context of {context}, and gets no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的训练长度为 {context}，上下文不会更长。</translation>
     </message>
     <message>
         <source>No longer context than {context} fits into the {memory} of {devices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{devices} 的 {memory} 放不下比 {context} 更长的上下文。</translation>
     </message>
     <message>
         <source>A context of {context} fits into the {memory} of {devices} in {kv_type} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有用 {kv_type}，{devices} 的 {memory} 才放得下 {context} 的上下文。</translation>
     </message>
     <message>
         <source>No larger batches than {batch} tokens fit into the {memory} of {devices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{devices} 的 {memory} 放不下超过 {batch} 个词元的批次。</translation>
     </message>
     <message>
         <source>All {n_layers} layers are on {devices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {n_layers} 层都在 {devices}。</translation>
     </message>
     <message>
         <source>{devices} can give {gives}, and all {n_layers} layers take {takes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{devices} 可用 {gives}，而全部 {n_layers} 层需要 {takes}。</translation>
     </message>
     <message>
         <source>This computer has no GPU that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有可用的 GPU。</translation>
     </message>
     <message>
         <source>{devices} can give {memory}, too little to be faster than the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{devices} 可用 {memory}，太少，不会比 CPU 快。</translation>
     </message>
     <message>
         <source>{device} has only {memory} free, too little to be faster than the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 只有 {memory} 可用，太少，不会比 CPU 快。</translation>
     </message>
     <message>
         <source>{devices} have only {memory} free, too little to be faster than the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{devices} 只有 {memory} 可用，太少，不会比 CPU 快。</translation>
     </message>
     <message>
         <source>It takes {takes}, and this computer has {has} of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {takes}，而这台电脑的内存为 {has}。</translation>
     </message>
     <message>
         <source>It takes {takes}, and this computer has {has} of memory, even with {devices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {takes}，而这台电脑连同 {devices} 的内存也只有 {has}。</translation>
     </message>
     <message>
         <source>{several} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{several} 和 {last}</translation>
     </message>
 </context>
 <context>
     <name>PlanBar</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message numerus="yes">
         <source>%n variant(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个变体</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个在本机</translation>
     </message>
     <message>
         <source>Plan for a context of</source>
-        <translation type="unfinished"></translation>
+        <translation>按此上下文规划</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV 缓存</translation>
     </message>
 </context>
 <context>
     <name>PlanPanel</name>
     <message>
         <source>Why this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何用此方案？</translation>
     </message>
     <message>
         <source>Nothing is loaded, so there is no plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>未加载模型，因此没有加载方案。</translation>
     </message>
     <message>
         <source>{state}. The plan is shown when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}。完成后显示方案。</translation>
     </message>
     <message>
         <source>This model&apos;s file does not tell what its parts take in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的文件没有说明各部分占用多少内存。</translation>
     </message>
 </context>
 <context>
     <name>PlanPill</name>
     <message>
         <source>Full GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>全部在 GPU</translation>
     </message>
     <message>
         <source>Experts on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>专家在 CPU</translation>
     </message>
     <message>
         <source>{gpu} of {all} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} / {all} 层</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>太大</translation>
     </message>
 </context>
 <context>
     <name>PlanPopover</name>
     <message>
         <source>All layers fit with a context of {context} and a {type} KV cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文为 {context}、KV 缓存为 {type} 时，所有层都放得下。</translation>
     </message>
     <message>
         <source>Plan with it</source>
-        <translation type="unfinished"></translation>
+        <translation>按此规划</translation>
     </message>
 </context>
 <context>
     <name>PlanView</name>
     <message>
         <source>{length} context</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} 上下文</translation>
     </message>
     <message>
         <source>{type} KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>{type} KV 缓存</translation>
     </message>
     <message>
         <source>batches of {n} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {n} 个词元</translation>
     </message>
 </context>
 <context>
     <name>Popover</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Presets</name>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>太大</translation>
     </message>
     <message>
         <source>a newer version of Inglenook has made it</source>
-        <translation type="unfinished"></translation>
+        <translation>由更新版本的 Inglenook 生成</translation>
     </message>
     <message>
         <source>its title cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>标题无法显示</translation>
     </message>
 </context>
 <context>
     <name>ProgramsView</name>
     <message>
         <source>None was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。</translation>
     </message>
     <message>
         <source>Their models are used where they are: nothing is copied, changed or deleted. Nobody looks into a folder before you switch it on or look yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些程序的模型会原地使用：不复制、不更改、不删除。在你打开开关或手动查看之前，不会读取任何文件夹。</translation>
     </message>
     <message>
         <source>Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>查看内容</translation>
     </message>
     <message>
         <source>Look inside {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 {program} 的内容</translation>
     </message>
     <message>
         <source>Use the models of {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {program} 的模型</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看…</translation>
     </message>
     <message numerus="yes">
         <source>{n} model(s), {size}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个模型，{size}</numerusform>
         </translation>
     </message>
 </context>
@@ -4985,912 +5163,904 @@ GiB</source>
     <name>ProgressRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Giving it up…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
 </context>
 <context>
     <name>PromptDialog</name>
     <message>
         <source>What is sent to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>发送给模型的内容</translation>
     </message>
     <message>
         <source>The model is asked how it reads the chat…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问模型如何读取对话…</translation>
     </message>
     <message>
         <source>Point at a token, or move the cursor, to see its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向词元或移动光标，可查看其编号。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{n} tokens, {control} of them control tokens · {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个词元，其中 {control} 个控制词元 · {format}</translation>
     </message>
     <message>
         <source>plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>The model’s own format is not used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用模型自带的格式：{reason}。</translation>
     </message>
 </context>
 <context>
     <name>PromptSection</name>
     <message>
         <source>Presets: save, import, export</source>
-        <translation type="unfinished"></translation>
+        <translation>预设：保存、导入、导出</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示词</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Who the model is to be, and how it is to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>模型扮演谁，怎样回答</translation>
     </message>
     <message>
         <source>No preset</source>
-        <translation type="unfinished"></translation>
+        <translation>无预设</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>Reset to the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为预设</translation>
     </message>
     <message>
         <source>Save in “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到“{title}”</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为预设…</translation>
     </message>
     <message>
         <source>Import a preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入预设…</translation>
     </message>
     <message>
         <source>Export as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为文件…</translation>
     </message>
     <message>
         <source>Delete “{title}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{title}”…</translation>
     </message>
     <message>
         <source>Use for all new chats with this model</source>
-        <translation type="unfinished"></translation>
+        <translation>用于此模型的所有新对话</translation>
     </message>
     <message>
         <source>Begin new chats with this model without a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的新对话不用预设</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为预设</translation>
     </message>
     <message>
         <source>For {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 {model}</translation>
     </message>
     <message>
         <source>Import a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>导入预设</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>预设 (*.json)</translation>
     </message>
     <message>
         <source>Export the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>导出预设</translation>
     </message>
     <message>
         <source>Delete the preset “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除预设“{title}”？</translation>
     </message>
     <message>
         <source>Chats that use it keep their system prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用它的对话会保留各自的系统提示词。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>PromptText</name>
     <message>
         <source>Token {n} of {all} · id {id} · {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} / {all} 个词元 · id {id} · {text}</translation>
     </message>
     <message>
         <source>Token {n} of {all} · id {id} · control token {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} / {all} 个词元 · id {id} · 控制词元 {text}</translation>
     </message>
 </context>
 <context>
     <name>QuestionEdit</name>
     <message>
         <source>Edit your message</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑你的消息</translation>
     </message>
     <message>
         <source>The answers so far stay as another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的回答会保留为另一个版本。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送</translation>
     </message>
 </context>
 <context>
     <name>QuestionView</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>你</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fork from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
 </context>
 <context>
     <name>Refusal</name>
     <message>
         <source>it is of {0} tokens, and the model has {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>其词表有 {0} 个词元，而模型有 {1} 个</translation>
     </message>
     <message>
         <source>its numbers make no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的数字不合理</translation>
     </message>
     <message>
         <source>it is cut off, or longer than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或比所说的更长</translation>
     </message>
     <message>
         <source>it is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>太短</translation>
     </message>
     <message>
         <source>it begins like no file of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>开头不像这类文件</translation>
     </message>
     <message>
         <source>llama.cpp refuses “{0}”: it gives no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 拒绝了“{0}”：没有给出原因。</translation>
     </message>
     <message>
         <source>llama.cpp refuses “{0}”: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 拒绝了“{0}”：{1}。</translation>
     </message>
     <message>
         <source>The LoRA adapter “{0}” cannot be opened: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 LoRA 适配器“{0}”：{1}。</translation>
     </message>
     <message>
         <source>no file with its vision part is here</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含其视觉部分的文件</translation>
     </message>
     <message>
         <source>a part of it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少一个分片</translation>
     </message>
     <message>
         <source>an image was not evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>有图片没有处理</translation>
     </message>
     <message>
         <source>it gives embeddings, and no text</source>
-        <translation type="unfinished"></translation>
+        <translation>它只给出嵌入，不生成文本</translation>
     </message>
     <message>
         <source>it does not write one token after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>它不逐个生成词元</translation>
     </message>
     <message>
         <source>its file has no vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有词表</translation>
     </message>
     <message>
         <source>its mmproj does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 mmproj 不匹配</translation>
     </message>
     <message>
         <source>“{0}” is for sound only</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”只用于声音</translation>
     </message>
     <message>
         <source>it has an odd size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸异常</translation>
     </message>
     <message>
         <source>it takes {0} tokens at once, too many here</source>
-        <translation type="unfinished"></translation>
+        <translation>一次需要 {0} 个词元，超出了这里的上限</translation>
     </message>
     <message>
         <source>it has more than {0} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {0} MiB</translation>
     </message>
     <message>
         <source>its format is unknown, or it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>格式未知，或已损坏</translation>
     </message>
     <message>
         <source>it is a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>是声音</translation>
     </message>
     <message>
         <source>“{0}” is no mmproj file</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是 mmproj 文件</translation>
     </message>
     <message>
         <source>it names a token that this model does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>指定了此模型没有的词元</translation>
     </message>
     <message>
         <source>it does not parse, or has no rule “root”</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析，或没有规则“root”</translation>
     </message>
     <message>
         <source>its logits are no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>其 logits 不是数字</translation>
     </message>
     <message>
         <source>it needs {0} of disk space, and {1} is free</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {0} 磁盘空间，可用 {1}</translation>
     </message>
 </context>
 <context>
     <name>Remembered</name>
     <message>
         <source>Starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>启动引擎</translation>
     </message>
     <message>
         <source>Looking at the devices</source>
-        <translation type="unfinished"></translation>
+        <translation>查看设备</translation>
     </message>
     <message>
         <source>Every model</source>
-        <translation type="unfinished"></translation>
+        <translation>所有模型</translation>
     </message>
     <message>
         <source>Every plan</source>
-        <translation type="unfinished"></translation>
+        <translation>所有方案</translation>
     </message>
     <message>
         <source>Fast CPU kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>快速 CPU 内核</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>Larger plan</source>
-        <translation type="unfinished"></translation>
+        <translation>更大的方案</translation>
     </message>
     <message>
         <source>experts on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>专家在 CPU</translation>
     </message>
     <message>
         <source>{n}/{all} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/{all} 层</translation>
     </message>
     <message>
         <source>Ran once</source>
-        <translation type="unfinished"></translation>
+        <translation>运行过 1 次</translation>
     </message>
     <message numerus="yes">
         <source>Ran %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>运行过 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>{ran}; predicted {planned}, measured {taken}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ran}；预计 {planned}，实测 {taken}</translation>
     </message>
     <message>
         <source>Every plan crashed; another engine is used if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有方案都崩溃了；有其他引擎时改用其他引擎。</translation>
     </message>
     <message>
         <source>The GPU failed ({cause}); the CPU ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 出错（{cause}），改由 CPU 运行。</translation>
     </message>
     <message>
         <source>The GPU failed; the CPU ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 出错，改由 CPU 运行。</translation>
     </message>
     <message>
         <source>The fast CPU kernels crashed; the safe ones ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>快速 CPU 内核崩溃，改用安全内核运行。</translation>
     </message>
     <message>
         <source>Too large for {free} on the GPU; the CPU ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 上的 {free} 放不下，改由 CPU 运行。</translation>
     </message>
     <message>
         <source>Too large for {free}; a smaller plan ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} 放不下，改用更小的方案运行。</translation>
     </message>
 </context>
 <context>
     <name>RememberedRow</name>
     <message>
         <source>Forget {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>清除 {what} 的记录</translation>
     </message>
 </context>
 <context>
     <name>RememberedView</name>
     <message>
         <source>Nothing so far: no model was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录：没有加载过模型。</translation>
     </message>
     <message>
         <source>Forget all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除…</translation>
     </message>
     <message>
         <source>A plan that failed is not tried again until the engine, the driver or the model changes, or more memory is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>失败过的方案不再重试，直到引擎、驱动程序或模型有变，或可用内存变多。</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Show all {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部 {n} 条</translation>
     </message>
     <message>
         <source>Forget what ran and what did not?</source>
-        <translation type="unfinished"></translation>
+        <translation>清除运行记录？</translation>
     </message>
     <message>
         <source>The next load of each model may fail once more, and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模型下次加载时可能会再失败一次，耗时更长。</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>With the names of models</source>
-        <translation type="unfinished"></translation>
+        <translation>包含模型名称</translation>
     </message>
     <message>
         <source>Your chats are on the disk, up to the moment before. This report can help to mend it: send it to the makers of Inglenook, if you like. It stays on this computer until you do, and holds no chats, no tokens, and none of your folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的对话都在磁盘上，只到出问题之前的一刻。这份报告有助于修复问题：愿意的话，可以发给 Inglenook 的开发者。在你发送之前它只留在这台电脑上，不含对话、令牌和你的文件夹。</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
 </context>
 <context>
     <name>RepositoryHead</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Its licence must be accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>需先接受许可</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡片</translation>
     </message>
     <message>
         <source>Open its page in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开其页面</translation>
     </message>
     <message>
         <source>As seen on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 的内容。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Its author then lets you in, which may take days.</source>
-        <translation type="unfinished"></translation>
+        <translation>随后由作者批准，可能需要几天。</translation>
     </message>
     <message>
         <source>You are let in at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>接受后立即可用。</translation>
     </message>
     <message>
         <source>Downloads then need your access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后下载需要你的访问令牌。</translation>
     </message>
     <message>
         <source>Its licence must be accepted on its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>需先在其页面上接受许可。</translation>
     </message>
     <message>
         <source>Open its page…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开页面…</translation>
     </message>
     <message>
         <source>Enter the token…</source>
-        <translation type="unfinished"></translation>
+        <translation>填入令牌…</translation>
     </message>
     <message>
         <source>I have accepted it</source>
-        <translation type="unfinished"></translation>
+        <translation>我已接受</translation>
     </message>
 </context>
 <context>
     <name>RepositoryView</name>
     <message>
         <source>Asking {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询 {host}…</translation>
     </message>
     <message>
         <source>Reading how its variants would run here…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在了解各个变体在本机会如何运行…</translation>
     </message>
     <message>
         <source>It has no models that Inglenook could use.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有 Inglenook 能用的模型。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Enter the token…</source>
-        <translation type="unfinished"></translation>
+        <translation>填入令牌…</translation>
     </message>
 </context>
 <context>
     <name>RequestItemModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
     <name>RequestsView</name>
     <message>
         <source>Nothing was sent or fetched since Inglenook was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglenook 启动以来没有收发任何数据。</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Requests of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行的请求</translation>
     </message>
 </context>
 <context>
     <name>RestartBanner</name>
     <message>
         <source>The language changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言将在下次启动时更改。</translation>
     </message>
     <message>
         <source>An answer that is being written would end.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写的回答会中断。</translation>
     </message>
     <message>
         <source>Restart now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重启</translation>
     </message>
 </context>
 <context>
     <name>RowMenu</name>
     <message>
         <source>Unload</source>
-        <translation type="unfinished"></translation>
+        <translation>卸载</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>加载</translation>
     </message>
     <message>
         <source>Why this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何用此方案？</translation>
     </message>
     <message>
         <source>Verify its files</source>
-        <translation type="unfinished"></translation>
+        <translation>校验文件</translation>
     </message>
     <message>
         <source>Show in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Copy its path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>定位…</translation>
     </message>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>移出列表</translation>
     </message>
     <message>
         <source>Measure its speed</source>
-        <translation type="unfinished"></translation>
+        <translation>测量速度</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Delete… (unload it first)</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…（需先卸载）</translation>
     </message>
     <message>
         <source>Delete… (it belongs to another program)</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…（属于其他程序）</translation>
     </message>
 </context>
 <context>
     <name>SamplingFields</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>Choice of words</source>
-        <translation type="unfinished"></translation>
+        <translation>选词</translation>
     </message>
     <message>
         <source>Repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Repeated phrases (DRY)</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的短语（DRY）</translation>
     </message>
     <message>
         <source>Mirostat</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirostat</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Only so many of the likeliest words can be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>只从最可能的这么多个词中选取。</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Min-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <source>Typical</source>
-        <translation type="unfinished"></translation>
+        <translation>Typical</translation>
     </message>
     <message>
         <source>Prefers words that are about as surprising as the text is on average. At 1, it does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好意外程度与全文平均相近的词。为 1 时不起作用。</translation>
     </message>
     <message>
         <source>Top-nσ</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-nσ</translation>
     </message>
     <message>
         <source>How bold the choice of words is. At 0, always the likeliest is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>选词的大胆程度。为 0 时总是选最可能的词。</translation>
     </message>
     <message>
         <source>Only the likeliest words that together have this share. At 1, all.</source>
-        <translation type="unfinished"></translation>
+        <translation>只取合计达到这一比例的最可能的词。为 1 时取全部。</translation>
     </message>
     <message>
         <source>Leaves out words less likely than this share of the likeliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉可能性低于最可能词这一比例的词。</translation>
     </message>
     <message>
         <source>Leaves out words so many standard deviations below the likeliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉比最可能的词低这么多个标准差的词。</translation>
     </message>
     <message>
         <source>XTC chance</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC 概率</translation>
     </message>
     <message>
         <source>How often the likeliest words are left out, for less expected texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉最可能的词的概率，让文本更出人意料。</translation>
     </message>
     <message>
         <source>XTC from</source>
-        <translation type="unfinished"></translation>
+        <translation>XTC 阈值</translation>
     </message>
     <message>
         <source>Words at least so likely can be left out; the least likely of them stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能性达到此值的词可被去掉，其中可能性最小的保留。</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重复惩罚</translation>
     </message>
     <message>
         <source>Makes words that were just used less likely. At 1, it does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>降低刚用过的词的可能性。为 1 时不起作用。</translation>
     </message>
     <message>
         <source>Presence</source>
-        <translation type="unfinished"></translation>
+        <translation>存在惩罚</translation>
     </message>
     <message>
         <source>Makes words that were used at all less likely, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>降低用过的词的可能性，只计一次。</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>频率惩罚</translation>
     </message>
     <message>
         <source>Makes words less likely each time that they were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>每用一次，该词的可能性就再降低一些。</translation>
     </message>
     <message>
         <source>Look back</source>
-        <translation type="unfinished"></translation>
+        <translation>回看范围</translation>
     </message>
     <message>
         <source>In how many of the last tokens these three look.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上三项检查最近多少个词元。</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>强度</translation>
     </message>
     <message>
         <source>How strongly a phrase is avoided that was said before. Often 0.8.</source>
-        <translation type="unfinished"></translation>
+        <translation>对已出现短语的回避强度。常用 0.8。</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>增长</translation>
     </message>
     <message>
         <source>How fast that grows with each word more of the phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>短语每多一个词，回避强度增长多快。</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许长度</translation>
     </message>
     <message>
         <source>Phrases of so many tokens may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>这么多个词元以内的短语可以重复。</translation>
     </message>
     <message>
         <source>In how many of the last tokens phrases are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最近多少个词元中查找短语。</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Keeps the text equally surprising throughout, in place of all choices of words but the temperature. There are two versions, 1 and 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>让全文的意外程度始终一致，取代温度以外的所有选词方式。有 1 和 2 两个版本。</translation>
     </message>
     <message>
         <source>Surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>意外程度</translation>
     </message>
     <message>
         <source>How surprising the text is to be; more is bolder.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本应有多出人意料，越大越大胆。</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>How fast it corrects itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>自我修正的快慢。</translation>
     </message>
 </context>
 <context>
     <name>SamplingSection</name>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>采样</translation>
     </message>
     <message>
         <source>Creativity</source>
-        <translation type="unfinished"></translation>
+        <translation>创造性</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>个词元</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>Longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最长回答</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>The same seed gives the same answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>种子相同，回答也相同。</translation>
     </message>
     <message>
         <source>Own values</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Values of your own, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用下方自定义的值。</translation>
     </message>
     <message>
         <source>Fewer values</source>
-        <translation type="unfinished"></translation>
+        <translation>收起部分数值</translation>
     </message>
     <message>
         <source>All values</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值</translation>
     </message>
 </context>
 <context>
     <name>SearchFields</name>
     <message>
         <source>Search for a model</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索模型</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Size of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型大小</translation>
     </message>
     <message>
         <source>Fits here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机能运行</translation>
     </message>
     <message>
         <source>Leaves out what is too large for this computer, by its size</source>
-        <translation type="unfinished"></translation>
+        <translation>按大小去掉对这台电脑来说太大的模型</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
         <source>Show popular models</source>
-        <translation type="unfinished"></translation>
+        <translation>显示热门模型</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>As seen on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 的内容。</translation>
     </message>
     <message>
         <source>Asking {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询 {host}…</translation>
     </message>
     <message>
         <source>What you search for is asked of {host}, nothing before.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索时才会询问 {host}，此前不发送任何内容。</translation>
     </message>
     <message>
         <source>No model has these words and this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合这些字词和大小的模型。</translation>
     </message>
     <message>
         <source>A repo id or a link works here too</source>
-        <translation type="unfinished"></translation>
+        <translation>这里也可输入仓库 ID 或链接</translation>
     </message>
     <message numerus="yes">
         <source>{count} model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个模型</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} model(s), and more below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个模型，下方还有更多</numerusform>
         </translation>
     </message>
 </context>
@@ -5898,1367 +6068,1383 @@ GiB</source>
     <name>SectionList</name>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>分区</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>分区</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Move to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>移到文件夹</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>End the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>结束选择</translation>
     </message>
     <message>
         <source>{n} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {n} 个</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Send a message with</source>
-        <translation type="unfinished"></translation>
+        <translation>发送消息的按键</translation>
     </message>
     <message>
         <source>The other of the two begins a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个用于换行。</translation>
     </message>
     <message>
         <source>Name new chats with</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话的名称</translation>
     </message>
     <message>
         <source>The model names them once it has nothing else to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型会在空闲时命名。</translation>
     </message>
     <message>
         <source>My first words</source>
-        <translation type="unfinished"></translation>
+        <translation>取自第一条消息</translation>
     </message>
     <message>
         <source>A title by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>由模型拟定</translation>
     </message>
     <message>
         <source>Load the last model at start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时加载上次的模型</translation>
     </message>
     <message>
         <source>It is then ready when you are, and takes memory meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>随时可用，但会一直占用内存。</translation>
     </message>
     <message>
         <source>More folders with models</source>
-        <translation type="unfinished"></translation>
+        <translation>更多模型文件夹</translation>
     </message>
     <message>
         <source>The .gguf files in them are used where they are, never copied or moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 .gguf 文件原地使用，不会复制或移动。</translation>
     </message>
     <message>
         <source>Context length</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文长度</translation>
     </message>
     <message>
         <source>How much of a chat the model sees at once. Longer contexts take more memory. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型一次能看到多少对话内容。上下文越长，占用内存越多。从下次加载起使用。</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>个词元</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Beyond a model’s own context</source>
-        <translation type="unfinished"></translation>
+        <translation>超出模型自身上下文时</translation>
     </message>
     <message>
         <source>Where the context is longer than the model was made for, its positions can be scaled (RoPE). Quality suffers, the least with YaRN. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文超过模型的设计长度时，可以缩放位置（RoPE）。质量会下降，YaRN 下降最少。从下次加载起使用。</translation>
     </message>
     <message>
         <source>As the model says</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型设定</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>No scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>不缩放</translation>
     </message>
     <message>
         <source>CPU threads</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 线程数</translation>
     </message>
     <message>
         <source>Automatic takes one for each physical core, and more is seldom faster. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>“自动”为每个物理核心用一个线程，更多线程很少会更快。从下次加载起使用。</translation>
     </message>
     <message>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>个线程</translation>
     </message>
     <message>
         <source>Precision of the KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV 缓存精度</translation>
     </message>
     <message>
         <source>8 bits let nearly twice the context fit into the same memory, for a very small loss of quality. Automatic takes 16 bits, and 8 where memory is short. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>8 位能让同样的内存放下近两倍的上下文，质量损失极小。“自动”用 16 位，内存不足时用 8 位。从下次加载起使用。</translation>
     </message>
     <message>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16 位</translation>
     </message>
     <message>
         <source>8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>8 位</translation>
     </message>
     <message>
         <source>Flash attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Flash Attention</translation>
     </message>
     <message>
         <source>A faster way to compute attention that takes less memory. Automatic uses it where the device supports it. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算注意力的更快方法，占用内存更少。“自动”会在设备支持时使用。从下次加载起使用。</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>Keep the model in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>将模型保留在内存中</translation>
     </message>
     <message>
         <source>The system may not move it to the disk while you do something else. Used from the next load.</source>
-        <translation type="unfinished"></translation>
+        <translation>你做其他事时，系统不会把它换到磁盘上。从下次加载起使用。</translation>
     </message>
     <message>
         <source>Tune for this computer while idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲时为这台电脑校准</translation>
     </message>
     <message>
         <source>After the first load of a model, some seconds are spent on measuring which number of threads and which kernels are fastest for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型首次加载后，用几秒钟测出最快的线程数和内核。</translation>
     </message>
     <message>
         <source>Work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线工作</translation>
     </message>
     <message>
         <source>Nothing is sent or fetched. All that is on this computer works as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>不收发任何数据。这台电脑上已有的一切照常可用。</translation>
     </message>
     <message>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Models are looked for and fetched from this address instead of huggingface.co, as in https://hf-mirror.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>从此地址而非 huggingface.co 查找和下载模型，例如 https://hf-mirror.com。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>The system’s is that of its settings, or of HTTP_PROXY and HTTPS_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translation>“跟随系统”采用系统设置，或 HTTP_PROXY 和 HTTPS_PROXY。</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>The one below</source>
-        <translation type="unfinished"></translation>
+        <translation>用下方地址</translation>
     </message>
     <message>
         <source>Address of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理地址</translation>
     </message>
     <message>
         <source>As in http://proxy.example.com:3128 or socks5://127.0.0.1:1080. A password in it is written to the settings file as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 http://proxy.example.com:3128 或 socks5://127.0.0.1:1080。其中的密码会原样写入设置文件。</translation>
     </message>
     <message>
         <source>More certificates to trust</source>
-        <translation type="unfinished"></translation>
+        <translation>额外信任的证书</translation>
     </message>
     <message>
         <source>A PEM file, as of a proxy or virus scanner that opens connections. The system’s certificates stay trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 文件，例如会拆解连接的代理或杀毒软件的证书。系统证书仍受信任。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Used from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>从下次启动起使用。</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Light or dark, or whichever the system is set to.</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色、深色，或跟随系统设置。</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>In percent of the system&apos;s font.</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于系统字体的百分比。</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Models &amp; storage</source>
-        <translation type="unfinished"></translation>
+        <translation>模型与存储</translation>
     </message>
     <message>
         <source>Hardware &amp; engines</source>
-        <translation type="unfinished"></translation>
+        <translation>硬件与引擎</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 UTF-8 文本</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>证书</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>查找设置</translation>
     </message>
     <message>
         <source>No setting has these words</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含这些字词的设置</translation>
     </message>
     <message>
         <source>Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>换个词试试。</translation>
     </message>
     <message>
         <source>{section}, advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}（高级）</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Models of other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序的模型</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Settings of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>本节设置</translation>
     </message>
 </context>
 <context>
     <name>SharingActs</name>
     <message numerus="yes">
         <source>Export %n chat(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出 %n 个对话</numerusform>
         </translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话</translation>
     </message>
     <message>
         <source>Export “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>导出“{title}”</translation>
     </message>
     <message>
         <source>Export all chats</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所有对话</translation>
     </message>
     <message>
         <source>Import chats</source>
-        <translation type="unfinished"></translation>
+        <translation>导入对话</translation>
     </message>
     <message>
         <source>Exported chats (*.json *.jsonl *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的对话 (*.json *.jsonl *.zip)</translation>
     </message>
     <message>
         <source>Export chats</source>
-        <translation type="unfinished"></translation>
+        <translation>导出对话</translation>
     </message>
     <message>
         <source>Working on the chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理对话。</translation>
     </message>
     <message>
         <source>Chats done</source>
-        <translation type="unfinished"></translation>
+        <translation>已处理的对话</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入任何内容。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>ShortcutRow</name>
     <message>
         <source>Usual key of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复“{name}”的默认快捷键</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>Key of “{name}”: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的快捷键：{key}</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Press it, then the new keys; Backspace for none, Esc to leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下，再按新的快捷键；Backspace 清除，Esc 放弃。</translation>
     </message>
     <message>
         <source>{key} is the key of “{name}”. Give that another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 已用于“{name}”。先为它换一个快捷键。</translation>
     </message>
     <message>
         <source>{key} is for writing. Press it with Ctrl or Alt, or a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 用于输入文字。与 Ctrl 或 Alt 一起按，或用功能键。</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSections</name>
     <message>
         <source>All usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复默认</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话</translation>
     </message>
     <message>
         <source>Search chats</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索对话</translation>
     </message>
     <message>
         <source>List of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>对话列表</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>Open a .gguf…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 .gguf…</translation>
     </message>
     <message>
         <source>Why this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何用此方案？</translation>
     </message>
     <message>
         <source>Regenerate the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>重新生成上一个回答</translation>
     </message>
     <message>
         <source>Find on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>在页面中查找</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Temporary chat</source>
-        <translation type="unfinished"></translation>
+        <translation>临时对话</translation>
     </message>
     <message>
         <source>Panel of this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>此对话的面板</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Text in its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复文字大小</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>New line</source>
-        <translation type="unfinished"></translation>
+        <translation>换行</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>停止回答</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Move a download up</source>
-        <translation type="unfinished"></translation>
+        <translation>下载上移</translation>
     </message>
     <message>
         <source>Move a download down</source>
-        <translation type="unfinished"></translation>
+        <translation>下载下移</translation>
     </message>
     <message>
         <source>Move a download to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>下载移到最前</translation>
     </message>
     <message>
         <source>Why a model would run like this</source>
-        <translation type="unfinished"></translation>
+        <translation>模型为何会这样运行</translation>
     </message>
     <message>
         <source>Delete a model</source>
-        <translation type="unfinished"></translation>
+        <translation>删除模型</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全局</translation>
     </message>
     <message>
         <source>On each page</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个页面</translation>
     </message>
     <message>
         <source>While writing</source>
-        <translation type="unfinished"></translation>
+        <translation>写消息时</translation>
     </message>
     <message>
         <source>In the list of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>在对话列表中</translation>
     </message>
     <message>
         <source>On the page of models</source>
-        <translation type="unfinished"></translation>
+        <translation>在模型页面</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>This chat</source>
-        <translation type="unfinished"></translation>
+        <translation>此对话</translation>
     </message>
     <message>
         <source>Close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭面板</translation>
     </message>
 </context>
 <context>
     <name>StarterNote</name>
     <message>
         <source>A tiny model: for a first try, not for facts</source>
-        <translation type="unfinished"></translation>
+        <translation>小模型：适合试用，不宜查事实</translation>
     </message>
     <message>
         <source>Get a real model</source>
-        <translation type="unfinished"></translation>
+        <translation>获取正式的模型</translation>
     </message>
 </context>
 <context>
     <name>StateWords</name>
     <message>
         <source>Nothing is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未加载</translation>
     </message>
     <message>
         <source>Loading {percent}&#xa0;%</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载 {percent}%</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回答</translation>
     </message>
     <message>
         <source>included</source>
-        <translation type="unfinished"></translation>
+        <translation>自带</translation>
     </message>
     <message>
         <source>{speed}&#xa0;tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}&#xa0;词元/秒</translation>
     </message>
     <message>
         <source>{gpu}/{all} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu}/{all} 层</translation>
     </message>
     <message>
         <source>{length} context</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} 上下文</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Or try the included starter model now:</source>
-        <translation type="unfinished"></translation>
+        <translation>或者现在就试试自带的入门模型：</translation>
     </message>
     <message>
         <source>What is a GGUF file?</source>
-        <translation type="unfinished"></translation>
+        <translation>什么是 GGUF 文件？</translation>
     </message>
     <message>
         <source>Tell me a story about a fox</source>
-        <translation type="unfinished"></translation>
+        <translation>给我讲一个狐狸的故事</translation>
     </message>
     <message>
         <source>Sends this message</source>
-        <translation type="unfinished"></translation>
+        <translation>发送这条消息</translation>
     </message>
 </context>
 <context>
     <name>SuitedList</name>
     <message>
         <source>Models that suit this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>适合这台电脑的模型</translation>
     </message>
     <message>
         <source>planned for a context of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {count} 上下文规划</translation>
     </message>
     <message>
         <source>planned for the {backend} engine, context {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {backend} 引擎、{count} 上下文规划</translation>
     </message>
 </context>
 <context>
     <name>SuitedRow</name>
     <message>
         <source>About so much; the hub tells it exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>大约值；准确值由模型站提供</translation>
     </message>
     <message>
         <source>Download of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Needs a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>需要联网</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Load and chat</source>
-        <translation type="unfinished"></translation>
+        <translation>加载并对话</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>Template</name>
     <message>
         <source>there is no format “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有格式“{0}”</translation>
     </message>
     <message>
         <source>the prompt is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词是空的</translation>
     </message>
     <message>
         <source>a number is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>有数字太大</translation>
     </message>
     <message>
         <source>a list holds too much</source>
-        <translation type="unfinished"></translation>
+        <translation>有列表内容太多</translation>
     </message>
     <message>
         <source>a text or list is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>有文本或列表太长</translation>
     </message>
     <message>
         <source>a format is too wide</source>
-        <translation type="unfinished"></translation>
+        <translation>有格式太宽</translation>
     </message>
     <message>
         <source>it may not use “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许使用“{name}”</translation>
     </message>
     <message>
         <source>a text is too long to be searched</source>
-        <translation type="unfinished"></translation>
+        <translation>有文本太长，无法搜索</translation>
     </message>
     <message>
         <source>a text is too long to be taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>有文本太长，无法拆分</translation>
     </message>
     <message>
         <source>it leaves out what the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>漏掉了系统的话</translation>
     </message>
     <message>
         <source>it leaves out what the user says</source>
-        <translation type="unfinished"></translation>
+        <translation>漏掉了用户的话</translation>
     </message>
     <message>
         <source>it leaves out what the assistant says</source>
-        <translation type="unfinished"></translation>
+        <translation>漏掉了助手的话</translation>
     </message>
     <message>
         <source>it does not write the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写出消息</translation>
     </message>
     <message>
         <source>only numbers have a sum</source>
-        <translation type="unfinished"></translation>
+        <translation>只有数字才能求和</translation>
     </message>
     <message>
         <source>an indent is too wide</source>
-        <translation type="unfinished"></translation>
+        <translation>缩进太宽</translation>
     </message>
     <message>
         <source>it takes longer than {limit:g} s</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时超过 {limit:g} 秒</translation>
     </message>
     <message>
         <source>it takes too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>占用内存过多</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>太长</translation>
     </message>
     <message>
         <source>it writes without end</source>
-        <translation type="unfinished"></translation>
+        <translation>写个没完</translation>
     </message>
     <message>
         <source>it may not use “{kind}.{attribute}”</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许使用“{kind}.{attribute}”</translation>
     </message>
     <message>
         <source>line {line}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{message}</translation>
     </message>
     <message>
         <source>it gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出原因</translation>
     </message>
 </context>
 <context>
     <name>TemplateDialog</name>
     <message>
         <source>Edit the prompt format</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑提示词格式</translation>
     </message>
     <message>
         <source>Use in this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>用于此对话</translation>
     </message>
     <message>
         <source>Template (Jinja)</source>
-        <translation type="unfinished"></translation>
+        <translation>模板（Jinja）</translation>
     </message>
     <message>
         <source>A sample conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>示例对话</translation>
     </message>
     <message>
         <source>Begin with…</source>
-        <translation type="unfinished"></translation>
+        <translation>起始格式…</translation>
     </message>
     <message>
         <source>Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>起始格式</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Write a template, or begin with one below.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个模板，或从下方选一个开始。</translation>
     </message>
     <message>
         <source>It writes all that is said in the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例中的内容全部写出。</translation>
     </message>
     <message>
         <source>It cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用：{reason}。</translation>
     </message>
 </context>
 <context>
     <name>TemporaryStrip</name>
     <message>
         <source>Temporary: not stored, and gone when you leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>临时：不保存，离开即消失</translation>
     </message>
     <message>
         <source>Keep this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>保留此对话</translation>
     </message>
 </context>
 <context>
     <name>TextLine</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Not used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用：{reason}。</translation>
     </message>
 </context>
 <context>
     <name>TextMenu</name>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
     <name>ThoughtView</name>
     <message>
         <source>Thought</source>
-        <translation type="unfinished"></translation>
+        <translation>思考过程</translation>
     </message>
     <message>
         <source>Thinking… {n}&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>思考中… {n}&#xa0;秒</translation>
     </message>
     <message>
         <source>Thinking…</source>
-        <translation type="unfinished"></translation>
+        <translation>思考中…</translation>
     </message>
     <message>
         <source>Thought for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>思考了 {time}</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>Previous 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>过去 7 天</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
 </context>
 <context>
     <name>TitleDialog</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>TokenView</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌</translation>
     </message>
     <message>
         <source>Make a token on huggingface.co</source>
-        <translation type="unfinished"></translation>
+        <translation>在 huggingface.co 上创建令牌</translation>
     </message>
     <message>
         <source>Needed for models whose licence must be accepted first, and for private ones. It is sent to {host}, and to nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于需先接受许可的模型和私有模型。只发送给 {host}。</translation>
     </message>
     <message>
         <source>Asking the keyring…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问密钥环…</translation>
     </message>
     <message>
         <source>The token of HF_TOKEN is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 HF_TOKEN 中的令牌。</translation>
     </message>
     <message>
         <source>A token is kept in the system’s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌保存在系统密钥环中。</translation>
     </message>
     <message>
         <source>A token is kept until Inglenook ends, and written nowhere: the system offers no keyring that takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌只保留到 Inglenook 退出，不写入任何地方：系统没有可用的密钥环。</translation>
     </message>
     <message>
         <source>There is no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有令牌。</translation>
     </message>
 </context>
 <context>
     <name>Toolbar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>By model</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型</translation>
     </message>
     <message>
         <source>By size</source>
-        <translation type="unfinished"></translation>
+        <translation>按大小</translation>
     </message>
     <message>
         <source>By last use</source>
-        <translation type="unfinished"></translation>
+        <translation>按上次使用</translation>
     </message>
 </context>
 <context>
     <name>TrashList</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Empty trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>清空回收站…</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的。</translation>
     </message>
     <message>
         <source>Delete {n}…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {n} 个…</translation>
     </message>
     <message>
         <source>Empty the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>清空回收站？</translation>
     </message>
     <message>
         <source>Delete these chats?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这些对话？</translation>
     </message>
     <message>
         <source>Chats that will be gone for ever: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将永久消失的对话：{count} 个。</translation>
     </message>
     <message>
         <source>Delete for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
 </context>
 <context>
     <name>TurnWishes</name>
     <message>
         <source>The question and its answers were deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除该问题及其回答。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>UndoOffer</name>
     <message>
         <source>Moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移到回收站。</translation>
     </message>
     <message>
         <source>“{title}” stays there for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”会在其中保留 30 天。</translation>
     </message>
     <message numerus="yes">
         <source>%n chat(s) stay there for 30 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个对话会在其中保留 30 天。</numerusform>
         </translation>
     </message>
     <message>
         <source>Archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档。</translation>
     </message>
     <message>
         <source>“{title}” can still be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”仍可搜索。</translation>
     </message>
     <message numerus="yes">
         <source>%n chat(s) can still be searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个对话仍可搜索。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>Units</name>
     <message>
         <source>1,234.5</source>
-        <translation type="unfinished"></translation>
+        <translation>1,234.5</translation>
     </message>
     <message>
         <source>{n}&#xa0;GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;GB</translation>
     </message>
     <message>
         <source>{n}&#xa0;MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;MB</translation>
     </message>
     <message>
         <source>{n}&#xa0;kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;kB</translation>
     </message>
     <message>
         <source>{n}&#xa0;GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;GiB</translation>
     </message>
     <message>
         <source>{n}&#xa0;MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;B</source>
+        <translation>{n}&#xa0;B</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;M</source>
+        <translation>{n}&#xa0;M</translation>
     </message>
     <message>
         <source>{n}&#xa0;%</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <source>{n}k</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}k</translation>
+    </message>
+    <message>
+        <source>{days}&#xa0;d {hours}&#xa0;h</source>
+        <translation>{days}&#xa0;天 {hours}&#xa0;小时</translation>
+    </message>
+    <message>
+        <source>{hours}&#xa0;h {minutes}&#xa0;min</source>
+        <translation>{hours}&#xa0;小时 {minutes}&#xa0;分</translation>
     </message>
     <message>
         <source>{minutes}&#xa0;min {seconds}&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}&#xa0;分 {seconds}&#xa0;秒</translation>
     </message>
     <message>
         <source>{n}&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;秒</translation>
     </message>
 </context>
 <context>
     <name>UseButton</name>
     <message>
         <source>Context: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文：{words}</translation>
     </message>
 </context>
 <context>
     <name>UsePanel</name>
     <message>
         <source>What fills the context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文用量明细</translation>
     </message>
     <message>
         <source>The answer has less room than is kept for it. You are asked before anything is left out; nothing is ever cut by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>留给回答的空间不够了。去掉任何内容之前都会先问你，绝不自动截断。</translation>
     </message>
     <message>
         <source>In tokens, as the model counts. When it is full you are asked what to leave out; nothing is ever cut by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>以词元计，按模型的数法。满了会问你去掉哪些，绝不自动截断。</translation>
     </message>
 </context>
 <context>
     <name>UseParts</name>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示词</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>What you are writing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写的内容</translation>
     </message>
     <message>
         <source>Kept free for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>留给回答</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
 </context>
 <context>
     <name>ValueRow</name>
     <message>
         <source>Back to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为 {value}</translation>
     </message>
     <message>
         <source>From {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {least} 到 {most}。</translation>
     </message>
 </context>
 <context>
     <name>VariantItemModel</name>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>位数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Good for</source>
-        <translation type="unfinished"></translation>
+        <translation>适合</translation>
     </message>
     <message>
         <source>Runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机运行</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测</translation>
     </message>
 </context>
 <context>
     <name>VariantMenu</name>
     <message>
         <source>Download with its vision part, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>连同视觉部分下载，{size}</translation>
     </message>
     <message>
         <source>Download all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要下载</translation>
     </message>
     <message>
         <source>How it would run here…</source>
-        <translation type="unfinished"></translation>
+        <translation>它在本机会如何运行…</translation>
     </message>
     <message>
         <source>Copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>复制名称</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Cancel and delete what has come</source>
-        <translation type="unfinished"></translation>
+        <translation>取消并删除已下载的部分</translation>
     </message>
 </context>
 <context>
     <name>VariantTable</name>
     <message>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
 </context>
 <context>
     <name>Versions</name>
     <message>
         <source>Earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>较早的版本</translation>
     </message>
     <message>
         <source>Later version</source>
-        <translation type="unfinished"></translation>
+        <translation>较晚的版本</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>Find another model</source>
-        <translation type="unfinished"></translation>
+        <translation>查找其他模型</translation>
     </message>
     <message>
         <source>Go online</source>
-        <translation type="unfinished"></translation>
+        <translation>联网</translation>
     </message>
     <message>
         <source>Work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线工作</translation>
     </message>
     <message>
         <source>Chat with language models on your own computer. Nothing is fetched before you click.</source>
-        <translation type="unfinished"></translation>
+        <translation>在自己的电脑上与语言模型对话。你点击之前，不会下载任何内容。</translation>
     </message>
     <message>
         <source>I have a .gguf…</source>
-        <translation type="unfinished"></translation>
+        <translation>我有 .gguf 文件…</translation>
     </message>
     <message>
         <source>Welcome to Inglenook</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Inglenook</translation>
     </message>
 </context>
 <context>
     <name>_CompanionRow</name>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Download {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 {file}</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机</translation>
     </message>
 </context>
 <context>
     <name>_Copying</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
 </context>
 </TS>

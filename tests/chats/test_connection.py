@@ -24,6 +24,11 @@ def test_writes_go_to_a_log_and_keys_are_checked(chats_path):
         assert pragma(db, "foreign_keys") == 1
 
 
+def test_what_is_deleted_is_overwritten(chats_path):
+    with closing(connect(chats_path)) as db:
+        assert pragma(db, "secure_delete") == 1
+
+
 def test_an_empty_file_beside_its_copy_has_lost_something(chats_path):
     connect(copy_path(chats_path)).close()
     chats_path.touch()

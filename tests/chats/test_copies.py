@@ -1,6 +1,7 @@
 import os
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -85,6 +86,22 @@ def test_what_is_deleted_for_ever_is_in_no_copy(stored, chats_path):
     stored.delete(stored.chats()[0].id)
 
     assert not copy_path(chats_path).exists()
+
+
+def test_what_is_deleted_while_it_is_copied_is_in_no_copy(
+    stored, chats_path, monkeypatch
+):
+    chat = stored.chats()[0]
+    replace = Path.replace
+
+    def delete_first(part, target):
+        stored.delete(chat.id)
+        return replace(part, target)
+
+    monkeypatch.setattr(Path, "replace", delete_first)
+    drain(copy_daily(chats_path))
+
+    assert not list(chats_path.parent.glob("*-copy*"))
 
 
 def test_a_file_is_copied_before_an_update(chats_path, monkeypatch):

@@ -119,6 +119,17 @@ def test_a_summary_can_be_stopped(chats, engine, exceeded, settled, needs):
     assert chats.settings.summary == ""
 
 
+def test_a_summary_that_ends_as_it_is_stopped_is_none(chats, engine, exceeded, settled):
+    chats.summarise_oldest()
+    chats.stop()
+
+    engine.answer_all("It was so.")
+    settled()
+
+    assert not chats.is_summarising
+    assert chats.settings.summary == ""
+
+
 def test_a_summary_without_words_is_told(chats, engine, exceeded, settled, qtbot):
     chats.summarise_oldest()
 

@@ -109,10 +109,14 @@ class TestSend:
     def test_the_list_is_told_of_questions_and_stays_as_it_is_during_answers(
         self, chats, engine, qtbot
     ):
-        with qtbot.waitSignal(chats.chats_changed):
+        with (
+            qtbot.assertNotEmitted(chats.chats_changed),
+            qtbot.waitSignal(chats.chat_moved) as moved,
+        ):
             chats.send("Why?")
+        assert moved.args == chats.chats() == [chats.current]
         before = chats.chats()
-        with qtbot.assertNotEmitted(chats.chats_changed):
+        with qtbot.assertNotEmitted(chats.chat_moved):
             engine.say("So.")
         assert chats.chats() == before
 
@@ -661,6 +665,69 @@ class TestStoreFailure:
 
         assert heard[-1] == ("answer_finished", "Because")
         assert not chats.is_awaiting
+
+    @pytest.mark.parametrize("begins_stored", [True, False])
+    def test_an_answer_that_ended_on_a_full_disk_is_stored_before_what_follows(
+        self, chats, engine, store, settled, full_disk, begins_stored
+    ):
+        chats.send("Why?")
+        if begins_stored:
+            engine.say("Be")
+        full_disk()
+        engine.answer_all("cau", "se")
+        settled()
+        said = texts(chats)
+        assert not chats.send("Really?")
+        assert texts(chats) == said == ["Why?", "Because"[-len(said[1]) :]]
+
+        full_disk(False)
+        chats.send("Really?")
+
+        path = store.path(store.leaf_id(chats.current.id))
+        assert [message.text for message in path] == [*said, "Really?"]
+        assert [message.stop_reason for message in path] == [None, "end", None]
+        assert engine.asked[-1][1] == ("assistant", said[1])
+
+    def test_an_answer_that_ended_on_a_full_disk_is_stored_by_and_by(
+        self, chats, engine, store, settled, full_disk, qtbot
+    ):
+        chats.send("Why?")
+        engine.say("Be")
+        full_disk()
+        engine.answer_all("cause")
+        settled()
+        assert chats._late_timer.isActive()
+        full_disk(False)
+
+        chats._late_timer.setInterval(0)
+        with qtbot.waitSignal(chats.message_changed):
+            chats._late_timer.start()
+
+        assert store.message(last(chats).id).text == "Because"
+
+    def test_a_full_disk_is_told_once_for_each_answer(
+        self, chats, engine, heard, full_disk
+    ):
+        chats.send("Why?")
+        engine.say("Be")
+        full_disk()
+        engine.say("cau")
+        chats._exchange.flush()
+        engine.answer_all("se")
+
+        assert [name for name, _ in heard].count("failed") == 1
+
+    def test_a_last_try_is_made_on_quit(self, chats, engine, store, settled, full_disk):
+        chats.send("Why?")
+        engine.say("Be")
+        full_disk()
+        engine.answer_all("cause")
+        settled()
+        full_disk(False)
+
+        chats.close()
+
+        assert store.message(last(chats).id).text == "Because"
 
     def test_an_answer_that_was_never_stored_can_be_given_anew(
         self, chats, engine, settled, full_disk

@@ -8,7 +8,7 @@ from tests.chats.said import add, ids, texts
 from inglenook.chats import connection
 from inglenook.chats.records import CHOOSES_NOTHING, ChatSettings, Ending
 from inglenook.chats.store import TRASH_KEEPS, ChatStore
-from inglenook.engine.messages import Adapter, Sampling
+from inglenook.engine.messages import Adapter
 from inglenook.errors import (
     StoreDamaged,
     StoreFull,

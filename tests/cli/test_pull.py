@@ -87,11 +87,16 @@ def test_offline_nothing_is_pulled(hub):
     assert hub.n_sockets == 0
 
 
-def test_a_gated_model_says_where_to_accept_its_licence(hub):
+def test_a_gated_model_says_where_to_accept_its_licence_and_leaves_no_part(
+    hub, target
+):
     hub.repos[REPO].gated = "auto"
     result = run("pull", REPO, "Q4_0")
     assert_refused(result)
-    assert f"{hub.endpoint}/{REPO}" in result.stderr.decode()
+    said = result.stderr.decode()
+    assert f"https://huggingface.co/{REPO}" in said
+    assert "HF_TOKEN" in said
+    assert not list(target.parent.iterdir())
 
 
 def test_interrupted_it_keeps_what_is_here_and_says_how_to_go_on(hub, target):

@@ -44,6 +44,17 @@ def test_the_starter_and_files_elsewhere_stay(model, tmp_path):
     assert elsewhere.exists()
 
 
+@pytest.mark.parametrize("name", ["me/tiny:F16", "tiny-F16", "{path}.part", "{path}"])
+def test_what_has_come_of_a_model_can_be_deleted(model, tmp_path, name):
+    part = model.rename(f"{model}.part")
+    (model.parent / "tiny-F16.gguf.part.json").write_bytes(b"{}")
+    done = run("rm", name.format(path=model), "--yes")
+    assert done.returncode == 0, done.stderr
+    assert "Only a part" in done.stderr.decode()
+    assert str(part) in done.stderr.decode()
+    assert list((tmp_path / "home" / "models").iterdir()) == []
+
+
 def test_an_unknown_model_is_told():
     done = run("rm", "nothing", "--yes")
     assert done.returncode == 1

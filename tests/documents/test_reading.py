@@ -1,5 +1,6 @@
 """Files of all kinds, read as the program reads them: by a real process."""
 
+import os
 import zipfile
 
 import docx
@@ -154,6 +155,13 @@ def test_a_program_is_no_text(file):
 def test_an_empty_file_holds_no_text(file):
     with pytest.raises(DocumentWithoutText):
         read(file("empty.txt", b" \n"))
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "pipe"):
+        with pytest.raises(DocumentUnsupported):
+            read(path)
 
 
 def test_a_file_that_is_gone_is_told(tmp_path):

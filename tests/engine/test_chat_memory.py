@@ -125,6 +125,24 @@ def test_a_chat_that_is_forgotten_while_it_is_written_leaves_nothing(
     assert not kept.path(1, "key").exists()
 
 
+def test_a_chat_that_is_forgotten_before_it_is_turned_to_is_not_kept(
+    start, kept, monkeypatch
+):
+    memory = start("model.gguf", DONE, DONE, DONE)
+    ask(memory, 1, "Hi")
+
+    def save(path, most_bytes):
+        yield None
+        memory.forget(2)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"state")
+
+    monkeypatch.setattr(memory._client, "save_state", save)
+    ask(memory, 2, "Hello")
+    ask(memory, None, "A secret")
+    assert kept_names(kept) == ["1"]
+
+
 def test_a_state_of_no_use_is_dropped(start, kept):
     path = kept.path(1, "key")
     path.parent.mkdir()

@@ -1,5 +1,8 @@
 """One writer for each file."""
 
+import subprocess
+import sys
+
 import pytest
 
 from inglenook.errors import AlreadyDownloading
@@ -22,3 +25,30 @@ def test_the_lock_stays_beside_a_part(tmp_path):
     with sole_writer(target):
         pass
     assert part_path(target).exists()
+
+
+#: Counts how often it is alone where it ought to be; the mark is made only once.
+_TAKE_TURNS = """
+import sys
+from pathlib import Path
+from inglenook.errors import AlreadyDownloading
+from inglenook.library.lock import sole_writer
+
+target = Path(sys.argv[1])
+mark, n_turns = target.with_name("mark"), 0
+while n_turns < 500:
+    try:
+        with sole_writer(target):
+            mark.touch(exist_ok=False)
+            mark.unlink()
+            n_turns += 1
+    except AlreadyDownloading:
+        pass
+"""
+
+
+def test_two_processes_are_never_both_the_writer(tmp_path):
+    command = [sys.executable, "-c", _TAKE_TURNS, tmp_path / "m.gguf"]
+    writers = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(2)]
+    assert [writer.communicate()[1] for writer in writers] == [b"", b""]
+    assert list(tmp_path.iterdir()) == []

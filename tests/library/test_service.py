@@ -82,6 +82,17 @@ def test_a_refresh_tells_the_places_and_what_is_here_twice(service, qtbot, folde
     assert [twins.kind for twins in service.twins] == ["names"]
 
 
+def test_what_is_in_the_folder_of_downloads_is_known(service, qtbot, folder):
+    (folder / "me").mkdir()
+    path = folder / "me" / "m.imatrix.dat"
+    path.write_bytes(b"x")
+    assert not service.has_file(path)
+    with qtbot.waitSignal(service.models_changed):
+        service.refresh()
+    assert service.has_file(path)
+    assert not service.has_file(folder / "other.gguf")
+
+
 def test_a_model_that_is_gone_is_found_again_or_forgotten(
     service, qtbot, tmp_path, library
 ):

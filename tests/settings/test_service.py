@@ -193,6 +193,19 @@ def test_without_a_keyring_nothing_is_written(tokens, path, qtbot):
     assert not path.exists() or "huggingface" not in path.read_text()
 
 
+def test_a_keyring_that_gives_no_token_is_told_and_gone_on_without(
+    service, hosts, parent, qtbot
+):
+    service.change("network", "token_hosts", ("huggingface.co",))
+    keyring.set_keyring(LockedKeyring())
+    tokens = TokenService(service, lambda: hosts[0], "huggingface.co", parent)
+    with qtbot.waitSignal(tokens.refused) as refused:
+        assert tokens.token() == ""
+    assert isinstance(refused.args[0], KeyringRefused)
+    with qtbot.assertNotEmitted(tokens.refused):
+        assert tokens.token() == ""
+
+
 def test_a_keyring_that_keeps_what_is_to_be_forgotten_is_told(tokens, qtbot):
     tokens.keep("hf_a")
     qtbot.waitUntil(lambda: tokens.place == "keyring")

@@ -14,12 +14,13 @@ from inglenook.chats.store import ChatStore
 from inglenook.diagnostics.last_run import Ending
 from inglenook.diagnostics.report import Report
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError, StoreDamaged
+from inglenook.errors import AppError, KeyringRefused, StoreDamaged
 from inglenook.paths import Paths
 from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chats_dialog import ChatsDialog
+from inglenook.ui.errors import FailureBanner
 from inglenook.ui.first_run.first_run import FirstRun
 from inglenook.ui.first_run.language_box import LanguageBox
 from inglenook.ui.keys.keyboard import Keyboard
@@ -166,6 +167,7 @@ class Application(QObject):
         services.downloads.succeeded.connect(services.library.refresh)
         services.library.failed.connect(self.show_failure)
         services.care.failed.connect(self.show_failure)
+        services.tokens.refused.connect(self._on_token_refused)
         services.chats.model_needed.connect(engine.load_again)
         services.chats.failed.connect(self._on_chats_failed)
         services.upkeep.failed.connect(self._on_upkeep_failed)
@@ -212,6 +214,13 @@ class Application(QObject):
         elif not is_other and self._restart is not None:
             self.window.take_away(self._restart)
             self._restart = None
+
+    def _on_token_refused(self, refused: KeyringRefused) -> None:
+        """Say above each page that the hub is asked without the user's token."""
+        banner = FailureBanner(refused, self.appearance)
+        close = banner.add_button(self.tr("Close"))
+        close.clicked.connect(lambda: self.window.take_away(banner))
+        self.window.show_banner(banner)
 
     def _on_restart_requested(self) -> None:
         self.is_to_restart = True

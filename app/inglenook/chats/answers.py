@@ -36,12 +36,35 @@ class Listener:
 class AnswerWriter:
     """Shows and stores what the model says in a turn; an answer ends in any case.
 
-    What the store does not take is shown all the same, and that is told once.
+    What the store does not take is shown all the same, and that is told once. Where
+    that is an answer's end, it is kept here until `store_late` brings it there.
     """
 
     def __init__(self, store: ChatStore, listener: Listener) -> None:
         self._store = store
         self._listener = listener
+        self._late: list[tuple[Turn, Ending]] = []
+
+    @property
+    def late(self) -> list[Turn]:
+        """The turns that are over, and whose answers are not stored whole."""
+        return [turn for turn, _ in self._late]
+
+    def store_late(self) -> None:
+        """Store the answers that the store did not take when they ended.
+
+        Raises:
+            StoreError: It still does not.
+        """
+        while self._late:
+            turn, ending = self._late[0]
+            turn.answer = self._store_whole(turn, ending)
+            del self._late[0]
+            self._listener.message_changed(turn.answer)
+
+    def forget_late(self) -> None:
+        """Keep nothing more here: the store is left."""
+        self._late.clear()
 
     def reopen(self, turn: Turn) -> None:
         """Have an answer that is over go on.
@@ -75,14 +98,11 @@ class AnswerWriter:
             self._store.set_text(turn.answer.id, turn.said)
             turn.is_unstored = False
         except StoreError as error:
-            if not turn.is_refused:
-                turn.is_refused = True
-                self._listener.failed(error)
+            self._tell(turn, error)
 
     def end(self, turn: Turn, ending: Ending) -> ChatMessage:
         """The answer with its end, shown and as far as possible stored."""
-        draft = turn.answer or self._begin(turn)
-        turn.answer = self._store_ending(turn, draft, ending)
+        turn.answer = self._store_ending(turn, turn.answer or self._begin(turn), ending)
         self._listener.message_changed(turn.answer)
         return turn.answer
 
@@ -110,8 +130,7 @@ class AnswerWriter:
         try:
             turn.answer = self._add(turn)
         except StoreError as error:
-            turn.is_refused = True
-            self._listener.failed(error)
+            self._tell(turn, error)
             turn.answer = _unstored_answer(turn)
         self._listener.message_added(turn.answer)
         return turn.answer
@@ -126,20 +145,28 @@ class AnswerWriter:
     ) -> ChatMessage:
         """The answer with its end, stored or not."""
         try:
-            draft = self._add(turn) if turn.is_in_memory else answer
-            stored = self._store.finish(draft.id, turn.said, ending)
+            return self._store_whole(turn, ending)
         except StoreError as error:
-            self._listener.failed(error)
+            self._tell(turn, error)
+            self._late.append((turn, ending))
             return replace(
-                answer,
+                turn.answer or answer,
                 stop_reason=ending.stop_reason,
                 timings=ending.timings,
                 error=ending.error,
                 thought_s=ending.thought_s,
             )
-        if stored.id != answer.id:
+
+    def _store_whole(self, turn: Turn, ending: Ending) -> ChatMessage:
+        if turn.answer is None or turn.is_in_memory:
+            turn.answer = self._add(turn)
             self._listener.reread(turn.chat_id)
-        return stored
+        return self._store.finish(turn.answer.id, turn.said, ending)
+
+    def _tell(self, turn: Turn, error: StoreError) -> None:
+        if not turn.is_refused:
+            turn.is_refused = True
+            self._listener.failed(error)
 
 
 def ending_of(turn: Turn, ending: Ending) -> Ending:

@@ -52,6 +52,7 @@ class Asides:
         self._waiting: list[Aside] = []
         self._running: Aside | None = None
         self._said = ""
+        self._is_given_up = False
 
     @property
     def is_running(self) -> bool:
@@ -70,6 +71,7 @@ class Asides:
         self._running = asides[0]
         self._waiting.remove(asides[0])
         self._said = ""
+        self._is_given_up = False
         chat_id = asides[0].chat_id
         self._engine.answer(asides[0].request, remembered(chat_id))
         return True
@@ -85,6 +87,8 @@ class Asides:
             self._waiting.remove(aside)
             aside.given_up()
         if self._running is not None and self._running.chat_id == chat_id:
+            # It may have come to its end before it hears that.
+            self._is_given_up = True
             self._engine.stop()
 
     def clear(self) -> None:
@@ -100,7 +104,7 @@ class Asides:
         """Tell what the model has said, unless it was stopped."""
         aside, self._running = self._running, None
         assert aside is not None, "the exchange asks first"
-        if is_stopped:
+        if is_stopped or self._is_given_up:
             aside.given_up()
         else:
             aside.answered(self._said)

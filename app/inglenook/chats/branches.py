@@ -52,6 +52,7 @@ class Branches:
     def fork(self, message_id: int) -> Chat:
         """A new chat with a copy of all that is shown up to a message."""
         self._exchange.flush()
+        self._exchange.store_late()
         chat = self._store.chat(self._store.message(message_id).chat_id)
         assert chat is not None, "its message is there"
         title = translate("Chats", "{title} (copy)").format(title=chat.title)

@@ -61,6 +61,10 @@ def _open(path: Path | str) -> sqlite3.Connection:
     db.row_factory = sqlite3.Row
     db.create_function("spaced", 1, spaced, deterministic=True)
     db.create_function("casefold", 1, str.casefold, deterministic=True)
-    # Some builds of SQLite refuse views and triggers their own functions.
-    db.executescript("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = ON;")
+    # Builds of SQLite differ: some refuse views and triggers their own functions, and
+    # some leave in the file what is deleted for ever.
+    db.executescript(
+        "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = ON;"
+        "PRAGMA secure_delete = ON;"
+    )
     return db

@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Generator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -60,6 +60,9 @@ def forget_copies(path: Path) -> None:
     older = [_copy_of_version(path, version) for version in range(len(MIGRATIONS))]
     for copy in (copy_path(path), *older):
         copy.unlink(missing_ok=True)
+        # One that is being made on another thread; Windows ends that otherwise.
+        with suppress(PermissionError):
+            _part(copy).unlink(missing_ok=True)
 
 
 def _copy_of_version(path: Path, version: int) -> Path:
@@ -67,14 +70,20 @@ def _copy_of_version(path: Path, version: int) -> Path:
 
 
 def _copy(db: sqlite3.Connection, copy: Path) -> None:
-    part = copy.with_suffix(".part")
+    part = _part(copy)
     try:
         part.unlink(missing_ok=True)
         part.touch(mode=0o600)
         db.execute("VACUUM INTO ?", (str(part),))
-        part.replace(copy)
+        # It may be forgotten already.
+        with suppress(FileNotFoundError):
+            part.replace(copy)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _part(copy: Path) -> Path:
+    return copy.with_suffix(".part")
 
 
 def _age(file: Path) -> timedelta:

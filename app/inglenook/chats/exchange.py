@@ -58,22 +58,22 @@ class Exchange:
 
     def open_question(self, chat_id: int) -> int | None:
         """The message of the chat to which an answer is awaited, and not stored."""
-        for turn in self._turns(chat_id)[:1]:
+        for turn in [*self._late(chat_id), *self._turns(chat_id)][:1]:
             is_open = turn.answer is None and turn.begun is None
             return turn.question_id if is_open or turn.is_in_memory else None
         return None
 
     def unstored(self, chat_id: int) -> list[ChatMessage]:
-        """The answer under way in the chat, where the store does not know of it."""
-        turn = self._running
-        if turn is None or turn.chat_id != chat_id or turn.answer is None:
-            return []
-        return [turn.answer] if turn.is_in_memory else []
+        """The last answer of the chat, where the store does not know of it."""
+        turns = [*self._late(chat_id), *self._turns(chat_id)]
+        return [turn.answer for turn in turns if turn.answer and turn.is_in_memory]
 
     def newest(self, message: ChatMessage) -> ChatMessage:
         """The message with what came since it was stored."""
-        answer = self._running and self._running.answer
-        return answer if answer and answer.id == message.id else message
+        chat_id = message.chat_id
+        turns = (*self._late(chat_id), *self._turns(chat_id))
+        answers = (turn.answer for turn in turns if turn.answer is not None)
+        return next((each for each in answers if each.id == message.id), message)
 
     def say(
         self, chat_id: int, text: str, attachments: tuple[Attachment, ...] = ()
@@ -143,6 +143,8 @@ class Exchange:
     def leave(self, chat_id: int) -> None:
         """Store what is queued, ask nothing more, and end the answer under way."""
         self.give_up_asides(chat_id)
+        if self._late(chat_id):
+            self.store_late()
         for waiting in self._turns(chat_id):
             self._write(waiting)
         self._forget_waiting(chat_id)
@@ -160,16 +162,32 @@ class Exchange:
         """
         if (turn := self._running) is not None:
             self._writer.stop(turn)
-        for turn in self._waiting:
-            self._write(turn)
-        self._running = None
-        self._waiting.clear()
-        self._asides.clear()
+        try:
+            self.store_late()
+            for turn in self._waiting:
+                self._write(turn)
+        finally:
+            self._running = None
+            self._waiting.clear()
+            self._asides.clear()
+            self._writer.forget_late()
 
     def flush(self) -> None:
         """Store what was said since the last time."""
         if self._running is not None:
             self._writer.flush(self._running)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the store has yet to take an answer that is over."""
+        return bool(self._writer.late)
+
+    def store_late(self) -> None:
+        """Store the answers that the store did not take when they ended.
+
+        What is to follow them must wait for that.
+        """
+        self._writer.store_late()
 
     def piece_received(self, piece: Piece) -> None:
         """Take some more of the answer under way."""
@@ -219,6 +237,9 @@ class Exchange:
         turns = chain((self._running,) if self._running else (), self._waiting)
         return [turn for turn in turns if turn.chat_id == chat_id]
 
+    def _late(self, chat_id: int) -> list[Turn]:
+        return [turn for turn in self._writer.late if turn.chat_id == chat_id]
+
     def _first_waiting(self) -> list[Turn]:
         """The first turn of each chat that waits."""
         turns: dict[int, Turn] = {}
@@ -236,6 +257,8 @@ class Exchange:
     def _write(self, turn: Turn) -> None:
         """Store the question, if it is not stored yet."""
         if turn.is_unwritten:
+            if self._late(turn.chat_id):
+                self.store_late()
             leaf_id = self._store.leaf_id(turn.chat_id)
             question = self._store.add(
                 turn.chat_id,

@@ -92,8 +92,8 @@ def rescue(path: Path, now: datetime) -> Generator[int, None, Rescued]:
         _delete(new)
         _copy(path, damaged)
         n_chats, n_messages = yield from _salvage((path, copy_path(path)), new)
-        # The new file must not meet the log of the old one.
-        _delete(path)
+        # The new file must not meet the log of the old one, and one is always there.
+        _delete_log(path)
         new.replace(path)
         undo.pop_all()
     return Rescued(n_chats=n_chats, n_messages=n_messages, damaged=damaged)
@@ -193,7 +193,12 @@ def _copy(file: Path, copy: Path) -> None:
 
 
 def _delete(file: Path) -> None:
-    for ending in ("", _LOG, _SHARED):
+    file.unlink(missing_ok=True)
+    _delete_log(file)
+
+
+def _delete_log(file: Path) -> None:
+    for ending in (_LOG, _SHARED):
         _beside(file, ending).unlink(missing_ok=True)
 
 

@@ -29,6 +29,8 @@ from inglenook.settings.schema import General
 #: A streaming answer is on disk at most so long after it came; a write of 100 kB
 #: takes a tenth of a millisecond, so it may be often.
 FLUSH_MS = 80
+#: So often it is tried again to store an answer that the disk did not take.
+LATE_MS = 5_000
 
 
 class ChatService(OpenedChatService):
@@ -97,6 +99,7 @@ class ChatService(OpenedChatService):
         self._context.need_found.connect(self._fitting.note)
         self._flush_timer = self._timer(FLUSH_MS, exchange.flush)
         self._advance_timer = self._timer(0, self._advance)
+        self._late_timer = self._timer(LATE_MS, self._store_late)
         engine.state_changed.connect(self._on_engine_state_changed)
         engine.piece_received.connect(self._on_engine_piece_received)
         engine.answer_finished.connect(self._on_engine_answer_finished)
@@ -234,8 +237,8 @@ class ChatService(OpenedChatService):
 
     def close(self) -> None:
         """Store what is not stored yet."""
-        self._flush_timer.stop()
-        self._advance_timer.stop()
+        for timer in (self._flush_timer, self._advance_timer, self._late_timer):
+            timer.stop()
         self._context.close()
         with self._reported():
             self._exchange.close()
@@ -297,6 +300,7 @@ class ChatService(OpenedChatService):
         if self.is_awaiting:
             return
         with self._reported():
+            self._exchange.store_late()
             change()
             self._show(self._current)
             self._advance()
@@ -345,10 +349,19 @@ class ChatService(OpenedChatService):
         """
         self.turns_changed.emit()
         self._advance_timer.start()
+        if self._exchange.is_late:
+            self._late_timer.start()
+
+    def _store_late(self) -> None:
+        try:
+            self._exchange.store_late()
+        except StoreError:
+            # That was told.
+            self._late_timer.start()
 
     def _on_message_added(self, message: ChatMessage) -> None:
         if message.role == "user":
-            self._announce()
+            self._tell_moved(message.chat_id)
         self.message_added.emit(message)
 
     def _on_answer_finished(self, answer: ChatMessage) -> None:

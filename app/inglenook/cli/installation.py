@@ -6,9 +6,11 @@ from importlib.metadata import version
 
 import msgspec
 
+from inglenook.cli.terminal import print_note
 from inglenook.engine.experience import Experience
 from inglenook.engine.packs.selection import Candidate, engines_to_try
 from inglenook.engine.packs.store import Packs
+from inglenook.errors import KeyringRefused
 from inglenook.hub.catalogue import Catalogue
 from inglenook.library.opening import open_library
 from inglenook.library.scan import Library
@@ -30,6 +32,7 @@ class Installation:
 
     paths: Paths
     settings: Settings
+    secrets: Secrets
 
     @classmethod
     def of_this_user(cls) -> "Installation":
@@ -43,7 +46,9 @@ class Installation:
         if WORKS_OFFLINE.get():
             network = msgspec.structs.replace(settings.network, offline=True)
             settings = msgspec.structs.replace(settings, network=network)
-        return cls(paths, settings)
+        hosts = settings.network.token_hosts
+        own_host = host_of(environment_endpoint())
+        return cls(paths, settings, Secrets(lambda: hosts, own_host, _tell_refusal))
 
     @property
     def library(self) -> Library:
@@ -57,14 +62,8 @@ class Installation:
         return Network(chosen_options(self.settings.network))
 
     def token(self) -> str:
-        """The access token for the hub that is asked; empty for none.
-
-        Raises:
-            KeyringRefused: It is in the keyring, which does not give it.
-        """
-        chosen = self.settings.network
-        secrets = Secrets(lambda: chosen.token_hosts, host_of(environment_endpoint()))
-        return secrets.token(host_of(self.network.options.endpoint))
+        """The access token for the hub that is asked; empty for none."""
+        return self.secrets.token(host_of(self.network.options.endpoint))
 
     @property
     def catalogue(self) -> Catalogue:
@@ -86,3 +85,7 @@ class Installation:
         """The engine that is used, and those that stand in for it."""
         chosen = self.settings.engine.pack
         return engines_to_try(self.packs, chosen, self.paths.logs)
+
+
+def _tell_refusal(refused: KeyringRefused) -> None:
+    print_note(f"{refused.text} {refused.hint}")

@@ -11,8 +11,10 @@ import inglenook
 from inglenook.cli import (
     ask,
     calibrate,
+    convert,
     devices,
     engines,
+    merge,
     models,
     plan,
     pull,
@@ -22,7 +24,9 @@ from inglenook.cli import (
     verify,
 )
 from inglenook.cli.installation import WORKS_OFFLINE
-from inglenook.errors import AppError
+from inglenook.errors import AppError, RepoGated
+
+_TOKEN = "Or set HF_TOKEN to the token."  # noqa: S105
 
 app = typer.Typer(
     help="Chat with local language models on your own computer.",
@@ -40,6 +44,8 @@ app.command()(variants.variants)
 app.command()(pull.pull)
 app.command()(rm.rm)
 app.command()(verify.verify)
+app.command()(convert.convert)
+app.command()(merge.merge)
 app.add_typer(engines.app, name="engines")
 
 
@@ -73,6 +79,8 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     try:
         app()
+    except RepoGated as error:
+        _fail(error.text, error.hint if error.has_token else f"{error.hint} {_TOKEN}")
     except AppError as error:
         _fail(error.text, error.hint)
     except OSError as error:

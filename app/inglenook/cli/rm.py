@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 
 from inglenook.cli.installation import Installation
+from inglenook.errors import ModelNotFound
 from inglenook.library.programs import find_programs
 from inglenook.library.remove import Removal, plan_removal, remove
+from inglenook.library.unfinished import PART_END, find_unfinished
 from inglenook.units import format_size
 from inglenook.work import drain
 
@@ -17,12 +19,17 @@ def rm(
     model: Annotated[str, typer.Argument(help="A path, or a name in the library.")],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
-    """Delete a model with all its files; only from folders of the library."""
+    """Delete a model, or what has come of one; only from folders of the library."""
     installation = Installation.of_this_user()
     library = installation.library
     more_folders = map(Path, installation.settings.storage.more_folders)
     own_folders = (library.models_folder, *more_folders)
-    removal = plan_removal(library.look_up(model), own_folders, find_programs())
+    try:
+        path = library.look_up(model.removesuffix(PART_END))
+    except ModelNotFound:
+        path = find_unfinished(model, library.models_folder)
+        print("Only a part of it has come:", file=sys.stderr)
+    removal = plan_removal(path, own_folders, find_programs())
     for file in removal.files:
         print(file, file=sys.stderr)
     if not yes and not _is_sure(removal):

@@ -22,6 +22,12 @@ def print_text(text: str) -> None:
     print(text, end="", flush=True)
 
 
+def print_note(text: str) -> None:
+    """Write a line for people, in place of what the status line says."""
+    start = "\r" if sys.stderr.isatty() else ""
+    print(f"{start}{text}", file=sys.stderr)
+
+
 class StatusLine:
     """One line that is written over; silent where nobody looks."""
 

@@ -12,7 +12,7 @@ import msgspec
 
 from inglenook.compare.quality import CHUNK_TOKENS
 from inglenook.engine.base_file import BaseFileNonsense, BaseHeader, read_base_header
-from inglenook.engine.messages import LoadPlan, Score
+from inglenook.engine.messages import LoadPlan, Score, ScoreAnswer
 from inglenook.errors import BaseFileUnusable, FileNotWritten
 from inglenook.kept_files import KeptFiles
 from inglenook.library.header import ArraySummary, GgufHeader
@@ -36,7 +36,11 @@ class BaseFiles(KeptFiles):
         super().__init__(folder, ".kld", most_bytes, _SHARE_OF_DISK)
 
     def path(
-        self, reference: Path, engine: str, plan: LoadPlan, request: Score
+        self,
+        reference: Path,
+        engine: str,
+        plan: LoadPlan,
+        request: Score | ScoreAnswer,
     ) -> Path:
         """Where belongs what a reference expects; the file need not be there yet.
 

@@ -21,6 +21,7 @@ class Family:
             Transformers those that are half a head apart: their rows change places.
         norm_offset: What Transformers adds to the weights of each norm.
         ties_output: The embeddings are the output too, whatever else is saved.
+        adds_space: Whether a space is put before a text; None is as its tokenizer says.
         defaults: Of Transformers, for what its configurations leave out.
     """
 
@@ -28,7 +29,30 @@ class Family:
     rotates_pairs: bool = False
     norm_offset: int = 0
     ties_output: bool = False
+    adds_space: bool | None = None
     defaults: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What the names and the order of a model's tensors depend on."""
+
+    family: Family
+    n_layers: int
+    n_heads: int
+    n_heads_kv: int
+
+    def heads_of(self, tensor: str) -> int:
+        """How many heads the rows of a tensor belong to; 0 where they stay.
+
+        Args:
+            tensor: By llama.cpp's name.
+        """
+        if self.family.rotates_pairs and ".attn_q." in tensor:
+            return self.n_heads
+        if self.family.rotates_pairs and ".attn_k." in tensor:
+            return self.n_heads_kv
+        return 0
 
 
 _USUAL = {"rms_norm_eps": 1e-6, "rope_theta": 10_000.0}
@@ -41,6 +65,7 @@ _GEMMA = _USUAL | {"head_dim": 256, "max_position_embeddings": 8192}
 _GEMMA_3 = Family(
     architecture="gemma3",
     norm_offset=1,
+    adds_space=False,
     defaults=_USUAL
     | {
         "head_dim": 256,
@@ -72,12 +97,17 @@ FAMILIES = {
         defaults=_USUAL | {"head_dim": 128, "max_position_embeddings": 32_768},
     ),
     "GemmaForCausalLM": Family(
-        architecture="gemma", norm_offset=1, ties_output=True, defaults=_GEMMA
+        architecture="gemma",
+        norm_offset=1,
+        ties_output=True,
+        adds_space=False,
+        defaults=_GEMMA,
     ),
     "Gemma2ForCausalLM": Family(
         architecture="gemma2",
         norm_offset=1,
         ties_output=True,
+        adds_space=False,
         defaults=_GEMMA
         | {
             "attn_logit_softcapping": 50.0,
@@ -136,3 +166,17 @@ def recognize(name: str, config: JsonObject) -> tuple[Family, JsonObject]:
         "head_dim": config.count("hidden_size") // n_heads,
     }
     return family, config.over(rest)
+
+
+def layout_of(family: Family, config: JsonObject) -> Layout:
+    """The layout of a model.
+
+    Raises:
+        CheckpointInvalid: Its configuration lacks something.
+    """
+    return Layout(
+        family=family,
+        n_layers=config.count("num_hidden_layers"),
+        n_heads=config.count("num_attention_heads"),
+        n_heads_kv=config.count("num_key_value_heads"),
+    )

@@ -12,6 +12,7 @@ from inglenook.translation import translate
 _MOST_BYTES = 256_000_000
 #: GGUF keeps counts in 32 bits.
 _MOST_COUNT = 2**31 - 1
+_MOST_NUMBER = 3e38
 
 
 class JsonObject:
@@ -50,9 +51,10 @@ class JsonObject:
         Raises:
             CheckpointInvalid: There is no such number.
         """
-        value = self.values.get(key)
+        value: Any = self.values.get(key)
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
         # JSON has no infinity, and GGUF keeps 32 bits.
-        if type(value) in (int, float) and abs(value) < 3e38:
+        if is_number and abs(value) < _MOST_NUMBER:
             return float(value)
         raise self._without(key)
 

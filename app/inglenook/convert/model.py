@@ -1,48 +1,26 @@
 """A model as Transformers saves it, brought into a GGUF."""
 
-import struct
+import math
 from collections.abc import Generator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-import yaml
-from gguf import (
-    GGML_QUANT_VERSION,
-    GGUFType,
-    GGUFWriter,
-    LlamaFileType,
-    Metadata,
-    SpecialVocab,
-    size_label,
-)
+from gguf import GGUFType, GGUFWriter
 
 from inglenook.convert.checkpoint import read_weights
-from inglenook.convert.families import recognize
+from inglenook.convert.families import layout_of, recognize
+from inglenook.convert.header import (
+    add_description,
+    add_type,
+    add_vocabulary,
+    write_header,
+)
 from inglenook.convert.json_object import read_object
-from inglenook.convert.output import NewTensor, Written, write_gguf
+from inglenook.convert.output import Written, write_gguf
 from inglenook.convert.packing import Choice
 from inglenook.convert.parameters import add_parameters
-from inglenook.convert.vocabulary import Vocabulary, read_vocabulary
-from inglenook.convert.weights import Weights, sort_weights
-from inglenook.errors import CheckpointInvalid
-from inglenook.translation import translate
-
-FILE_TYPES = {
-    "F32": LlamaFileType.ALL_F32,
-    "F16": LlamaFileType.MOSTLY_F16,
-    "BF16": LlamaFileType.MOSTLY_BF16,
-}
-#: What the gguf package raises over files that are not as it expects them.
-_SURPRISED = (
-    AssertionError,
-    AttributeError,
-    LookupError,
-    TypeError,
-    ValueError,
-    struct.error,
-    yaml.YAMLError,
-)
+from inglenook.convert.vocabulary import read_vocabulary
+from inglenook.convert.weights import sort_weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +40,13 @@ class Converted:
 
 
 def convert_model(
-    folder: Path, target: Path, choice: Choice = "auto"
+    folder: Path, target: Path | None = None, choice: Choice = "auto"
 ) -> Generator[Written | None, None, Converted]:
     """Write a GGUF of the model in a folder of safetensors.
 
     Args:
         folder: With config.json, the weights and the tokenizer.
-        target: The file; nothing may be there, and “*” in its name is the type.
+        target: The new file; None is one in the folder, with the folder's name.
         choice: The type of the weights.
 
     Yields:
@@ -82,48 +60,30 @@ def convert_model(
         NoRoomToConvert: The disk does not hold the new one.
         FileNotWritten: The system does not let us write it.
     """
-    name = folder.resolve().name
+    folder = folder.absolute()
+    family, config = recognize(folder.name, read_object(folder / "config.json"))
+    layout = layout_of(family, config)
+    weights = sort_weights(folder.name, layout, config, read_weights(folder))
     yield None
-    family, config = recognize(name, read_object(folder / "config.json"))
-    weights = sort_weights(name, family, config, read_weights(folder))
     type_name = weights.type_for(choice)
     tensors = weights.new_tensors(type_name)
+    vocabulary = read_vocabulary(folder, weights.n_tokens, adds_space=family.adds_space)
     yield None
-    vocabulary = read_vocabulary(folder, weights.n_tokens)
+    writer = GGUFWriter(None, family.architecture)
+    writer.add_type(GGUFType.MODEL)
+    add_description(writer, folder, sum(math.prod(each.shape) for each in tensors))
+    add_type(writer, type_name)
+    add_parameters(writer, family, config)
+    add_vocabulary(writer, folder, vocabulary)
     yield None
-    path = target.with_name(target.name.replace("*", type_name))
-    header = partial(_write_header, folder, weights, vocabulary, tensors, type_name)
-    size_bytes = yield from write_gguf(path, tensors, header)
+    target = target or folder / f"{folder.name}-{type_name}.gguf"
+    size_bytes = yield from write_gguf(
+        target, tensors, lambda path: write_header(writer, tensors, path)
+    )
     return Converted(
-        path=path,
+        path=target,
         size_bytes=size_bytes,
         architecture=family.architecture,
         type=type_name,
         n_tensors=len(tensors),
     )
-
-
-def write_head(writer: GGUFWriter, tensors: list[NewTensor], part: Path) -> None:
-    """Write all of a file that comes before its tensors."""
-    for tensor in tensors:
-        # The type that is told goes before that of the array.
-        writer.add_tensor_info(
-            tensor.name, tensor.shape, _ANY_TYPE, tensor.n_bytes, tensor.type
-        )
-    try:
-        writer.write_header_to_file(part)
-        writer.write_kv_data_to_file()
-        writer.write_ti_data_to_file()
-    finally:
-        writer.close()
-
-
-def _write_header(
-    folder: Path,
-    weights: Weights,
-    vocabulary: Vocabulary,
-    tensors: list[NewTensor],
-    type_name: str,
-    part: Path,
-) -> None:
-    pass

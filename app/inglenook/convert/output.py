@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import struct
 import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager

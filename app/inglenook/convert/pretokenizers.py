@@ -52,7 +52,11 @@ def name_of(folder: str, pre_tokenizer: Any) -> str:
     is_gpt2 = kinds[-1:] == ["ByteLevel"] and last.get("use_regex", True) is True
     if is_gpt2 and kinds == ["ByteLevel"]:
         return "gpt-2"
-    if is_gpt2 and kinds == ["Digits", "ByteLevel"] and steps[0].get("individual_digits"):
+    if (
+        is_gpt2
+        and kinds == ["Digits", "ByteLevel"]
+        and steps[0].get("individual_digits")
+    ):
         return "smollm"
     if kinds == ["Split", "ByteLevel"] and not is_gpt2:
         pattern = steps[0].get("pattern")
@@ -71,4 +75,8 @@ def _steps(pre_tokenizer: Any) -> list[dict[str, Any]]:
     if pre_tokenizer.get("type") != "Sequence":
         return [pre_tokenizer]
     steps = pre_tokenizer.get("pretokenizers")
-    return [each for each in steps if isinstance(each, dict)] if isinstance(steps, list) else []
+    return (
+        [each for each in steps if isinstance(each, dict)]
+        if isinstance(steps, list)
+        else []
+    )

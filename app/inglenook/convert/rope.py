@@ -35,7 +35,9 @@ class Rope:
         # Transformers 5 calls it otherwise, with a part for each kind of layer.
         key = "rope_parameters" if "rope_parameters" in config else "rope_scaling"
         given = config.part(key)
-        everywhere = given.part("full_attention") if "full_attention" in given else given
+        everywhere = (
+            given.part("full_attention") if "full_attention" in given else given
+        )
         local = given.part("sliding_attention").over(
             {"rope_theta": config.values.get("rope_local_base_freq")}
         )
@@ -68,13 +70,16 @@ class Rope:
             return None
         length = self._config.count("head_dim")
         steps = np.arange(0, length, 2, dtype=np.float32) / np.float32(length)
-        frequencies = 1 / np.float32(self.base) ** steps
-        waves = np.float32(2 * math.pi) / frequencies
+        # NumPy's powers of 32 bits are less exact than PyTorch's.
+        powers = np.float64(self.base) ** steps.astype(np.float64)
+        # As PyTorch divides a number by an array, for the same last bits.
+        frequencies = np.reciprocal(powers.astype(np.float32))
+        waves = np.reciprocal(frequencies) * np.float32(2 * math.pi)
         factor = self._setting("factor", 8.0)
         low = self._setting("low_freq_factor", 1.0)
         high = self._setting("high_freq_factor", 4.0)
         trained = self._setting("original_max_position_embeddings", 8192.0)
-        smooth = (trained / waves - low) / (high - low)
+        smooth = (np.reciprocal(waves) * trained - low) / (high - low)
         between = 1 / ((1 - smooth) / factor + smooth)
         stretched = np.where(waves > trained / low, factor, between)
         return np.where(waves < trained / high, 1, stretched).astype(np.float32)

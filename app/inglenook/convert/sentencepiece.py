@@ -61,15 +61,10 @@ def read_pieces(path: Path) -> list[Piece]:
 
 def _piece(message: bytes) -> Piece:
     fields = dict(_fields(message))
-    text, score, type_ = (
-        fields.get(_TEXT, b""),
-        fields.get(_SCORE, bytes(4)),
-        fields.get(_TYPE, _NORMAL),
-    )
-    if not (
-        isinstance(text, bytes) and isinstance(score, bytes) and isinstance(type_, int)
-    ):
-        raise ValueError("a field of another kind")
+    text, score = fields.get(_TEXT, b""), fields.get(_SCORE, bytes(4))
+    type_ = fields.get(_TYPE, _NORMAL)
+    if isinstance(text, int) or isinstance(score, int) or isinstance(type_, bytes):
+        raise ValueError("a field of another kind")  # noqa: TRY004
     if not _NORMAL <= type_ <= _BYTE:
         raise ValueError("a type that GGUF does not have")
     return Piece(text, struct.unpack("<f", score)[0], type_)

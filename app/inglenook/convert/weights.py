@@ -1,24 +1,18 @@
 """The weights of a checkpoint, as they are to be written."""
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING
 
-from gguf import MODEL_ARCH, MODEL_ARCH_NAMES, get_tensor_name_map
+from gguf import MODEL_ARCH_NAMES, TensorNameMap, get_tensor_name_map
 
-from inglenook.convert.families import Family
+from inglenook.convert.families import Layout
 from inglenook.convert.json_object import JsonObject
 from inglenook.convert.output import BLOCK_VALUES, NewTensor
-from inglenook.convert.packing import TYPES, VALUE_BYTES, Choice, pack
+from inglenook.convert.packing import Choice, new_tensor
 from inglenook.convert.rope import Rope
 from inglenook.convert.safetensors import Array, StoredTensor
 from inglenook.errors import CheckpointInvalid, CheckpointUnsupported
 from inglenook.translation import translate
-
-if TYPE_CHECKING:
-    from gguf import TensorNameMap
 
 _ENDINGS = (".weight", ".bias")
 #: What llama.cpp computes by itself.
@@ -28,6 +22,7 @@ _SIGHT = ("vision_", "visual.", "vision.", "projector.")
 #: Where the model of the text is a part of another one.
 _TEXT_PART = "language_model."
 _EMBEDDINGS = "token_embd.weight"
+_FACTORS = "rope_freqs.weight"
 _PER_TOKEN = (_EMBEDDINGS, "output.weight")
 
 
@@ -41,7 +36,7 @@ class Weights:
     """
 
     name: str
-    family: Family
+    layout: Layout
     config: JsonObject
     tensors: Mapping[str, StoredTensor]
 
@@ -53,10 +48,11 @@ class Weights:
             CheckpointInvalid: Some of the vocabulary have none.
         """
         n_tokens = self.config.count("vocab_size")
-        if self.tensors[_EMBEDDINGS].n_rows < n_tokens:
+        n_rows, *row = self.tensors[_EMBEDDINGS].shape or (0,)
+        if n_rows < n_tokens or row != [self.config.count("hidden_size")]:
             raise CheckpointInvalid(
                 self.name,
-                translate("Convert", "its vocabulary is larger than its embeddings"),
+                translate("Convert", "its vocabulary does not fit its embeddings"),
             )
         return n_tokens
 
@@ -75,20 +71,21 @@ class Weights:
             CheckpointInvalid: Its shapes make no sense.
         """
         factors = Rope(self.config).factors()
-        extra = [] if factors is None else [_small("rope_freqs.weight", factors)]
-        return extra + [
+        tensors = [
             self._new_tensor(name, stored, type_name)
             for name, stored in self.tensors.items()
         ]
+        if factors is not None:
+            shape, rows = factors.shape, [factors]
+            tensors.append(new_tensor(_FACTORS, shape, "F32", lambda: iter(rows)))
+        return tensors
 
-    def _new_tensor(
-        self, name: str, stored: StoredTensor, type_name: str
-    ) -> NewTensor:
+    def _new_tensor(self, name: str, stored: StoredTensor, type_name: str) -> NewTensor:
         if len(stored.shape) == 1 or name.endswith("_norm.weight"):
             type_name = "F32"
+        family = self.layout.family
         n_rows = self.n_tokens if name in _PER_TOKEN else stored.n_rows
-        offset = self.family.norm_offset if name.endswith("norm.weight") else 0
-        n_heads = self._n_heads(name) if self.family.rotates_pairs else 0
+        n_heads = self.layout.heads_of(name)
         if n_rows > stored.n_rows or (n_heads and n_rows % (2 * n_heads)):
             raise CheckpointInvalid(
                 self.name,
@@ -96,45 +93,40 @@ class Weights:
                     tensor=stored.name
                 ),
             )
-        blocks = partial(_blocks, stored, n_rows, n_heads)
+        offset = family.norm_offset if name.endswith("norm.weight") else 0
 
-        def packed() -> Iterator[Array]:
-            for block in blocks():
+        def rows() -> Iterator[Array]:
+            for block in row_blocks(stored, n_rows, n_heads):
                 # Added in the type it is stored in, as llama.cpp's own script does.
-                values = block + offset if offset else block
-                yield pack(values, type_name, name)
+                yield block + offset if offset else block
 
-        return NewTensor(
-            name=name,
-            shape=(n_rows, *stored.shape[1:]),
-            type=TYPES[type_name],
-            n_bytes=n_rows * stored.row_length * VALUE_BYTES[type_name],
-            blocks=packed,
-        )
-
-    def _n_heads(self, name: str) -> int:
-        """The heads that rows of a tensor belong to; 0 where none are rotated."""
-        if ".attn_q." in name:
-            return self.config.count("num_attention_heads")
-        return self.config.count("num_key_value_heads") if ".attn_k." in name else 0
+        return new_tensor(name, (n_rows, *stored.shape[1:]), type_name, rows)
 
 
 def sort_weights(
-    name: str, family: Family, config: JsonObject, stored: Iterable[StoredTensor]
+    name: str, layout: Layout, config: JsonObject, stored: Iterable[StoredTensor]
 ) -> Weights:
     """Find out what each tensor of a checkpoint is.
+
+    Args:
+        name: What errors call the checkpoint.
+        layout: Of the model.
+        config: Its configuration.
+        stored: All its tensors.
 
     Raises:
         CheckpointUnsupported: One is of no use to llama.cpp.
         CheckpointInvalid: Not all are there.
     """
-    tensors = {}
-    names = NewNames(name, family, config.count("num_hidden_layers"))
-    for tensor in stored:
-        if new_name := names.of(tensor.name):
-            tensors[new_name] = tensor
-    _require_whole(name, tensors, config.count("num_hidden_layers"))
-    return Weights(name=name, family=family, config=config, tensors=tensors)
+    names = NewNames(name, layout)
+    named = {names.of(tensor.name): tensor for tensor in stored}
+    named.pop("", None)
+    layers = {each.split(".")[1] for each in named if each.startswith("blk.")}
+    if _EMBEDDINGS not in named or len(layers) < layout.n_layers:
+        raise CheckpointInvalid(
+            name, translate("Convert", "some of its weights are missing")
+        )
+    return Weights(name=name, layout=layout, config=config, tensors=named)
 
 
 class NewNames:
@@ -142,14 +134,13 @@ class NewNames:
 
     Args:
         model: What errors call the model.
-        family: Its kind.
-        n_layers: How many it has.
+        layout: Its layout.
     """
 
-    def __init__(self, model: str, family: Family, n_layers: int) -> None:
+    def __init__(self, model: str, layout: Layout) -> None:
         self._model = model
-        self._ties_output = family.ties_output
-        self._map = _name_map(family.architecture, n_layers)
+        self._ties_output = layout.family.ties_output
+        self._map = _name_map(layout)
 
     def of(self, name: str) -> str:
         """The new name of a tensor; empty for one that is left out.
@@ -166,9 +157,9 @@ class NewNames:
         if new_name is None:
             raise CheckpointUnsupported(
                 self._model,
-                translate("Convert", "llama.cpp has no place for its “{tensor}”").format(
-                    tensor=name[:80]
-                ),
+                translate(
+                    "Convert", "llama.cpp has no place for its “{tensor}”"
+                ).format(tensor=name[:80]),
             )
         return new_name
 
@@ -179,8 +170,14 @@ def permute(rows: Array, n_heads: int) -> Array:
     return pairs.swapaxes(1, 2).reshape(rows.shape)
 
 
-def _blocks(stored: StoredTensor, n_rows: int, n_heads: int) -> Iterator[Array]:
-    """The first rows of a tensor, some at a time; rows of a head stay together."""
+def row_blocks(stored: StoredTensor, n_rows: int, n_heads: int) -> Iterator[Array]:
+    """The first rows of a tensor in llama.cpp's order, some at a time.
+
+    Args:
+        stored: The tensor.
+        n_rows: How many.
+        n_heads: Whose rows change places and stay together; 0 where none do.
+    """
     unit = n_rows // n_heads if n_heads else 1
     step = max(BLOCK_VALUES // max(stored.row_length, 1) // unit, 1) * unit
     for start in range(0, n_rows, step):
@@ -189,26 +186,6 @@ def _blocks(stored: StoredTensor, n_rows: int, n_heads: int) -> Iterator[Array]:
         yield permute(block, (stop - start) // unit) if n_heads else block
 
 
-def _small(name: str, values: Array) -> NewTensor:
-    return NewTensor(
-        name=name,
-        shape=values.shape,
-        type=TYPES["F32"],
-        n_bytes=values.nbytes,
-        blocks=lambda: iter([values]),
-    )
-
-
-def _require_whole(name: str, tensors: Mapping[str, StoredTensor], n_layers: int) -> None:
-    """Refuse a model that lacks its embeddings, or a whole layer."""
-    layers = {tensor.split(".")[1] for tensor in tensors if tensor.startswith("blk.")}
-    if _EMBEDDINGS not in tensors or len(layers) < n_layers:
-        raise CheckpointInvalid(
-            name, translate("Convert", "some of its weights are missing")
-        )
-
-
-def _name_map(architecture: str, n_layers: int) -> "TensorNameMap":
+def _name_map(layout: Layout) -> TensorNameMap:
     numbers = {name: number for number, name in MODEL_ARCH_NAMES.items()}
-    number: MODEL_ARCH = numbers[architecture]
-    return get_tensor_name_map(number, n_layers)
+    return get_tensor_name_map(numbers[layout.family.architecture], layout.n_layers)

@@ -1,5 +1,6 @@
 """A file as a model reads it."""
 
+import stat
 from collections.abc import Generator
 from pathlib import Path
 
@@ -32,12 +33,16 @@ def read_document(path: Path) -> Generator[None, None, Document]:
         DocumentError: It has no text, or none that could be read; see the classes.
     """
     try:
-        size_bytes = path.stat().st_size
+        status = path.stat()
+        # A pipe would be waited for.
+        if not stat.S_ISREG(status.st_mode):
+            raise DocumentUnsupported(path.name, translate("Documents", "not text"))
         with path.open("rb") as file:
             beginning = file.read(BEGINNING_BYTES)
     except OSError as error:
         raise DocumentUnreadable(path.name, error.strerror or str(error)) from error
     yield None
+    size_bytes = status.st_size
     kind = recognize(path, beginning)
     most_bytes = MOST_TEXT_BYTES if kind == "text" else MOST_DOCUMENT_BYTES
     if size_bytes > most_bytes:

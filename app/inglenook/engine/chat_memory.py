@@ -38,6 +38,7 @@ class ChatMemory:
         self._client = standing.client
         self._key = standing.loaded.state_key
         self._chat_id: int | None = None
+        self._forgotten: set[int] = set()
 
     def answer(
         self, request: Generate, chat_id: int | None
@@ -79,8 +80,8 @@ class ChatMemory:
 
     def forget(self, chat_id: int) -> None:
         """Keep nothing of a chat that is deleted; any thread may call this."""
-        if chat_id == self._chat_id:
-            self._chat_id = None
+        # It may only now be turning to that.
+        self._forgotten.add(chat_id)
 
     def _answer(
         self,
@@ -98,10 +99,12 @@ class ChatMemory:
         chat_id = self._chat_id
         if chat_id is None or not self._key or not self._client.is_alive:
             return
+        if chat_id in self._forgotten:
+            return
         path = self._kept.path(chat_id, self._key)
         yield from self._client.save_state(path, most_bytes)
-        if self._chat_id is None:
-            # It was forgotten while it was written.
+        if chat_id in self._forgotten:
+            # While it was written.
             self._kept.drop(path)
         self._kept.trim()
 

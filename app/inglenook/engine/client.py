@@ -31,6 +31,7 @@ from inglenook.engine.messages import (
     LoadProgress,
     Measure,
     Measured,
+    MemoryTimed,
     Piece,
     PromptProgress,
     PromptTokens,
@@ -48,6 +49,7 @@ from inglenook.engine.messages import (
     Stop,
     Survey,
     Surveyed,
+    TimeMemory,
 )
 from inglenook.engine.process import HostProcess, host_command
 from inglenook.engine.refusals import error_of
@@ -179,6 +181,18 @@ class EngineClient:
         match (yield from self._ask(Measure(str(path.absolute()), plan))):
             case Measured(buffers):
                 return buffers
+            case other:
+                raise self._garbled(repr(other))
+
+    def time_memory(self, n_threads: int) -> Generator[None, None, float]:
+        """How many bytes of its memory the CPU reads a second, with so many threads.
+
+        Raises:
+            EngineError: The process failed.
+        """
+        match (yield from self._ask(TimeMemory(n_threads))):
+            case MemoryTimed(bytes_per_s):
+                return bytes_per_s
             case other:
                 raise self._garbled(repr(other))
 
@@ -319,7 +333,9 @@ class EngineClient:
         """
         self._process.close()
 
-    def _ask(self, request: Survey | Measure) -> Generator[None, None, Answer]:
+    def _ask(
+        self, request: Survey | Measure | TimeMemory
+    ) -> Generator[None, None, Answer]:
         """The one answer to a request; closing the generator ends the process."""
         self._send(request)
         try:

@@ -164,7 +164,7 @@ def _climb(
                     yield from client.greet()
             else:
                 _remember(task, hello, standing)
-                return standing
+                return replace(standing, build=hello.engine)
         return left(cause=cause, keep=recall.keep)
     finally:
         if standing is None:

@@ -2,10 +2,10 @@
 
 One JSON object a line, tagged with its `type`. Those of `Request` are asked, those of
 `Answer` come back. A request is answered by any number of `…Progress`, `Piece` and
-`PromptTokens` messages and then by exactly one `Surveyed`, `Measured`, `Loaded`,
-`Done`, `Benched`, `Inspected`, `Counted`, `StateSaved`, `StateRestored`, `Scored`,
-`Diverged` or `Refusal`; `Stop` has no answer of its own, it makes the answer under way
-end.
+`PromptTokens` messages and then by exactly one `Surveyed`, `Measured`, `MemoryTimed`,
+`Loaded`, `Done`, `Benched`, `Inspected`, `Counted`, `StateSaved`, `StateRestored`,
+`Scored`, `Diverged` or `Refusal`; `Stop` has no answer of its own, it makes the answer
+under way end.
 """
 
 from typing import Annotated, Literal
@@ -158,6 +158,12 @@ class Measure(msgspec.Struct, frozen=True, tag=True):
 
     path: str
     plan: LoadPlan
+
+
+class TimeMemory(msgspec.Struct, frozen=True, tag=True):
+    """Tell how fast the CPU reads its memory, with so many threads."""
+
+    n_threads: Annotated[int, msgspec.Meta(ge=1, le=512)]
 
 
 class Load(msgspec.Struct, frozen=True, tag=True):
@@ -361,6 +367,12 @@ class Measured(msgspec.Struct, frozen=True, tag=True):
     """
 
     buffers: tuple[Buffer, ...]
+
+
+class MemoryTimed(msgspec.Struct, frozen=True, tag=True):
+    """How fast the CPU reads its memory."""
+
+    bytes_per_s: float
 
 
 class LoadProgress(msgspec.Struct, frozen=True, tag=True):
@@ -646,6 +658,7 @@ class Refusal(msgspec.Struct, frozen=True, tag=True, kw_only=True):
 Request = (
     Survey
     | Measure
+    | TimeMemory
     | Load
     | Generate
     | Bench
@@ -662,6 +675,7 @@ Answer = (
     Hello
     | Surveyed
     | Measured
+    | MemoryTimed
     | LoadProgress
     | Loaded
     | PromptProgress

@@ -42,6 +42,7 @@ class Standing:
             sentence; None where the model's header is too odd for one.
         reason: The same as a clause; empty where none would be better.
         recall: What is remembered of it.
+        build: Version of the engine, as `Hello.engine` tells it.
     """
 
     client: EngineClient
@@ -52,6 +53,7 @@ class Standing:
     rung: Rung
     reason: str
     recall: Recall
+    build: str = ""
 
     @property
     def is_fallback(self) -> bool:

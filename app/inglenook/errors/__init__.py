@@ -78,6 +78,16 @@ AppError
 │   ├── FileChanged          the hub has another file than it said
 │   ├── ChecksumWrong        what arrived is not what was promised
 │   └── AnswerUnusable       a server sends something else
+├── ConversionError          what others save is not brought into a GGUF
+│   ├── CheckpointInvalid     no whole model, or one that makes no sense
+│   ├── CheckpointUnsupported a kind that cannot be converted
+│   ├── AdapterBaseUnknown    nobody says what model an adapter is for
+│   ├── ValuesTooLarge        F16 does not hold its weights
+│   ├── TargetTaken           a file of that name is there
+│   └── NoRoomToConvert       the disk does not hold the new file
+├── CompareError             variants are not compared
+│   ├── NothingToCompare     none is left
+│   └── ReportUnreadable     a file holds no comparison
 ├── StoreError               the files of the program's own data
 │   ├── StoreTooNew          written by a newer version
 │   ├── StoreLocked          another program holds it
@@ -112,6 +122,20 @@ from inglenook.errors.base import (
     SettingsInvalid,
     SettingsNotRead,
     UnexpectedError,
+)
+from inglenook.errors.comparing import (
+    CompareError,
+    NothingToCompare,
+    ReportUnreadable,
+)
+from inglenook.errors.conversion import (
+    AdapterBaseUnknown,
+    CheckpointInvalid,
+    CheckpointUnsupported,
+    ConversionError,
+    NoRoomToConvert,
+    TargetTaken,
+    ValuesTooLarge,
 )
 from inglenook.errors.documents import (
     DocumentError,
@@ -228,6 +252,7 @@ from inglenook.errors.variants import (
 )
 
 __all__ = [
+    "AdapterBaseUnknown",
     "AdapterDoesNotFit",
     "AdapterInvalid",
     "AddressUseless",
@@ -239,8 +264,12 @@ __all__ = [
     "BaseFileNotWritten",
     "BaseFileUnusable",
     "CertificateRefused",
+    "CheckpointInvalid",
+    "CheckpointUnsupported",
     "ChecksumWrong",
+    "CompareError",
     "ConnectionBroken",
+    "ConversionError",
     "DiskTooFull",
     "DocumentError",
     "DocumentLocked",
@@ -295,9 +324,11 @@ __all__ = [
     "NetworkSetupInvalid",
     "NoModelChosen",
     "NoRoomToCalibrate",
+    "NoRoomToConvert",
     "NotAGguf",
     "NotEnoughMemory",
     "NothingSummarised",
+    "NothingToCompare",
     "PackError",
     "PackMissing",
     "PackNotInstalled",
@@ -311,6 +342,7 @@ __all__ = [
     "RepoDisabled",
     "RepoGated",
     "RepoNotFound",
+    "ReportUnreadable",
     "RevisionNotFound",
     "SearchMissing",
     "SettingsInvalid",
@@ -321,11 +353,13 @@ __all__ = [
     "StoreLocked",
     "StoreTooNew",
     "StoreUnusable",
+    "TargetTaken",
     "TextTooShort",
     "TokenRejected",
     "TokenizersDiffer",
     "UnexpectedError",
     "UnknownArchitecture",
+    "ValuesTooLarge",
     "VariantAmbiguous",
     "VariantIncomplete",
     "VariantNotFound",

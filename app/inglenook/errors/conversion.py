@@ -44,7 +44,7 @@ class CheckpointUnsupported(ConversionError):
             ),
             hint=translate(
                 "Errors",
-                "Look for a GGUF file of it, or convert it with llama.cpp’s own script.",
+                "Look for a GGUF file of it, or use llama.cpp’s own script.",
             ),
             detail=detail,
         )

@@ -85,6 +85,9 @@ class KeyringRefused(StoreError):
                 "Errors",
                 "The system’s keyring does not let Inglenook at the access token.",
             ),
-            hint=translate("Errors", "Unlock the keyring, then try again."),
+            hint=translate(
+                "Errors",
+                "Unlock it and start Inglenook anew; public models need no token.",
+            ),
             detail=detail,
         )

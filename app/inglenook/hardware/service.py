@@ -1,6 +1,5 @@
 """The hardware for the window: looked at off its thread."""
 
-import logging
 from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QObject, Signal
@@ -8,12 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from inglenook.errors import AppError
 from inglenook.hardware.detect import look
 from inglenook.hardware.machine import Machine
-from inglenook.jobs import Job
-
-log = logging.getLogger(__name__)
-
-#: The longest that a driver is waited for when the program ends.
-_CLOSE_MS = 5_000
+from inglenook.jobs import NewestJob
 
 
 class HardwareService(QObject):
@@ -36,7 +30,7 @@ class HardwareService(QObject):
         super().__init__(parent)
         self._look_around = look_around
         self._machine: Machine | None = None
-        self._job: Job | None = None
+        self._look = NewestJob(self)
 
     @property
     def machine(self) -> Machine | None:
@@ -45,25 +39,18 @@ class HardwareService(QObject):
 
     def measure(self) -> None:
         """Look at the machine; `measured` tells what is seen."""
-        if self._job is not None:
-            return
-        job = self._job = Job(_looking(self._look_around), self)
-        job.ended.connect(self._on_job_ended)
-        job.succeeded.connect(self._on_job_succeeded)
-        job.failed.connect(self.failed)
-        job.start()
+        if not self._look.is_busy:
+            self._look.start(
+                _looking(self._look_around),
+                succeeded=self._on_looked,
+                failed=self.failed.emit,
+            )
 
     def close(self) -> None:
         """Wait for a look under way, before the program ends."""
-        if self._job is not None:
-            self._job.cancel()
-            if not self._job.wait(_CLOSE_MS):
-                log.warning("A driver still does not answer")
+        self._look.close()
 
-    def _on_job_ended(self) -> None:
-        self._job = None
-
-    def _on_job_succeeded(self, machine: Machine) -> None:
+    def _on_looked(self, machine: Machine) -> None:
         self._machine = machine
         self.measured.emit(machine)
 

@@ -5,6 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 from inglenook.errors import AddressUseless
 from inglenook.hub.records import Address
+from inglenook.network.records import DEFAULT_ENDPOINT
 from inglenook.translation import mark, translate
 
 #: The Hub's own rule allows a little less; it has the last word.
@@ -28,6 +29,14 @@ _VIEWS = ("tree", "blob", "resolve", "raw", "commits")
 def is_repo_id(text: str) -> bool:
     """Whether it can be the name of a repository, as in `author/name`."""
     return bool(_REPO_ID.fullmatch(text)) and ".." not in text
+
+
+def licence_page(repo_id: str) -> str:
+    """Where the licence of a repository is accepted.
+
+    That is where the user's account is, which a mirror has none of.
+    """
+    return f"{DEFAULT_ENDPOINT}/{repo_id}"
 
 
 def read_address(text: str) -> Address | None:

@@ -36,7 +36,7 @@ from inglenook.errors import (
     SearchMissing,
     TokenRejected,
 )
-from inglenook.network.records import DEFAULT_ENDPOINT
+from inglenook.hub.addresses import licence_page
 from inglenook.translation import translate
 
 if TYPE_CHECKING:
@@ -72,8 +72,7 @@ def _translated(
 ) -> AppError:
     match error:
         case GatedRepoError():
-            url = f"{DEFAULT_ENDPOINT}/{repo_id}"
-            return RepoGated(repo_id, url, has_token=has_token)
+            return RepoGated(repo_id, licence_page(repo_id), has_token=has_token)
         case DisabledRepoError():
             return RepoDisabled(repo_id)
         case RepositoryNotFoundError():

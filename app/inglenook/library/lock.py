@@ -27,7 +27,9 @@ def sole_writer(target: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        lock.release()
         if not part_path(target).exists():
+            # Once it is let go of, it may be another's. Windows deletes nothing that is
+            # open; there the lock deletes its own file.
             with suppress(OSError):
                 path.unlink()
+        lock.release()

@@ -39,7 +39,7 @@ def plan_removal(
     """What would be deleted with a model; incomplete ones can be too.
 
     Args:
-        path: Any of its files.
+        path: Any of its files, there or only a part of it.
         own_folders: That of downloads, then those that the user added; nothing
             outside of them is deleted.
         programs: Others that keep models here; what is theirs stays, unless it lies
@@ -50,7 +50,7 @@ def plan_removal(
         ModelNotOurs: It lies elsewhere, or other programs' files lie there.
     """
     file = located(path)
-    if file is None or not (is_file(file) or file.is_symlink()):
+    if file is None or not beside(file):
         raise ModelNotFound(str(path))
     folders = [folder for each in own_folders if (folder := resolved(each))]
     around = [folder for folder in folders if file.is_relative_to(folder)]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from inglenook.errors import AppError
 from inglenook.jobs import Job, Jobs
 from inglenook.library.duplicates import Twins, find_twins
+from inglenook.library.folders import files_in, resolved
 from inglenook.library.foreign import Count, count_models
 from inglenook.library.places import Places, read_places
 from inglenook.library.programs import Program, find_programs
@@ -65,6 +66,10 @@ class LibraryService(QObject):
     def twins(self) -> list[Twins]:
         """Models that are known to be here more than once."""
         return self._listing.twins
+
+    def has_file(self, path: Path) -> bool:
+        """Whether this is in the folder of downloads, as that was read last."""
+        return path in self._listing.files
 
     @property
     def is_reading(self) -> bool:
@@ -139,11 +144,24 @@ class _Listing:
     models: list[LocalModel] = field(default_factory=list)
     places: Places | None = None
     twins: list[Twins] = field(default_factory=list)
+    files: frozenset[Path] = frozenset()
 
 
 def _listed(library: Library) -> Generator[None, None, _Listing]:
     models = yield from library.read_models()
-    return _Listing(models, read_places(library, models), find_twins(models))
+    files = yield from _called(library.models_folder)
+    return _Listing(models, read_places(library, models), find_twins(models), files)
+
+
+def _called(folder: Path) -> Generator[None, None, frozenset[Path]]:
+    """The files in a folder, called as it is called itself."""
+    top, files = resolved(folder), set()
+    for path in files_in([folder]):
+        if path is None:
+            yield None
+        elif top is not None and path.is_relative_to(top):
+            files.add(folder / path.relative_to(top))
+    return frozenset(files)
 
 
 def _forgotten(library: Library, path: Path) -> Generator[None, None, None]:

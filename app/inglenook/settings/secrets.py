@@ -35,13 +35,18 @@ class Secrets:
     Args:
         kept: Gives the hosts whose token is in the keyring.
         environment_host: Whom the token in HF_TOKEN is for.
+        on_refused: Is told once if the keyring does not give a token.
     """
 
     def __init__(
-        self, kept: Callable[[], tuple[str, ...]], environment_host: str
+        self,
+        kept: Callable[[], tuple[str, ...]],
+        environment_host: str,
+        on_refused: Callable[[KeyringRefused], object],
     ) -> None:
         self._kept = kept
         self._environment_host = environment_host
+        self._on_refused = on_refused
         self._known: dict[str, str] = {}
         self._lock = Lock()
 
@@ -54,19 +59,15 @@ class Secrets:
         return "memory" if self._known.get(host) else "nowhere"
 
     def token(self, host: str) -> str:
-        """The token of a host; empty for none.
+        """The token of a host; empty for none, and where the keyring refuses it.
 
-        Raises:
-            KeyringRefused: The keyring does not give it.
+        What is public can be had without; the keyring is not asked again.
         """
         if token := self._from_environment(host):
             return token
         with self._lock:
             if host not in self._known and host in self._kept():
-                with _keyring_errors():
-                    backend = _keyring()
-                    found = backend and backend.get_password(SERVICE, host)
-                self._known[host] = found or ""
+                self._known[host] = self._from_keyring(host)
             return self._known.get(host, "")
 
     def keep(self, host: str, token: str) -> Place:
@@ -92,6 +93,15 @@ class Secrets:
                     if backend and backend.get_password(SERVICE, host) is not None:
                         backend.delete_password(SERVICE, host)
             self._known.pop(host, None)
+
+    def _from_keyring(self, host: str) -> str:
+        try:
+            with _keyring_errors():
+                backend = _keyring()
+                return (backend and backend.get_password(SERVICE, host)) or ""
+        except KeyringRefused as refused:
+            self._on_refused(refused)
+            return ""
 
     def _from_environment(self, host: str) -> str:
         is_meant = bool(host) and host == self._environment_host

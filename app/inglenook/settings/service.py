@@ -1,18 +1,15 @@
 """The QtCore faces of the settings and of the access tokens."""
 
-import logging
 from collections.abc import Callable, Generator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from inglenook.errors import AppError, SettingsNotRead
-from inglenook.jobs import Job
+from inglenook.errors import AppError, KeyringRefused, SettingsNotRead
+from inglenook.jobs import Job, Jobs
 from inglenook.settings.schema import Network, Settings, Value
 from inglenook.settings.secrets import Place, Secrets
 from inglenook.settings.store import change_setting, load_settings, set_aside
-
-log = logging.getLogger(__name__)
 
 #: The longest that a keyring is waited for when the program ends.
 _CLOSE_MS = 2_000
@@ -97,10 +94,13 @@ class TokenService(QObject):
     Signals:
         changed(): `place` or `is_busy` is another one.
         failed(AppError): The keyring did not do it, and all is as it was.
+        refused(KeyringRefused): The keyring does not give the token; told once, and
+            everything goes on without it.
     """
 
     changed = Signal()
     failed = Signal(AppError)
+    refused = Signal(KeyringRefused)
 
     def __init__(
         self,
@@ -113,8 +113,11 @@ class TokenService(QObject):
         self._settings = settings
         self._host = host
         self._secrets = Secrets(
-            lambda: settings.settings.network.token_hosts, environment_host
+            lambda: settings.settings.network.token_hosts,
+            environment_host,
+            self.refused.emit,
         )
+        self._jobs = Jobs(self)
         self._job: Job | None = None
         settings.changed.connect(self.changed)
 
@@ -134,11 +137,7 @@ class TokenService(QObject):
         return self._job is not None
 
     def token(self) -> str:
-        """The token; empty for none. It may wait for the user to open the keyring.
-
-        Raises:
-            KeyringRefused: The keyring does not give it.
-        """
+        """The token; empty for none. It may wait for the user to open the keyring."""
         return self._secrets.token(self.host)
 
     def keep(self, token: str) -> None:
@@ -159,10 +158,7 @@ class TokenService(QObject):
 
     def close(self) -> None:
         """Leave what is under way, before the program ends."""
-        if self._job is not None:
-            self._job.cancel()
-            if not self._job.wait(_CLOSE_MS):
-                log.warning("The keyring is still being asked")
+        self._jobs.close(_CLOSE_MS)
 
     def _begin(
         self,
@@ -172,7 +168,7 @@ class TokenService(QObject):
         if self._job is not None:
             work.close()
             return
-        job = self._job = Job(work, self)
+        job = self._job = self._jobs.make(work)
         job.ended.connect(self._on_job_ended)
         job.succeeded.connect(on_done)
         job.failed.connect(self.failed)

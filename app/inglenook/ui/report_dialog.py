@@ -23,8 +23,8 @@ from inglenook.json_file import replace_file
 from inglenook.translation import translate
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureDialog
-from inglenook.ui.settings.quiet_words import quiet_words
 from inglenook.ui.widgets.copying import CopyButton
+from inglenook.ui.widgets.quiet_words import quiet_words
 
 
 class ReportDialog(QDialog):

@@ -202,6 +202,33 @@ def test_anything_at_all_is_taken_or_refused(tmp_path, chats_path, value):
         take(path, chats_path)
 
 
+def test_adapters_on_other_computers_are_left_out(tmp_path, chats_path):
+    adapters = [
+        {"path": path, "strength": 1.0}
+        for path in ("/loras/a.gguf", r"\\other\share\b.gguf", "//other/share/c.gguf")
+    ]
+    message = {
+        "id": 1,
+        "parent": None,
+        "role": "user",
+        "text": "Hi",
+        "created_at": "2026-01-01T00:00:00Z",
+    }
+    chat = {
+        "origin": "x",
+        "title": "A",
+        "created_at": message["created_at"],
+        "updated_at": message["created_at"],
+        "settings": {"adapters": adapters},
+        "messages": [message],
+    }
+    document = {"inglenook_chats": 1, "chats": [chat]}
+
+    (found,) = read(write_json(tmp_path / "a.json", document), chats_path).chats
+
+    assert [a.path for a in found.chat.settings.adapters] == ["/loras/a.gguf"]
+
+
 def test_what_was_imported_knows_its_origin(store, export, chats_path):
     take(export, chats_path)
 

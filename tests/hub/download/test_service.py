@@ -136,6 +136,22 @@ def test_after_a_restart_what_was_under_way_is_paused(world, qtbot):
     assert world.place.target.read_bytes() == CONTENT
 
 
+def test_after_a_kill_the_part_tells_how_much_is_here(world, qtbot):
+    slowly(world)
+    with until_fetching(qtbot, world.service):
+        item_id = world.service.add(world.place.order())
+    killed = world.list.read_bytes()
+    world.service.close()
+    world.list.write_bytes(killed)
+    world.service = world.start()
+    assert world.service.items[0].done_bytes == 0
+    with qtbot.waitSignal(world.service.changed):
+        pass
+    (item,) = world.service.items
+    assert (item.id, item.state) == (item_id, "paused")
+    assert item.done_bytes == world.place.part.stat().st_size > 100_000
+
+
 def test_the_same_is_not_downloaded_twice(world, qtbot):
     service = world.service
     with qtbot.waitSignal(service.succeeded):
@@ -164,6 +180,15 @@ def test_those_that_wait_change_places(world, qtbot):
     assert [item.id for item in service.items] == [ids[0], ids[1], ids[3], ids[2]]
     service.move_down(ids[3])
     assert [item.id for item in service.items] == ids
+
+
+def test_one_that_waits_takes_the_place_of_another(world):
+    slowly(world)
+    service = world.service
+    ids = [service.add(world.place.order(name)) for name in NAMES]
+    service.take_place(ids[3], ids[2])
+    service.take_place(ids[3], ids[0])
+    assert [item.id for item in service.items] == [ids[0], ids[1], ids[3], ids[2]]
 
 
 def test_all_that_is_paused_goes_on_together(world, qtbot):

@@ -25,6 +25,7 @@ from inglenook.errors import AppError
 from inglenook.library.scan import LocalModel
 from inglenook.settings.schema import Engine as EngineSettings
 from inglenook.ui.chat.context.enlarging import Enlarging
+from inglenook.ui.chat.message_wishes import MessageWishes
 
 NOW = datetime.now(UTC)
 
@@ -206,6 +207,7 @@ class FakeChats(QObject):
     """Chats in memory; notes what it is asked for, and answers nothing."""
 
     chats_changed = Signal()
+    chat_moved = Signal(Chat)
     chat_opened = Signal(object)
     message_added = Signal(ChatMessage)
     message_changed = Signal(ChatMessage)
@@ -424,6 +426,11 @@ def enlarging(engine, trials):
 @pytest.fixture
 def library(qapp):
     return FakeLibrary()
+
+
+@pytest.fixture
+def wishes(qapp):
+    return MessageWishes()
 
 
 @pytest.fixture

@@ -11,18 +11,19 @@ from inglenook.ui.chat.answer_view import AnswerView
 from inglenook.ui.chat.code_text import CodeText
 from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.markdown_text import MarkdownText
+from inglenook.ui.chat.message_menu import MessageMenu
 from inglenook.ui.chat.thought_view import ThoughtView
 from inglenook.ui.errors import FailureBanner
 
 
 @pytest.fixture
-def view(appearance, shown):
-    return shown(AnswerView(answer(2, "It is *so*."), appearance))
+def view(wishes, appearance, shown):
+    return shown(AnswerView(answer(2, "It is *so*."), wishes, appearance))
 
 
 @pytest.fixture
-def streaming(appearance, shown):
-    return shown(AnswerView(begun(2, "It"), appearance, is_streaming=True))
+def streaming(wishes, appearance, shown):
+    return shown(AnswerView(begun(2, "It"), wishes, appearance, is_streaming=True))
 
 
 def texts(view):
@@ -53,9 +54,9 @@ def test_an_answer_is_rendered(view):
     assert texts(view) == ["It is so."]
 
 
-def test_each_block_has_a_widget_of_its_kind(appearance, shown):
+def test_each_block_has_a_widget_of_its_kind(wishes, appearance, shown):
     text = "<think>Hm.</think>\nLook:\n```py\nx\n```\nDone."
-    view = shown(AnswerView(answer(2, text), appearance))
+    view = shown(AnswerView(answer(2, text), wishes, appearance))
     assert view.findChild(ThoughtView).isVisible()
     assert view.findChild(CodeText).toPlainText() == "x"
     assert texts(view) == ["Look:", "x", "Done."]
@@ -70,8 +71,8 @@ def test_it_is_copied_as_markdown(view, qtbot):
     assert QGuiApplication.clipboard().text() == "It is *so*."
 
 
-def test_another_version_can_be_asked_for(view, qtbot):
-    with qtbot.waitSignal(view.regenerate_requested):
+def test_another_version_can_be_asked_for(view, wishes, qtbot):
+    with qtbot.waitSignal(wishes.regenerate_requested):
         qtbot.mouseClick(button(view, "regenerate"), Qt.MouseButton.LeftButton)
 
 
@@ -79,18 +80,18 @@ def test_a_lone_version_has_no_arrows(view):
     assert not button(view, "earlier").isVisible()
 
 
-def test_the_arrows_lead_to_other_versions(appearance, shown, qtbot):
-    view = shown(AnswerView(answer(2, n_siblings=3, sibling=2), appearance))
-    with qtbot.waitSignal(view.version_requested) as asked:
+def test_the_arrows_lead_to_other_versions(wishes, appearance, shown, qtbot):
+    view = shown(AnswerView(answer(2, n_siblings=3, sibling=2), wishes, appearance))
+    with qtbot.waitSignal(wishes.version_requested) as asked:
         qtbot.mouseClick(button(view, "earlier"), Qt.MouseButton.LeftButton)
-    assert asked.args == [-1]
-    with qtbot.waitSignal(view.version_requested) as asked:
+    assert asked.args == [2, -1]
+    with qtbot.waitSignal(wishes.version_requested) as asked:
         qtbot.mouseClick(button(view, "later"), Qt.MouseButton.LeftButton)
-    assert asked.args == [1]
+    assert asked.args == [2, 1]
 
 
-def test_the_last_version_has_no_later_one(appearance, shown):
-    view = shown(AnswerView(answer(2, n_siblings=2, sibling=2), appearance))
+def test_the_last_version_has_no_later_one(wishes, appearance, shown):
+    view = shown(AnswerView(answer(2, n_siblings=2, sibling=2), wishes, appearance))
     assert button(view, "earlier").isEnabled()
     assert not button(view, "later").isEnabled()
 
@@ -107,8 +108,8 @@ def test_a_caret_stands_at_the_end_while_it_streams(streaming, appearance):
     assert not has_caret(streaming, appearance)
 
 
-def test_a_caret_stands_before_the_first_word(appearance, shown):
-    view = shown(AnswerView(begun(2, ""), appearance, is_streaming=True))
+def test_a_caret_stands_before_the_first_word(wishes, appearance, shown):
+    view = shown(AnswerView(begun(2, ""), wishes, appearance, is_streaming=True))
     assert has_caret(view, appearance)
 
 
@@ -157,8 +158,10 @@ def test_a_failure_keeps_the_text_and_says_what_can_be_done(streaming):
     assert banner.accessibleName() == f"{error.text} {error.hint}"
 
 
-def test_an_old_failure_still_says_its_sentence(appearance, shown):
-    view = shown(AnswerView(answer(2, "It", error="The engine stopped."), appearance))
+def test_an_old_failure_still_says_its_sentence(wishes, appearance, shown):
+    view = shown(
+        AnswerView(answer(2, "It", error="The engine stopped."), wishes, appearance)
+    )
     assert view.findChild(FailureBanner).accessibleName() == "The engine stopped."
 
 
@@ -166,17 +169,20 @@ def test_an_old_failure_still_says_its_sentence(appearance, shown):
     ("reason", "is_offered"),
     [("length", True), ("stopped", True), ("context_full", True), ("end", False)],
 )
-def test_one_that_was_cut_can_go_on(appearance, shown, qtbot, reason, is_offered):
-    view = shown(AnswerView(answer(2, stop_reason=reason), appearance))
-    view.offer_continue(is_offered=True)
+def test_one_that_was_cut_can_go_on(
+    wishes, appearance, shown, qtbot, reason, is_offered
+):
+    view = shown(AnswerView(answer(2, stop_reason=reason), wishes, appearance))
+    view.offer_more(is_offered=True)
     go_on = view.findChild(QPushButton, "continue")
     assert go_on.isVisible() == is_offered
-    with qtbot.waitSignal(view.continue_requested):
+    with qtbot.waitSignal(wishes.continue_requested):
         go_on.click()
 
 
-def test_only_the_last_one_can_go_on(appearance, shown):
-    view = shown(AnswerView(answer(2, stop_reason="length"), appearance))
-    view.offer_continue(is_offered=False)
+def test_only_the_last_one_can_go_on(wishes, appearance, shown):
+    view = shown(AnswerView(answer(2, stop_reason="length"), wishes, appearance))
+    view.offer_more(is_offered=False)
     assert not view.findChild(QPushButton, "continue").isVisible()
+    view.findChild(MessageMenu).aboutToShow.emit()
     assert not view.findChild(QAction, "continue").isEnabled()

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.widgets.banner import Banner
@@ -50,3 +51,17 @@ def test_what_is_gone_can_be_taken_away_again(strip, note):
 def test_a_banner_may_stand_for_a_while(strip, note, qtbot):
     strip.show_banner(note("One."), for_ms=1)
     qtbot.waitUntil(lambda: words(strip) == [])
+
+
+def test_in_a_low_window_the_last_one_is_scrolled_to(shown, note, qtbot):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    strip = BannerStrip()
+    column.addWidget(strip)
+    shown(page, 400, 110)
+    for number in range(4):
+        last = note(f"Banner {number}.")
+        strip.show_banner(last)
+    qtbot.waitUntil(lambda: strip.verticalScrollBar().value() > 0)
+    bottom = last.mapTo(strip.viewport(), last.rect().bottomLeft()).y()
+    assert 0 < bottom <= strip.viewport().height()

@@ -182,9 +182,9 @@ def test_a_question_that_was_given_up_waits_for_nothing(feed, chats, conversatio
 
 def test_what_the_user_wants_is_asked_for(feed, chats, conversation):
     chats.show(chat(1), exchanges(4))
-    conversation.column.edit_requested.emit(1, "What?")
-    conversation.column.regenerate_requested.emit(2)
-    conversation.column.version_requested.emit(2, -1)
+    conversation.column.wishes.edit_requested.emit(1, "What?")
+    conversation.column.wishes.regenerate_requested.emit(2)
+    conversation.column.wishes.version_requested.emit(2, -1)
     assert chats.asked == [("edit", 1, "What?"), ("regenerate", 2), ("switch", 2, -1)]
 
 
@@ -200,7 +200,7 @@ def test_what_is_wanted_of_a_message_is_handed_on(
     feed, chats, conversation, wish, asked
 ):
     chats.show(chat(1), exchanges(2))
-    getattr(conversation.column, wish).emit(2)
+    getattr(conversation.column.wishes, wish).emit(2)
     assert chats.asked == [asked]
 
 

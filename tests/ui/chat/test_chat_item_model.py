@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from tests.ui.chat.conftest import chat
+from tests.ui.chat.conftest import NOW, chat
 
 from inglenook.ui.chat.chat_item_model import ChatItemModel
 from inglenook.ui.chat.chat_rows import ChatRow, Heading
@@ -9,7 +9,7 @@ from inglenook.ui.chat.chat_rows import ChatRow, Heading
 @pytest.fixture
 def model(qapp, qtmodeltester):
     made = ChatItemModel(qapp)
-    made.show_rows([Heading("Today"), ChatRow(chat(1, "One"), "14:02")])
+    made.show_rows([Heading("Today"), ChatRow(chat(1, "One"), NOW, is_grouped=True)])
     qtmodeltester.check(made)
     yield made
     made.deleteLater()

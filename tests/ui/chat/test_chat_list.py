@@ -20,8 +20,8 @@ from inglenook.ui.chat.chat_delegate import dots_place
 from inglenook.ui.chat.chat_list import ChatList
 from inglenook.ui.chat.chat_menu import ChatMenu, FolderMenu, FoldersMenu
 from inglenook.ui.chat.chat_rows_view import ChatRowsView
-from inglenook.ui.chat.side_panel.title_dialog import TitleDialog
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
+from inglenook.ui.widgets.title_dialog import TitleDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

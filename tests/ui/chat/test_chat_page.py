@@ -16,6 +16,7 @@ from inglenook.chats.records import FIRST_TEMPORARY_ID
 from inglenook.errors import StoreTooNew
 from inglenook.settings.service import SettingsService
 from inglenook.ui.chat import undo_offer
+from inglenook.ui.chat.chat_menu import ChatMenu
 from inglenook.ui.chat.chat_page import ChatPage
 from inglenook.ui.chat.chat_panel import ChatPanel
 from inglenook.ui.chat.conversation_pane import ConversationPane
@@ -24,6 +25,7 @@ from inglenook.ui.chat.plan_panel import PlanPanel
 from inglenook.ui.chat.temporary_strip import TemporaryStrip
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.title_dialog import TitleDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -296,3 +298,18 @@ def test_tab_reaches_every_part_of_the_page(page):
         reached.add(focused.objectName() or focused.accessibleName())
         focused.focusNextChild()
     assert {"message", "model-switch", "list-toggle", "search"} <= reached
+
+
+def test_the_chat_on_the_screen_has_its_menu_in_the_header(page, chats, qtbot):
+    chats.show(chats.kept[0], exchanges(2))
+    page.findChild(QToolButton, "chat-menu").click()
+    menu = page.findChild(ChatMenu)
+    rename = next(each for each in menu.actions() if each.text() == "Rename")
+    rename.trigger()
+    menu.close()
+    dialog = page.findChild(TitleDialog)
+    line = dialog.findChild(QLineEdit, "title")
+    assert line.text() == "One"
+    line.setText("Uno")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert chats.asked == [("rename", 1, "Uno")]

@@ -50,6 +50,25 @@ def test_it_shows_the_chats_there_are(panel, chats):
     assert rows(panel, "chats") == ["Today", "One", "Two", "Three"]
 
 
+def test_a_chat_that_is_written_in_goes_to_the_top_of_its_group(panel, chats):
+    chats.kept = [chat(3, "Pinned", is_pinned=True), *chats.kept]
+    chats.chats_changed.emit()
+    for moved, shown in (
+        (chat(2, "Two"), ["Pinned", "Pinned", "Today", "Two", "One"]),
+        (chat(4, "Four"), ["Pinned", "Pinned", "Today", "Four", "Two", "One"]),
+    ):
+        chats.chat_moved.emit(moved)
+        assert rows(panel, "chats") == shown
+
+
+def test_an_archived_chat_that_is_written_in_stays_in_the_archive(panel, chats):
+    chats.archive(1)
+    chats.archived[0] = chat(1, "Uno", is_archived=True)
+    chats.chat_moved.emit(chats.archived[0])
+    assert rows(panel, "chats") == ["Today", "Two"]
+    assert rows(panel, "archived") == ["Uno"]
+
+
 def test_the_chat_on_the_screen_is_marked(panel, chats):
     chats.show(chats.kept[1])
     assert panel.findChild(ChatRowsView, "chats").model().current_id == 2

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+import pytest
 from tests.ui.chat.conftest import NOW, chat
 
 from inglenook.chats.records import FIRST_TEMPORARY_ID, SearchHit
@@ -9,7 +10,7 @@ from inglenook.ui.chat.chat_rows import (
     Heading,
     found_rows,
     grouped_rows,
-    trashed_rows,
+    plain_rows,
 )
 from inglenook.ui.chat.times import lone_time, short_time
 
@@ -20,11 +21,11 @@ def test_chats_stand_under_pinned_and_their_days():
     rows = list(grouped_rows([pinned, new, older], NOW))
     assert rows == [
         Heading("Pinned"),
-        ChatRow(pinned),
+        ChatRow(pinned, NOW, is_grouped=True),
         Heading("Today"),
-        ChatRow(new, short_time(NOW, NOW)),
+        ChatRow(new, NOW, is_grouped=True),
         Heading("Previous 7 days"),
-        ChatRow(older, short_time(older.updated_at, NOW)),
+        ChatRow(older, NOW, is_grouped=True),
     ]
 
 
@@ -34,12 +35,12 @@ def test_chats_in_folders_stand_between_what_is_pinned_and_the_days():
     rows = list(grouped_rows([pinned, inside, other, new], NOW, folded={"art"}))
     assert rows == [
         Heading("Pinned"),
-        ChatRow(pinned),
+        ChatRow(pinned, NOW, is_grouped=True),
         FolderRow("art", 1, is_open=False),
         FolderRow("Food", 1, is_open=True),
-        ChatRow(inside, lone_time(inside.updated_at, NOW), is_inside=True),
+        ChatRow(inside, NOW, is_inside=True),
         Heading("Today"),
-        ChatRow(new, short_time(NOW, NOW)),
+        ChatRow(new, NOW, is_grouped=True),
     ]
 
 
@@ -68,9 +69,22 @@ def test_found_chats_have_their_snippet():
 
 def test_trashed_chats_have_the_time_they_went():
     when = NOW - timedelta(days=30)
-    (row,) = trashed_rows([chat(1, trashed_at=when)], NOW)
+    (row,) = plain_rows([chat(1, trashed_at=when)], NOW)
     assert row.time == lone_time(when, NOW)
 
 
+@pytest.mark.parametrize(
+    ("fields", "time"),
+    [
+        ({"is_grouped": True}, short_time(NOW - timedelta(days=9), NOW)),
+        ({"is_inside": True}, lone_time(NOW - timedelta(days=9), NOW)),
+    ],
+)
+def test_under_its_day_a_chat_tells_less_of_its_time(fields, time):
+    age = timedelta(days=9)
+    assert ChatRow(chat(1, age=age), NOW, **fields).time == time
+    assert ChatRow(chat(1, age=age, is_pinned=True), NOW, is_grouped=True).time == ""
+
+
 def test_a_chat_without_a_title_is_a_new_chat():
-    assert ChatRow(chat(1, "")).title == "New chat"
+    assert ChatRow(chat(1, ""), NOW).title == "New chat"

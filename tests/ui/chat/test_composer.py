@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QToolButton
 from inglenook.chats.context.records import ContextUse
 from inglenook.chats.records import Attachment
 from inglenook.ui.chat.composer import Composer
+from inglenook.ui.chat.files.tray import FileTray
 from inglenook.ui.chat.starter_note import StarterNote
 from inglenook.ui.widgets.gauge import Gauge
 
@@ -211,3 +212,9 @@ def test_another_model_counts_the_files_of_all_chats_anew(composer, chats):
     chats.inspection.answer()
     composer.count_anew()
     assert len(chats.inspection.asked) == 1
+
+
+def test_chats_without_a_draft_leave_nothing_behind(composer, qtbot):
+    for chat_id in range(1, 20):
+        composer.switch_draft(chat_id)
+    qtbot.waitUntil(lambda: len(composer.findChildren(FileTray)) == 1)

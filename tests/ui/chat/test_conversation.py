@@ -132,7 +132,7 @@ def test_another_branch_of_the_chat_leaves_the_view_where_it_is(long, qtbot):
 def test_another_version_is_read_from_its_beginning(long, qtbot):
     bar = long.verticalScrollBar()
     place = bar.value()
-    long.column.version_requested.emit(20, -1)
+    long.column.wishes.version_requested.emit(20, -1)
     long.show_messages([*exchanges(19, LONG), begun(99, LONG * 2)], has_earlier=True)
     qtbot.waitUntil(lambda: bar.maximum() > place)
     assert bar.value() == place

@@ -325,11 +325,21 @@ def test_a_message_that_was_deleted_can_be_taken_back(pane, chats, qtbot):
     assert banner.isHidden()
 
 
+def test_in_another_chat_it_is_not_offered_back(pane, chats):
+    chats.show(chat(1), exchanges(2))
+    chats.turn_removed.emit(question(1))
+    (banner,) = pane.findChild(BannerStrip).findChildren(Banner)
+    chats.show(chat(1), exchanges(2))
+    assert banner.isVisible()
+    chats.show(chat(2))
+    assert not banner.isVisible()
+
+
 def test_another_model_can_be_asked(pane, chats, engine, library):
     library.find()
     engine.become(READY)
     chats.show(chat(1), exchanges(2))
-    pane.findChild(ConversationView).column.regenerate_with_requested.emit(2)
+    pane.findChild(ConversationView).column.wishes.regenerate_with_requested.emit(2)
     (shown,) = [each for each in pane.findChildren(ModelMenu) if each.isVisible()]
     # Those used last come first.
     shown.actions()[0].trigger()

@@ -9,6 +9,8 @@ from tests.ui.chat.conftest import NOW, answer, begun, exchanges, question
 from inglenook.ui.chat.answer_view import AnswerView
 from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.message_column import MessageColumn
+from inglenook.ui.chat.message_edit import MessageEdit
+from inglenook.ui.chat.message_menu import MessageMenu
 from inglenook.ui.chat.question_view import QuestionView
 
 
@@ -75,7 +77,7 @@ def test_a_lone_question_at_the_end_offers_an_answer(column, qtbot):
     qtbot.waitUntil(lambda: len(views(column)) == 3)
     offered = [v.findChild(QPushButton, "answer") for v in views(column)[::2]]
     assert [button.isVisible() for button in offered] == [False, True]
-    with qtbot.waitSignal(column.regenerate_requested) as asked:
+    with qtbot.waitSignal(column.wishes.regenerate_requested) as asked:
         qtbot.mouseClick(offered[1], Qt.MouseButton.LeftButton)
     assert asked.args == [3]
 
@@ -138,14 +140,17 @@ def test_changes_of_messages_that_are_not_shown_are_left_alone(column):
 def test_the_wishes_of_a_message_name_it(column, qtbot):
     column.show_messages([question(1), answer(2, n_siblings=2, sibling=2)])
     asked, told = column.findChild(QuestionView), column.findChild(AnswerView)
-    with qtbot.waitSignal(column.regenerate_requested) as wish:
+    with qtbot.waitSignal(column.wishes.regenerate_requested) as wish:
         click(qtbot, told, "regenerate")
     assert wish.args == [2]
-    with qtbot.waitSignal(column.version_requested) as wish:
+    with qtbot.waitSignal(column.wishes.version_requested) as wish:
         click(qtbot, told, "earlier")
     assert wish.args == [2, -1]
-    with qtbot.waitSignal(column.edit_requested) as wish:
-        asked.edit_requested.emit("What?")
+    with qtbot.waitSignal(column.wishes.edit_requested) as wish:
+        asked.begin_edit()
+        edit = asked.findChild(MessageEdit)
+        edit.setPlainText("What?")
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert wish.args == [1, "What?"]
 
 
@@ -194,26 +199,9 @@ def test_a_time_goes_when_what_was_before_appears(column, qtbot):
     assert times(column) == [True, False]
 
 
-def test_the_wishes_of_the_menus_name_their_message(column, qtbot):
-    column.show_messages(exchanges(2))
-    for name, number in (
-        ("continue", 2),
-        ("regenerate-with", 2),
-        ("fork", 2),
-        ("delete", 2),
-    ):
-        wish = getattr(column, f"{name.replace('-', '_')}_requested")
-        with qtbot.waitSignal(wish) as asked:
-            column.findChild(AnswerView).findChild(QAction, name).trigger()
-        assert asked.args == [number]
-    for name in ("fork", "delete"):
-        with qtbot.waitSignal(getattr(column, f"{name}_requested")) as asked:
-            column.findChild(QuestionView).findChild(QAction, name).trigger()
-        assert asked.args == [1]
-
-
 def test_while_an_answer_is_awaited_no_turn_is_offered(column):
     column.show_messages(exchanges(2))
     column.set_busy(is_busy=True)
     for view in (column.findChild(QuestionView), column.findChild(AnswerView)):
+        view.findChild(MessageMenu).aboutToShow.emit()
         assert not view.findChild(QAction, "delete").isEnabled()

@@ -13,8 +13,8 @@ from inglenook.ui.chat.quiet_row import QuietRow
 
 
 @pytest.fixture
-def view(appearance, shown):
-    return shown(QuestionView(question(1, "Why so?"), appearance))
+def view(wishes, appearance, shown):
+    return shown(QuestionView(question(1, "Why so?"), wishes, appearance))
 
 
 @pytest.fixture
@@ -42,8 +42,8 @@ def test_a_short_message_takes_the_room_it_needs(view):
     assert bubble(view).geometry().right() > view.width() - 20
 
 
-def test_a_long_message_leaves_some_of_the_column_free(appearance, shown):
-    view = shown(QuestionView(question(1, "word " * 200), appearance), 700)
+def test_a_long_message_leaves_some_of_the_column_free(wishes, appearance, shown):
+    view = shown(QuestionView(question(1, "word " * 200), wishes, appearance), 700)
     assert bubble(view).width() == pytest.approx(0.82 * 690, abs=1)
 
 
@@ -79,11 +79,11 @@ def test_editing_begins_with_the_text(editor, view):
     assert not bubble(view).isVisible()
 
 
-def test_enter_sends_the_edited_text(view, editor, qtbot):
+def test_enter_sends_the_edited_text(view, wishes, editor, qtbot):
     qtbot.keyClicks(editor, " Tell me.")
-    with qtbot.waitSignal(view.edit_requested) as asked:
+    with qtbot.waitSignal(wishes.edit_requested) as asked:
         qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert asked.args == ["Why so? Tell me."]
+    assert asked.args == [1, "Why so? Tell me."]
 
 
 def test_the_edited_text_stays_until_another_version_is_shown(view, editor, qtbot):
@@ -93,22 +93,22 @@ def test_the_edited_text_stays_until_another_version_is_shown(view, editor, qtbo
     assert editor.toPlainText() == "Why so? Tell me."
 
 
-def test_the_button_sends_it_as_well(view, editor, qtbot):
+def test_the_button_sends_it_as_well(view, wishes, editor, qtbot):
     send = next(b for b in view.findChildren(QPushButton) if b.text() == "Send again")
-    with qtbot.waitSignal(view.edit_requested):
+    with qtbot.waitSignal(wishes.edit_requested):
         qtbot.mouseClick(send, Qt.MouseButton.LeftButton)
 
 
-def test_nothing_is_not_sent(view, editor, qtbot):
+def test_nothing_is_not_sent(view, wishes, editor, qtbot):
     editor.clear()
-    with qtbot.assertNotEmitted(view.edit_requested):
+    with qtbot.assertNotEmitted(wishes.edit_requested):
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert editor.isVisible()
 
 
-def test_escape_leaves_the_message_as_it_was(view, editor, qtbot):
+def test_escape_leaves_the_message_as_it_was(view, wishes, editor, qtbot):
     qtbot.keyClicks(editor, "x")
-    with qtbot.assertNotEmitted(view.edit_requested):
+    with qtbot.assertNotEmitted(wishes.edit_requested):
         qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert bubble(view).isVisible()
 
@@ -118,22 +118,24 @@ def test_it_cannot_be_edited_while_an_answer_is_awaited(view):
     assert not button(view, "edit").isEnabled()
 
 
-def test_an_edited_text_is_not_sent_while_an_answer_is_awaited(view, editor, qtbot):
+def test_an_edited_text_is_not_sent_while_an_answer_is_awaited(
+    view, wishes, editor, qtbot
+):
     view.set_busy(is_busy=True)
-    with qtbot.assertNotEmitted(view.edit_requested):
+    with qtbot.assertNotEmitted(wishes.edit_requested):
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     send = next(b for b in view.findChildren(QPushButton) if b.text() == "Send again")
     assert not send.isEnabled()
     view.set_busy(is_busy=False)
-    with qtbot.waitSignal(view.edit_requested):
+    with qtbot.waitSignal(wishes.edit_requested):
         qtbot.mouseClick(send, Qt.MouseButton.LeftButton)
 
 
-def test_an_answer_can_be_asked_for_where_it_is_offered(view, qtbot):
+def test_an_answer_can_be_asked_for_where_it_is_offered(view, wishes, qtbot):
     ask = view.findChild(QPushButton, "answer")
     assert not ask.isVisible()
-    view.offer_answer(is_offered=True)
-    with qtbot.waitSignal(view.answer_requested):
+    view.offer_more(is_offered=True)
+    with qtbot.waitSignal(wishes.regenerate_requested):
         qtbot.mouseClick(ask, Qt.MouseButton.LeftButton)
 
 
@@ -146,17 +148,19 @@ def test_its_time_is_said_where_it_is_of_interest(view):
     assert not label.isVisible()
 
 
-def test_the_files_that_went_with_it_stand_over_it(appearance, shown, qtbot):
+def test_the_files_that_went_with_it_stand_over_it(wishes, appearance, shown, qtbot):
     note = Attachment(name="notes.md", kind="text", text="one two three", id=1)
-    view = shown(QuestionView(question(1, "Why?", attachments=(note,)), appearance))
+    view = shown(
+        QuestionView(question(1, "Why?", attachments=(note,)), wishes, appearance)
+    )
     chip = view.findChild(FileChip)
     assert chip.isVisible()
-    with qtbot.waitSignal(view.file_requested) as told:
+    with qtbot.waitSignal(wishes.file_requested) as told:
         chip.findChild(QPushButton, "open").click()
     assert told.args == [note]
 
 
-def test_files_alone_have_no_bubble(appearance, shown):
+def test_files_alone_have_no_bubble(wishes, appearance, shown):
     note = Attachment(name="notes.md", kind="text", text="one two three", id=1)
-    view = shown(QuestionView(question(1, "", attachments=(note,)), appearance))
+    view = shown(QuestionView(question(1, "", attachments=(note,)), wishes, appearance))
     assert not bubble(view).isVisible()

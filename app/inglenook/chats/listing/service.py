@@ -20,12 +20,15 @@ class ChatListService(QObject):
 
     Signals:
         chats_changed(): The lists are to be read anew, and `ChatService.current`.
+        chat_moved(Chat): The user wrote in it: it is new, or comes before those among
+            which it stands. The lists need not be read anew.
         chats_trashed(tuple[Chat, ...]): These can be restored.
         failed(AppError): Something could not be stored, or read. A StoreDamaged
             can be repaired; see `ChatService.repair`.
     """
 
     chats_changed = Signal()
+    chat_moved = Signal(Chat)
     chats_trashed = Signal(tuple)
     failed = Signal(AppError)
 

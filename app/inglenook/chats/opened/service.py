@@ -181,6 +181,14 @@ class OpenedChatService(ChatListService):
                 self._current = self._store.chat(self._current.id)
         super()._announce()
 
+    def _tell_moved(self, chat_id: int) -> None:
+        with self._reported():
+            chat = self._store.chat(chat_id)
+            assert chat is not None, "somebody wrote in it"
+            if self._is_current(chat_id):
+                self._current = chat
+            self.chat_moved.emit(chat)
+
     def _reread_settings(self) -> None:
         if self._current is not None:
             self._current = self._store.chat(self._current.id)

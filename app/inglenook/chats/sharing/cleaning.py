@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from inglenook.chats.records import Attachment, ChatMessage
+from inglenook.chats.records import Attachment, ChatMessage, ChatSettings
 from inglenook.chats.sharing.records import Skipped, WholeChat
 from inglenook.chats.titles import TITLE_LENGTH, title_of
 from inglenook.translation import translate
@@ -87,11 +87,18 @@ def fit(whole: WholeChat) -> WholeChat:
     first = next((m.text for m in whole.messages if m.role == "user"), "")
     fitted = replace(
         chat,
+        settings=_without_remote(chat.settings),
         title=title_of(chat.title) or title_of(first),
         folder=" ".join(chat.folder.split())[:TITLE_LENGTH],
     )
     messages = tuple(map(_fit_message, whole.messages))
     return replace(whole, chat=fitted, messages=messages)
+
+
+def _without_remote(settings: ChatSettings) -> ChatSettings:
+    """Without adapters on other computers: Windows tells those who is asking."""
+    adapters = (a for a in settings.adapters if not a.path.startswith(("\\\\", "//")))
+    return msgspec.structs.replace(settings, adapters=tuple(adapters))
 
 
 def _fit_message(message: ChatMessage) -> ChatMessage:

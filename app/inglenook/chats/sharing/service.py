@@ -1,6 +1,5 @@
 """SharingService: exports and imports chats for the window, off its thread."""
 
-import logging
 from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,12 +17,7 @@ from inglenook.chats.sharing.records import (
 )
 from inglenook.chats.store import ChatStore
 from inglenook.errors import AppError, StoreError
-from inglenook.jobs import Job
-
-log = logging.getLogger(__name__)
-
-#: The longest that a disk is waited for when the program ends.
-_CLOSE_MS = 5_000
+from inglenook.jobs import Job, Jobs
 
 
 class SharingService(QObject):
@@ -58,6 +52,7 @@ class SharingService(QObject):
         self._store = store
         self._path = path
         self._print = print_pdf
+        self._jobs = Jobs(self)
         self._job: Job | None = None
 
     @property
@@ -100,10 +95,7 @@ class SharingService(QObject):
 
     def close(self) -> None:
         """The same, and wait for its end, before the program ends."""
-        if self._job is not None:
-            self._job.cancel()
-            if not self._job.wait(_CLOSE_MS):
-                log.warning("Chats are still being exported or imported")
+        self._jobs.close()
 
     def _in_memory(self, chat_ids: Sequence[int]) -> list[WholeChat]:
         """Temporary chats, which only this thread can read."""
@@ -122,7 +114,7 @@ class SharingService(QObject):
         self, work: Generator[Any, None, Any], succeeded: SignalInstance
     ) -> None:
         assert not self.is_busy, "the window offers nothing while something runs"
-        job = self._job = Job(work, self)
+        job = self._job = self._jobs.make(work)
         job.progressed.connect(self.progressed)
         job.ended.connect(self._on_ended)
         job.succeeded.connect(succeeded)

@@ -13,6 +13,7 @@ import msgspec
 from llama_cpp import llama_cpp as llama
 
 from inglenook.engine.host import log
+from inglenook.engine.host.bandwidth import measure_bandwidth
 from inglenook.engine.host.bench import Workbench
 from inglenook.engine.host.devices import gpus, load_kernels, survey
 from inglenook.engine.host.dry_load import dry_load
@@ -36,6 +37,7 @@ from inglenook.engine.messages import (
     LoadProgress,
     Measure,
     Measured,
+    MemoryTimed,
     Refusal,
     Request,
     RestoreState,
@@ -45,6 +47,7 @@ from inglenook.engine.messages import (
     Stop,
     Survey,
     Surveyed,
+    TimeMemory,
 )
 from inglenook.errors import GrammarInvalid, PromptNotRendered
 
@@ -61,7 +64,7 @@ _Question = (
     | Diverge
 )
 #: All that is answered in turn.
-_Work = Survey | Measure | Load | _Question
+_Work = Survey | Measure | TimeMemory | Load | _Question
 
 #: Of the thread that computes. For many vocabularies llama.cpp cuts a text into words
 #: with std::regex, which recurses: some 300 bytes of stack for each letter of a word.
@@ -137,6 +140,8 @@ class Host:
                 return Surveyed(survey())
             case Measure(path, plan):
                 return Measured(dry_load(path, plan))
+            case TimeMemory(n_threads):
+                return MemoryTimed(measure_bandwidth(n_threads))
             case Load(path, plan):
                 return self._load(path, plan)
             case _ if self._served is None:

@@ -65,7 +65,7 @@ class Meter:
             repetitions = yield from standing.client.bench(_REQUEST)
         finally:
             standing.client.close()
-        return _measured(standing, self.build_of(path), repetitions[1:])
+        return _measured(standing, repetitions[1:])
 
     def build_of(self, path: Path) -> str:
         """Version of the engine that loaded a model last; empty where nobody knows."""
@@ -75,11 +75,11 @@ class Meter:
 
 
 def _measured(
-    standing: Standing, build: str, repetitions: Sequence[Repetition]
+    standing: Standing, repetitions: Sequence[Repetition]
 ) -> tuple[Measurement, ...]:
     reason = standing.reason if standing.is_fallback else ""
     how = circumstances_of(
-        standing.loaded, standing.offload, build=build, reason=reason
+        standing.loaded, standing.offload, build=standing.build, reason=reason
     )
     now = datetime.now(UTC)
     return tuple(

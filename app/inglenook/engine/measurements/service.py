@@ -20,6 +20,7 @@ from inglenook.engine.measurements.store import Measurements
 from inglenook.engine.messages import BenchProgress, Done, LoadProgress
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState, Phase
+from inglenook.engine.vacancy import Vacancy
 from inglenook.errors import AppError, EngineBusy
 from inglenook.jobs import Job, Jobs
 
@@ -62,7 +63,7 @@ class MeasurementService(QObject):
         self._speeds: dict[Path, Speeds] = {}
         self._phase = engine.state.phase
         self._path: Path | None = None
-        self._return_to: Path | None = None
+        self._vacancy = Vacancy(engine)
         self._measuring: Job | None = None
         self._jobs = Jobs(self)
         engine.state_changed.connect(self._on_engine_state_changed)
@@ -85,18 +86,14 @@ class MeasurementService(QObject):
 
     def measure(self, path: Path) -> None:
         """Measure a model now, in place of the one that is loaded."""
-        if self._measuring is not None or self._engine.is_answering:
+        if self._measuring is not None:
             self.failed.emit(EngineBusy())
             return
-        state = self._engine.state
-        if state.phase is Phase.LOADING:
-            self.failed.emit(EngineBusy())
+        try:
+            self._vacancy.begin()
+        except EngineBusy as error:
+            self.failed.emit(error)
             return
-        if state.phase is Phase.READY:
-            # Its process is told to end at once; the next one looks at the memory
-            # seconds later.
-            self._engine.unload()
-            self._return_to = state.path
         self._path = path
         work = _measuring(self._meter, self._store, path)
         job = self._measuring = self._jobs.make(work)
@@ -105,7 +102,7 @@ class MeasurementService(QObject):
         job.succeeded.connect(partial(self._on_measured, path))
         job.failed.connect(self.failed)
         for outcome in (job.succeeded, job.failed, job.cancelled):
-            outcome.connect(self._come_back)
+            outcome.connect(self._vacancy.end)
         job.start()
         self.measuring_changed.emit()
 
@@ -116,7 +113,7 @@ class MeasurementService(QObject):
 
     def close(self) -> None:
         """Stop what is under way, before the program ends."""
-        self._return_to = None
+        self._vacancy.forgo()
         self._jobs.close()
 
     def _note(self, state: EngineState, measured: Measurement) -> None:
@@ -134,7 +131,6 @@ class MeasurementService(QObject):
                 self._note(state, replace(measured, source="load"))
         elif state.phase is Phase.LOADING and self._measuring is not None:
             # The user wants to go on with another one.
-            self._return_to = None
             self._measuring.cancel()
 
     def _on_engine_answer_finished(self, done: Done) -> None:
@@ -165,12 +161,6 @@ class MeasurementService(QObject):
         self._measuring = None
         self._path = None
         self.measuring_changed.emit()
-
-    def _come_back(self) -> None:
-        """Load again what was loaded before."""
-        path, self._return_to = self._return_to, None
-        if path is not None:
-            self._engine.load(path)
 
 
 def _measurement(state: EngineState) -> Measurement | None:

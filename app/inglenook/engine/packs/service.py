@@ -1,6 +1,5 @@
 """The engines for the window: told, installed and removed off its thread."""
 
-import logging
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -14,12 +13,10 @@ from inglenook.engine.remembered import Remembered, forget_one, read_remembered
 from inglenook.engine.report import EnginesReport, report_engines
 from inglenook.errors import AppError, PackUnusable
 from inglenook.hardware.machine import Machine
-from inglenook.jobs import Job
+from inglenook.jobs import Job, Jobs
 from inglenook.network.network import Network
 from inglenook.paths import Paths
 from inglenook.settings.schema import Engine, Settings
-
-log = logging.getLogger(__name__)
 
 #: The longest that a server or an engine is waited for when the program ends.
 _CLOSE_MS = 15_000
@@ -68,6 +65,7 @@ class PackService(QObject):
         self._machine: Machine | None = None
         self._report: EnginesReport | None = None
         self._remembered: tuple[Remembered, ...] = ()
+        self._jobs = Jobs(self)
         self._reading: Job | None = None
         self._is_stale = False
         self._change: Job | None = None
@@ -105,7 +103,7 @@ class PackService(QObject):
         if self._reading is not None:
             self._is_stale = True
             return
-        job = self._reading = Job(self._tell(self._machine), self)
+        job = self._reading = self._jobs.make(self._tell(self._machine))
         job.ended.connect(self._on_reading_ended)
         job.succeeded.connect(self._on_reading_succeeded)
         job.failed.connect(self.failed)
@@ -136,12 +134,7 @@ class PackService(QObject):
         # Without it, nothing is read anew when a change ends.
         self._machine = None
         self._is_stale = False
-        jobs = [job for job in (self._reading, self._change) if job is not None]
-        for job in jobs:
-            job.cancel()
-        for job in jobs:
-            if not job.wait(_CLOSE_MS):
-                log.warning("An engine pack is still being worked on")
+        self._jobs.close(_CLOSE_MS)
 
     def _tell(self, machine: Machine) -> Generator[None, None, _Told]:
         # The built-in engine is another one only after a restart.
@@ -164,7 +157,7 @@ class PackService(QObject):
         """Start a change; the window offers none while another is under way."""
         if self._change is not None:
             return
-        job = self._change = Job(work, self)
+        job = self._change = self._jobs.make(work)
         job.progressed.connect(self.install_progressed)
         job.ended.connect(self._on_change_ended)
         job.succeeded.connect(self._on_change_succeeded)

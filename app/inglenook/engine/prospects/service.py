@@ -1,6 +1,5 @@
 """What to expect of models, for the window: found out off its thread."""
 
-import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -20,14 +19,9 @@ from inglenook.engine.prospects.prospects import (
 from inglenook.errors import AppError
 from inglenook.hardware.detect import take_inventory
 from inglenook.hardware.records import Inventory
-from inglenook.jobs import Job, NewestJob
+from inglenook.jobs import Job, Jobs, NewestJob
 from inglenook.library.scan import LocalModel
 from inglenook.settings.schema import Engine
-
-log = logging.getLogger(__name__)
-
-#: The longest that a disk or a driver is waited for when the program ends.
-_CLOSE_MS = 5_000
 
 
 class ProspectService(QObject):
@@ -60,6 +54,7 @@ class ProspectService(QObject):
         self._take = take
         self._shapes = Shapes()
         self._prospects: Prospects = {}
+        self._jobs = Jobs(self)
         self._job: Job | None = None
         self._next: Sequence[LocalModel] | None = None
 
@@ -77,7 +72,7 @@ class ProspectService(QObject):
         work = look_ahead(
             models, self._chosen(), self._take, self._experience, self._shapes
         )
-        job = self._job = Job(work, self)
+        job = self._job = self._jobs.make(work)
         job.progressed.connect(self._on_job_progressed)
         job.ended.connect(self._on_job_ended)
         job.failed.connect(self.failed)
@@ -86,10 +81,7 @@ class ProspectService(QObject):
     def close(self) -> None:
         """Stop the job under way, before the program ends."""
         self._next = None
-        if self._job is not None:
-            self._job.cancel()
-            if not self._job.wait(_CLOSE_MS):
-                log.warning("The headers of models are still being read")
+        self._jobs.close()
 
     def _on_job_progressed(self, found: Prospects) -> None:
         self._prospects |= found

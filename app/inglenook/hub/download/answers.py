@@ -24,6 +24,7 @@ from inglenook.errors import (
     RevisionNotFound,
     TokenRejected,
 )
+from inglenook.hub.addresses import licence_page
 from inglenook.hub.download.records import Source
 from inglenook.hub.download.retry import TryAgain
 from inglenook.hub.records import RemoteFile
@@ -170,7 +171,7 @@ def _refuse_head(
     code = answer.headers.get("x-error-code", "")
     words = answer.headers.get("x-error-message", "")[:_MOST_WORDS]
     if code == "GatedRepo":
-        raise RepoGated(repo, f"{source.endpoint}/{repo}", has_token=has_token)
+        raise RepoGated(repo, licence_page(repo), has_token=has_token)
     if code == "EntryNotFound":
         raise RemoteFileNotFound(repo)
     if code == "RevisionNotFound":

@@ -79,6 +79,15 @@ def usable_bytes(target: Target) -> int:
     return min(size_bytes, target.size_bytes)
 
 
+def here_bytes(target: Target) -> int:
+    """How much of a file need not be fetched any more."""
+    try:
+        there_bytes = target.path.stat().st_size
+    except OSError:
+        return usable_bytes(target)
+    return min(there_bytes, target.size_bytes)
+
+
 def _is_same(pieces: tuple[Piece, ...], target: Target) -> bool:
     """Whether they hold the same bytes; without checksums nobody knows."""
     was = [(piece.size_bytes, piece.sha256) for piece in pieces]

@@ -137,8 +137,15 @@ class Part:
 
     def close(self) -> None:
         """Let go of the files; what is there stays for the next time."""
+        if self._file.closed:
+            return
+        is_bare = not (self.sums.is_whole or os.fstat(self._file.fileno()).st_size)
         self._file.close()
         self._journal.close()
+        if is_bare:
+            for file in (self._path, journal_path(self._target.path)):
+                with suppress(OSError):
+                    file.unlink()
 
     def _flush_if_due(self) -> None:
         n_bytes = self.sums.n_bytes

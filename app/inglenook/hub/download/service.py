@@ -1,24 +1,21 @@
 """Downloads for the window: two at a time, off its thread."""
 
-import logging
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from inglenook.errors import AppError
+from inglenook.errors import AppError, DownloadError
+from inglenook.hub.download.journal import here_bytes
 from inglenook.hub.download.layout import targets_of
 from inglenook.hub.download.means import Means
 from inglenook.hub.download.queue import Item, Queue, State
 from inglenook.hub.download.records import Fetched, Order, Progress
-from inglenook.jobs import Job
-
-log = logging.getLogger(__name__)
+from inglenook.jobs import Job, Jobs
 
 _MOST_AT_ONCE = 2
-#: The longest that a disk is waited for when the program ends.
-_CLOSE_MS = 5_000
 
 
 class DownloadService(QObject):
@@ -52,9 +49,11 @@ class DownloadService(QObject):
         self._folder = folder
         self._queue = queue
         self._means = means
-        self._jobs: dict[str, Job] = {}
+        self._jobs = Jobs(self)
+        self._job_of: dict[str, Job] = {}
         self._discarded: dict[str, Order] = {}
         self._is_closing = False
+        self._look_for_parts()
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -98,6 +97,13 @@ class DownloadService(QObject):
         """Let an item change places with the one that waits after it."""
         self._move(item_id, +1)
 
+    def take_place(self, item_id: str, other_id: str) -> None:
+        """Let an item have the turn of another; both wait."""
+        waiting = self._waiting()
+        if item_id in waiting and other_id in waiting:
+            self._queue.move(item_id, waiting[other_id] - waiting[item_id])
+            self._go_on()
+
     def try_now(self, item_id: str) -> None:
         """Let an item that waits for the server wait no longer."""
         if self._state(item_id) == "running":
@@ -120,8 +126,8 @@ class DownloadService(QObject):
         self._queue.remove([item_id])
         if item.state != "done":
             self._discarded[item_id] = item.order
-        if item_id in self._jobs:
-            self._jobs[item_id].cancel()
+        if item_id in self._job_of:
+            self._job_of[item_id].cancel()
         self._go_on()
 
     def clear_done(self) -> None:
@@ -144,10 +150,7 @@ class DownloadService(QObject):
         """Stop everything, before the program ends."""
         self._is_closing = True
         self.pause_all()
-        for job in tuple(self._jobs.values()):
-            job.cancel()
-            if not job.wait(_CLOSE_MS):
-                log.warning("A download is still being worked on")
+        self._jobs.close()
 
     def _state(self, item_id: str) -> State | None:
         item = self._queue.get(item_id)
@@ -155,32 +158,40 @@ class DownloadService(QObject):
 
     def _move(self, item_id: str, step: int) -> None:
         """Change places with the next that is queued, over all others."""
-        items = list(self._queue)
-        places = [i for i, each in enumerate(items) if each.state == "queued"]
-        place = next((i for i in places if items[i].id == item_id), None)
-        if place is None:
-            return
-        nearest = places.index(place) + step
-        if 0 <= nearest < len(places):
-            self._queue.move(item_id, places[nearest] - place)
-            self._go_on()
+        waiting = list(self._waiting())
+        if item_id in waiting:
+            nearest = waiting.index(item_id) + step
+            if 0 <= nearest < len(waiting):
+                self.take_place(item_id, waiting[nearest])
+
+    def _waiting(self) -> dict[str, int]:
+        """The places of those that wait for their turn, by their ids."""
+        items = enumerate(self._queue)
+        return {item.id: place for place, item in items if item.state == "queued"}
+
+    def _look_for_parts(self) -> None:
+        """Find out how much is here of what was under way when the program ended."""
+        if self.items:
+            job = self._jobs.make(_looking(self.items, self._folder))
+            job.succeeded.connect(self._on_parts_found)
+            job.start()
 
     def _stop(self, item_id: str, state: State) -> None:
         self._queue.change(item_id, state)
-        if item_id in self._jobs:
-            self._jobs[item_id].cancel()
+        if item_id in self._job_of:
+            self._job_of[item_id].cancel()
         self.changed.emit()
 
     def _go_on(self) -> None:
         """Give those their turn who wait for it."""
         for item_id, order in tuple(self._discarded.items()):
-            if item_id not in self._jobs:
+            if item_id not in self._job_of:
                 del self._discarded[item_id]
                 self._start(item_id, _discard(order, self._folder))
         for item in self._queue:
-            if len(self._jobs) >= _MOST_AT_ONCE or self._is_closing:
+            if len(self._job_of) >= _MOST_AT_ONCE or self._is_closing:
                 break
-            if item.state == "queued" and item.id not in self._jobs:
+            if item.state == "queued" and item.id not in self._job_of:
                 self._queue.change(item.id, "running")
                 work = _download(item.order, self._folder, self._means)
                 self._start(item.id, work)
@@ -191,7 +202,7 @@ class DownloadService(QObject):
         item_id: str,
         work: Generator[Progress | None, None, tuple[Fetched, ...] | None],
     ) -> None:
-        job = self._jobs[item_id] = Job(work, self)
+        job = self._job_of[item_id] = self._jobs.make(work)
         job.progressed.connect(partial(self._on_job_progressed, item_id))
         job.ended.connect(partial(self._on_job_ended, item_id))
         job.succeeded.connect(partial(self._on_job_succeeded, item_id))
@@ -200,12 +211,18 @@ class DownloadService(QObject):
 
     def _on_job_ended(self, item_id: str) -> None:
         # The outcome is told right after this; whoever is next begins after that.
-        del self._jobs[item_id]
+        del self._job_of[item_id]
         QTimer.singleShot(0, self, self._go_on_unless_closing)
 
     def _go_on_unless_closing(self) -> None:
         if not self._is_closing:
             self._go_on()
+
+    def _on_parts_found(self, found: Mapping[str, int]) -> None:
+        for item_id, n_bytes in found.items():
+            if self._state(item_id) != "running":
+                self._queue.advance(item_id, n_bytes)
+        self.changed.emit()
 
     def _on_job_progressed(self, item_id: str, progress: Progress) -> None:
         if self._state(item_id) == "running":
@@ -240,6 +257,19 @@ def _download(
     from inglenook.hub.download.transfer import download  # noqa: PLC0415
 
     return (yield from download(order, folder, means))
+
+
+def _looking(
+    items: Iterable[Item], folder: Path
+) -> Generator[None, None, Mapping[str, int]]:
+    """How many bytes of each item are here, by their ids."""
+    found = {}
+    for item in items:
+        yield None
+        with suppress(DownloadError):
+            targets = targets_of(item.order, folder)
+            found[item.id] = sum(map(here_bytes, targets))
+    return found
 
 
 def _discard(order: Order, folder: Path) -> Generator[None, None, None]:

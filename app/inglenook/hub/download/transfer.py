@@ -7,11 +7,11 @@ from pathlib import Path
 
 from inglenook.hub.download.attempt import describe
 from inglenook.hub.download.disk import disk_errors, require_space
-from inglenook.hub.download.journal import usable_bytes
+from inglenook.hub.download.journal import here_bytes
 from inglenook.hub.download.layout import targets_of
 from inglenook.hub.download.means import Means
 from inglenook.hub.download.progress import Meter, thinned
-from inglenook.hub.download.records import Fetched, Order, Progress, Source, Target
+from inglenook.hub.download.records import Fetched, Order, Progress, Source
 from inglenook.hub.download.retry import Tries
 from inglenook.hub.download.target import fetch_target, insist
 from inglenook.hub.records import RemoteFile
@@ -70,7 +70,8 @@ def _download(
 ) -> Generator[Progress | None, None, tuple[Fetched, ...]]:
     order = replace(order, files=(yield from _described(order, means)))
     targets = targets_of(order, folder)
-    require_space(folder, sum(map(_missing_bytes, targets)))
+    n_missing = sum(target.size_bytes - here_bytes(target) for target in targets)
+    require_space(folder, n_missing)
     meter = Meter(sum(target.size_bytes for target in targets))
     done = []
     for target in targets:
@@ -99,12 +100,3 @@ def _describe(
     """Ask once; nothing of the file itself is asked for."""
     del ranged
     return (yield from describe(file, source, means))
-
-
-def _missing_bytes(target: Target) -> int:
-    """What is still to be written of a file."""
-    try:
-        there_bytes = target.path.stat().st_size
-    except OSError:
-        there_bytes = usable_bytes(target)
-    return max(0, target.size_bytes - there_bytes)

@@ -1,6 +1,5 @@
 """An answer, on the page itself without a bubble."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inglenook.chats.records import ChatMessage
@@ -21,6 +20,7 @@ from inglenook.ui.chat.fonts import BLEED_PX
 from inglenook.ui.chat.formulas import Formulas
 from inglenook.ui.chat.markdown_text import MarkdownText
 from inglenook.ui.chat.maths_text import MathsText
+from inglenook.ui.chat.message_wishes import MessageWishes
 from inglenook.ui.chat.pace import Pace
 from inglenook.ui.chat.text_menu import leave_menu_to_page
 from inglenook.ui.chat.thought_view import ThoughtView
@@ -37,47 +37,31 @@ class AnswerView(QWidget):
     While it streams it is drawn as often as that is not felt, and only its last
     blocks are drawn anew. Lives on the GUI thread.
 
-    Signals:
-        regenerate_requested(): The user wants another version.
-        version_requested(int): The user wants the version so many further, or back.
-        continue_requested(): The user wants it to go on.
-        fork_requested(): The user wants a chat of its own that begins like this.
-        delete_requested(): The user wants it to be gone.
-        regenerate_with_requested(): The user wants a version by another model.
+    Args:
+        message: The answer.
+        wishes: Where it is told what the user wants of it.
+        appearance: What it is drawn in.
+        formulas: What sets maths in type, for all of the page.
+        is_streaming: Whether more of it is to come.
     """
-
-    regenerate_requested = Signal()
-    version_requested = Signal(int)
-    continue_requested = Signal()
-    fork_requested = Signal()
-    delete_requested = Signal()
-    regenerate_with_requested = Signal()
 
     def __init__(
         self,
         message: ChatMessage,
+        wishes: MessageWishes,
         appearance: Appearance,
         *,
         formulas: Formulas | None = None,
         is_streaming: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._message = message
+        self._wishes = wishes
         self._appearance = appearance
         self._formulas = formulas or Formulas(self)
         self._is_streaming = is_streaming
         self._views: list[_BlockView] = []
-        self._facts = FactsLine(appearance)
-        for wish, told in (
-            (self._facts.regenerate_requested, self.regenerate_requested),
-            (self._facts.version_requested, self.version_requested),
-            (self._facts.continue_requested, self.continue_requested),
-            (self._facts.fork_requested, self.fork_requested),
-            (self._facts.delete_requested, self.delete_requested),
-            (self._facts.regenerate_with_requested, self.regenerate_with_requested),
-        ):
-            wish.connect(told)
+        self._facts = FactsLine(message, wishes, appearance)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(BLEED_PX, 0, BLEED_PX, 0)
         self._column.setSpacing(_GAP_PX)
@@ -132,7 +116,7 @@ class AnswerView(QWidget):
         if self._is_streaming:
             self._facts.show_live(facts)
 
-    def offer_continue(self, *, is_offered: bool) -> None:
+    def offer_more(self, *, is_offered: bool) -> None:
         """Offer to let the answer go on, which only the last one can."""
         self._facts.offer_continue(is_offered=is_offered and not self._is_streaming)
 
@@ -149,7 +133,10 @@ class AnswerView(QWidget):
             error = error or AppError(self._message.error)
             banner = FailureBanner(error, self._appearance)
             again = banner.add_button(self.tr("Try again"))
-            again.clicked.connect(self.regenerate_requested)
+            number = self._message.id
+            again.clicked.connect(
+                lambda: self._wishes.regenerate_requested.emit(number)
+            )
             self._column.addWidget(banner)
 
     def _draw(self) -> None:

@@ -10,7 +10,7 @@ from inglenook.chats.records import Chat
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.aside_list import AsideList
 from inglenook.ui.chat.chat_acts import ChatActs
-from inglenook.ui.chat.chat_rows import archived_rows
+from inglenook.ui.chat.chat_rows import plain_rows
 from inglenook.ui.chat.chat_rows_view import ChatRowsView
 
 
@@ -47,7 +47,7 @@ class ArchiveList(AsideList):
 
     def show_chats(self, chats: Sequence[Chat]) -> None:
         """Show what is archived."""
-        self.show_rows(list(archived_rows(chats, datetime.now(UTC))))
+        self.show_rows(plain_rows(chats, datetime.now(UTC)))
         self._show_button()
 
     def show_current(self, chat_id: int | None) -> None:

@@ -73,7 +73,8 @@ class AsideList(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self, title: str, appearance: Appearance) -> None:
-        back = IconButton("ph.caret-left", self.tr("Back to chats"), appearance)
+        caret = "ph.caret-right" if self.isRightToLeft() else "ph.caret-left"
+        back = IconButton(caret, self.tr("Back to chats"), appearance)
         back.setObjectName("back")
         back.clicked.connect(self.left)
         words = QLabel(title)

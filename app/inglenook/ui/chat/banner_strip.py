@@ -1,20 +1,33 @@
 """What the page has to say, over the conversation."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from inglenook.ui.widgets.banner import Banner
 
+#: In a low window it scrolls, and shows at least so much.
+_LEAST_PX = 72
 
-class BannerStrip(QWidget):
+
+class BannerStrip(QScrollArea):
     """Banners, one under the other; hidden without any. Lives on the GUI thread."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = QVBoxLayout(self)
+        self._column = QWidget()
+        self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(0, 8, 0, 4)
         self._layout.setSpacing(8)
         self._banners: list[Banner] = []
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(self._column)
+        self._column.installEventFilter(self)
+        # The last one is what the user is to see, its buttons above all.
+        self.verticalScrollBar().rangeChanged.connect(self._show_end)
         self.hide()
 
     def show_banner(self, banner: Banner, *, for_ms: int = 0) -> None:
@@ -40,6 +53,29 @@ class BannerStrip(QWidget):
             banner.hide()
             banner.deleteLater()
         self.setVisible(bool(self._banners))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the page when the banners need another height."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._column:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap elsewhere now."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as all banners."""
+        width = self.width()
+        return QSize(width, self._layout.totalHeightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Some of them; the rest is scrolled to."""
+        return QSize(0, min(self.sizeHint().height(), _LEAST_PX))
+
+    def _show_end(self, _least: int, most: int) -> None:
+        self.verticalScrollBar().setValue(most)
 
 
 def _says_same(one: Banner, other: Banner) -> bool:

@@ -10,8 +10,8 @@ from inglenook.chats.records import Chat
 from inglenook.chats.service import ChatService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_menu import ChatMenu, FolderMenu, FoldersMenu
-from inglenook.ui.chat.side_panel.title_dialog import TitleDialog
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
+from inglenook.ui.widgets.title_dialog import TitleDialog
 
 
 class ChatActs(QObject):
@@ -60,6 +60,12 @@ class ChatActs(QObject):
     def rename(self, chat_id: int, title: str) -> None:
         """Give a chat another title."""
         self._chats.rename(chat_id, title)
+
+    def ask_for_title(self, chat: Chat) -> None:
+        """Let the user write another title for a chat."""
+        dialog = TitleDialog(self.tr("Rename the chat"), self._page, chat.title)
+        dialog.title_chosen.connect(partial(self.rename, chat.id))
+        dialog.open()
 
     def archive(self, chats: Sequence[Chat], *, is_archived: bool = True) -> None:
         """Put chats out of the list, or back into it."""

@@ -2,8 +2,8 @@
 
 import re
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -15,16 +15,15 @@ from PySide6.QtWidgets import (
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_item_model import ROW_ROLE, ChatItemModel
 from inglenook.ui.chat.chat_rows import ChatRow, FolderRow, Heading
-from inglenook.ui.chat.line_brush import LineBrush
 from inglenook.ui.icons import Tone, icon
-from inglenook.ui.style import SCALE
+from inglenook.ui.widgets.line_brush import LineBrush
+from inglenook.ui.widgets.pill_brush import scaled
+from inglenook.ui.widgets.row_ground import MARGIN_PX, paint_row_ground
 from inglenook.units import format_count
 
 _Index = QModelIndex | QPersistentModelIndex
 
-_MARGIN_PX = 8
 _PADDING_PX = 10
-_RADIUS_PX = 6
 _ICON_PX = 14
 _DOTS_PX = 16
 _BOX_PX = 16
@@ -93,28 +92,20 @@ class ChatDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index
     ) -> None:
         """Lay the field over the row."""
-        editor.setGeometry(option.rect.adjusted(_MARGIN_PX, 0, -_MARGIN_PX, 0))
+        editor.setGeometry(option.rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0))
 
     def _paint_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, row: Heading
     ) -> None:
         line = LineBrush(painter, option.direction, _inner(option).adjusted(0, 4, 0, 0))
-        font = _font(option, "small", QFont.Weight.DemiBold)
+        font = scaled(option.font, "small", QFont.Weight.DemiBold)
         line.write(row.title, font, self._appearance.theme.text2)
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, *, is_current: bool
     ) -> None:
-        theme = self._appearance.theme
-        body = QRectF(option.rect).adjusted(_MARGIN_PX, 0, -_MARGIN_PX, 0)
-        if color := self._ground(option, is_current=is_current):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(color))
-            painter.drawRoundedRect(body, _RADIUS_PX, _RADIUS_PX)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), 5, 5)
+        color = self._ground(option, is_current=is_current)
+        paint_row_ground(painter, option, color, self._appearance.theme)
 
     def _ground(self, option: QStyleOptionViewItem, *, is_current: bool) -> str:
         """The colour under a row; empty for none."""
@@ -133,10 +124,12 @@ class ChatDelegate(QStyledItemDelegate):
         line = LineBrush(painter, option.direction, _inner(option))
         if not self._draw_dots(line, option):
             count = format_count(row.n_chats)
-            line.write_at_end(count, _font(option, "caption"), theme.text3)
+            line.write_at_end(count, scaled(option.font, "caption"), theme.text3)
         name = "ph.folder-open" if row.is_open else "ph.folder"
         line.draw_icon(icon(name, theme), _BOX_PX, 6)
-        line.write(row.title, _font(option, "base", QFont.Weight.Medium), theme.text)
+        line.write(
+            row.title, scaled(option.font, "base", QFont.Weight.Medium), theme.text
+        )
 
     def _paint_chat(
         self, painter: QPainter, option: QStyleOptionViewItem, row: ChatRow
@@ -159,7 +152,7 @@ class ChatDelegate(QStyledItemDelegate):
         elif row.chat.is_temporary:
             line.draw_icon(icon("ph.clock", theme, "text3"), _ICON_PX, 6)
         weight = QFont.Weight.DemiBold if is_current else QFont.Weight.Normal
-        line.write(row.title, _font(option, "base", weight), theme.text)
+        line.write(row.title, scaled(option.font, "base", weight), theme.text)
         if row.snippet:
             self._paint_snippet(painter, option, row.snippet)
 
@@ -173,7 +166,7 @@ class ChatDelegate(QStyledItemDelegate):
             pin = icon("ph.push-pin", self._appearance.theme, "text3")
             line.draw_icon_at_end(pin, _ICON_PX)
         else:
-            line.write_at_end(row.time, _font(option, "caption"), color)
+            line.write_at_end(row.time, scaled(option.font, "caption"), color)
 
     def _draw_dots(self, line: LineBrush, option: QStyleOptionViewItem) -> bool:
         """Say that a row has a menu, where the pointer or the keyboard is."""
@@ -194,13 +187,13 @@ class ChatDelegate(QStyledItemDelegate):
         for text, is_found in snippet_runs(snippet):
             weight = QFont.Weight.Bold if is_found else QFont.Weight.Normal
             color = theme.text if is_found else theme.text2
-            line.write(text, _font(option, "small", weight), color)
+            line.write(text, scaled(option.font, "small", weight), color)
 
 
 def dots_place(row: QRect, direction: Qt.LayoutDirection) -> QRect:
     """Where the pointer presses the dots of a row."""
     width = _DOTS_PX + 2 * _PADDING_PX
-    place = QRect(row.right() + 1 - _MARGIN_PX - width, row.top(), width, row.height())
+    place = QRect(row.right() + 1 - MARGIN_PX - width, row.top(), width, row.height())
     return QStyle.visualRect(direction, row, place)
 
 
@@ -227,16 +220,5 @@ def _shortened(snippet: str) -> str:
 
 
 def _inner(option: QStyleOptionViewItem) -> QRect:
-    side = _MARGIN_PX + _PADDING_PX
+    side = MARGIN_PX + _PADDING_PX
     return QRect(option.rect).adjusted(side, 0, -side, 0)
-
-
-def _font(
-    option: QStyleOptionViewItem,
-    scale: str,
-    weight: QFont.Weight = QFont.Weight.Normal,
-) -> QFont:
-    font = QFont(option.font)
-    font.setPointSizeF(font.pointSizeF() * SCALE[scale])
-    font.setWeight(weight)
-    return font

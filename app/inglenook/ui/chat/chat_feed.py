@@ -67,14 +67,14 @@ class ChatFeed(QObject):
         self._engine.piece_received.connect(self._on_piece_received)
 
     def _listen_to_user(self) -> None:
-        chats = self._chats
+        chats, wishes = self._chats, self._column.wishes
         self._conversation.earlier_requested.connect(self._on_earlier_requested)
-        self._column.edit_requested.connect(chats.edit)
-        self._column.regenerate_requested.connect(chats.regenerate)
-        self._column.version_requested.connect(chats.switch_sibling)
-        self._column.continue_requested.connect(chats.continue_answer)
-        self._column.fork_requested.connect(chats.fork)
-        self._column.delete_requested.connect(chats.remove_turn)
+        wishes.edit_requested.connect(chats.edit)
+        wishes.regenerate_requested.connect(chats.regenerate)
+        wishes.version_requested.connect(chats.switch_sibling)
+        wishes.continue_requested.connect(chats.continue_answer)
+        wishes.fork_requested.connect(chats.fork)
+        wishes.delete_requested.connect(chats.remove_turn)
 
     def _on_chat_opened(self, _chat: Chat | None) -> None:
         messages = self._chats.messages(limit=FIRST_MESSAGES)

@@ -24,7 +24,6 @@ from inglenook.ui.chat.chat_rows import Row, found_rows, grouped_rows
 from inglenook.ui.chat.chat_rows_view import ChatRowsView
 from inglenook.ui.icons import icon
 from inglenook.ui.keys.actions import key_words
-from inglenook.ui.keys.key_tip import KeyLabel
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.search_field import SearchField
 
@@ -100,6 +99,14 @@ class ChatList(QWidget):
         self._chats = chats
         self._show_rows()
 
+    def move_up(self, chat: Chat) -> None:
+        """Show a chat, new or not, before those among which it stands."""
+        others = (each for each in self._chats if each.id != chat.id)
+        self._chats = sorted(
+            (chat, *others), key=lambda each: (-each.is_temporary, -each.is_pinned)
+        )
+        self._show_rows()
+
     def show_current(self, chat_id: int | None) -> None:
         """Mark the chat that is on the screen."""
         self._current_id = chat_id
@@ -127,14 +134,7 @@ class ChatList(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        key = KeyLabel("search_chats")
-        self._search.textChanged.connect(lambda text: key.setVisible(not text))
-        inside = QHBoxLayout(self._search)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addStretch()
-        inside.addWidget(key)
-        inside.addSpacing(9)
+        self._search.show_key("search_chats")
         header = QHBoxLayout()
         header.setContentsMargins(12, 12, 6, 4)
         header.setSpacing(2)

@@ -84,6 +84,8 @@ class ChatMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        # Qt's menus do not own those within them.
+        folders.setParent(self, folders.windowFlags())
         if len(chats) == 1:
             rename = self._add("ph.pencil-simple", self.tr("Rename"))
             rename.setShortcut(usual_key("rename_chat"))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -74,6 +74,8 @@ class ChatPage(QWidget):
         self._panel.left.connect(self._put_list_away)
         self._pane.list_requested.connect(self.toggle_list)
         self._pane.model_requested.connect(self.model_requested)
+        self._pane.menu_requested.connect(self._on_menu_requested)
+        self._pane.export_requested.connect(self._on_export_requested)
         chats.chat_opened.connect(self._on_chat_opened)
         chats.chats_changed.connect(self._tell_title)
         chats.turns_changed.connect(self._show_temporary)
@@ -230,6 +232,15 @@ class ChatPage(QWidget):
             self._panel.hide()
         self._tell_title()
         self._show_temporary()
+
+    def _on_menu_requested(self, where: QPoint) -> None:
+        if (chat := self._chats.current) is not None:
+            acts = self._panel.acts
+            acts.open_menu([chat], where, lambda: acts.ask_for_title(chat))
+
+    def _on_export_requested(self) -> None:
+        if (chat := self._chats.current) is not None:
+            self._panel.acts.export_requested.emit((chat,))
 
     def _tell_title(self) -> None:
         current = self._chats.current

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inglenook.chats.records import Chat
 from inglenook.chats.service import ChatService
 from inglenook.json_file import JsonFile
 from inglenook.ui.appearance import Appearance
@@ -140,6 +141,7 @@ class ChatPanel(QFrame):
     def _connect(self) -> None:
         chats, shown, trashed = self._chats, self._list, self._trash_list
         chats.chats_changed.connect(self._on_chats_changed)
+        chats.chat_moved.connect(self._on_chat_moved)
         chats.chat_opened.connect(self._on_chat_opened)
         self.acts.began.connect(self.left)
         shown.left.connect(self.left)
@@ -181,6 +183,12 @@ class ChatPanel(QFrame):
         self._trash_list.show_chats(trashed)
         self._n_archived.setText(format_count(len(archived)) if archived else "")
         self._n_trashed.setText(format_count(len(trashed)) if trashed else "")
+
+    def _on_chat_moved(self, chat: Chat) -> None:
+        if chat.is_archived:
+            self._on_chats_changed()
+        else:
+            self._list.move_up(chat)
 
     def _on_chat_opened(self) -> None:
         current = self._chats.current

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
@@ -35,20 +35,30 @@ class ChatRow:
     """A chat.
 
     Attributes:
-        time: When it was last written in; empty where a pin stands instead.
+        now: What counts as today.
         snippet: Where the searched words stand; see SearchHit.
         is_inside: Whether it stands under its folder.
+        is_grouped: Whether it stands under the heading of its day, or of the pins.
     """
 
     chat: Chat
-    time: str = ""
+    now: datetime
     snippet: str = ""
     is_inside: bool = False
+    is_grouped: bool = False
 
     @property
     def title(self) -> str:
         """Its title, or what a chat without one is called."""
         return self.chat.title or translate("ChatRows", "New chat")
+
+    @property
+    def time(self) -> str:
+        """When it was last written in, or trashed; empty where a pin stands instead."""
+        chat = self.chat
+        if not self.is_grouped:
+            return lone_time(chat.trashed_at or chat.updated_at, self.now)
+        return "" if chat.is_pinned else short_time(chat.updated_at, self.now)
 
 
 Row = Heading | FolderRow | ChatRow
@@ -78,39 +88,37 @@ def grouped_rows(
     for name in sorted(inside, key=str.casefold):
         yield FolderRow(name, len(inside[name]), name not in folded)
         for chat in inside[name] if name not in folded else ():
-            yield ChatRow(chat, lone_time(chat.updated_at, now), is_inside=True)
+            yield ChatRow(chat, now, is_inside=True)
     yield from _under_headings(dated, now)
 
 
 def _under_headings(chats: Sequence[Chat], now: datetime) -> Iterator[Row]:
     temporary = translate("ChatRows", "Temporary")
     pinned = translate("ChatRows", "Pinned")
+    names: dict[date, str] = {}
 
     def group_of(chat: Chat) -> str:
         if chat.is_temporary:
             return temporary
-        return pinned if chat.is_pinned else day_group(chat.updated_at, now)
+        if chat.is_pinned:
+            return pinned
+        day = chat.updated_at.astimezone().date()
+        if day not in names:
+            names[day] = day_group(chat.updated_at, now)
+        return names[day]
 
     for title, group in groupby(chats, key=group_of):
         yield Heading(title)
         for chat in group:
-            is_timed = not chat.is_pinned
-            yield ChatRow(chat, short_time(chat.updated_at, now) if is_timed else "")
+            yield ChatRow(chat, now, is_grouped=True)
 
 
 def found_rows(hits: Sequence[SearchHit], now: datetime) -> Iterator[ChatRow]:
     """Chats in which the searched words stand, with the place where they do."""
     for hit in hits:
-        yield ChatRow(hit.chat, lone_time(hit.chat.updated_at, now), hit.snippet)
+        yield ChatRow(hit.chat, now, hit.snippet)
 
 
-def archived_rows(chats: Sequence[Chat], now: datetime) -> Iterator[ChatRow]:
-    """Chats in the archive, with the time when they were last written in."""
-    for chat in chats:
-        yield ChatRow(chat, lone_time(chat.updated_at, now))
-
-
-def trashed_rows(chats: Sequence[Chat], now: datetime) -> Iterator[ChatRow]:
-    """Chats in the trash, with the time when they went there."""
-    for chat in chats:
-        yield ChatRow(chat, lone_time(chat.trashed_at or chat.updated_at, now))
+def plain_rows(chats: Sequence[Chat], now: datetime) -> list[ChatRow]:
+    """Chats that were put aside, as they come."""
+    return [ChatRow(chat, now) for chat in chats]

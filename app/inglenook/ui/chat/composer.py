@@ -164,11 +164,14 @@ class Composer(QFrame):
         """Keep what is written for the chat so far, and go on with another's."""
         if chat_id == self._chat_id:
             return
-        self._drafts[self._chat_id] = _Draft(self.text, self._tray)
-        self._chat_id = chat_id
+        left_id, left = self._chat_id, _Draft(self.text, self._tray)
         draft = self._drafts.pop(chat_id, None) or _Draft("", self._make_tray())
-        self._tray = draft.tray
+        self._chat_id, self._tray = chat_id, draft.tray
         self._files.show_tray(draft.tray)
+        if left.text or left.tray.files:
+            self._drafts[left_id] = left
+        else:
+            left.tray.deleteLater()
         self.set_text(draft.text)
         self._on_draft_changed()
 

@@ -42,7 +42,7 @@ class ConversationView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Conversation"))
         self.column = MessageColumn(appearance)
-        self.column.version_requested.connect(self._on_version_requested)
+        self.column.wishes.version_requested.connect(self._on_version_requested)
         self.column.dragged.connect(self._on_column_dragged)
         self.setWidget(self.column)
         self._anchor = ScrollAnchor(self.verticalScrollBar())

@@ -2,15 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from inglenook.chats.service import ChatService
 from inglenook.engine.service import EngineService
@@ -23,7 +17,7 @@ from inglenook.ui.chat.chat_feed import ChatFeed
 from inglenook.ui.chat.composer import Composer
 from inglenook.ui.chat.context.choices import ContextChoices
 from inglenook.ui.chat.context.enlarging import Enlarging
-from inglenook.ui.chat.conversation import ConversationView
+from inglenook.ui.chat.conversation_stack import ConversationStack
 from inglenook.ui.chat.files.attaching import Attaching
 from inglenook.ui.chat.files.fitting import FileFitting
 from inglenook.ui.chat.find_bar import FindBar
@@ -36,7 +30,6 @@ from inglenook.ui.chat.turn_wishes import TurnWishes
 from inglenook.ui.chat.welcome import Welcome
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.banner import Banner
-from inglenook.ui.widgets.empty_state import EmptyState
 from inglenook.ui.widgets.file_dialog import ask_for_model
 from inglenook.ui.widgets.hairline import Hairline
 
@@ -53,11 +46,15 @@ class ConversationPane(QFrame):
         list_requested(): The user wants the list of chats, or wants it away.
         model_requested(): The user wants a model that is not on this machine.
         side_panel_requested(): The user wants the panel of the chat, or wants it away.
+        export_requested(): The user wants the chat in a file.
+        menu_requested(QPoint): The menu of the chat is wanted there on the screen.
     """
 
     list_requested = Signal()
     model_requested = Signal()
     side_panel_requested = Signal()
+    export_requested = Signal()
+    menu_requested = Signal(QPoint)
 
     def __init__(
         self,
@@ -77,35 +74,24 @@ class ConversationPane(QFrame):
         self.setProperty("ground", "surface")
         self._switch = ModelSwitch(lambda: library.models, appearance)
         self._header = PaneHeader(self._switch, appearance)
-        self._header.list_requested.connect(self.list_requested)
-        self._header.side_panel_requested.connect(self.side_panel_requested)
-        self._strip = BannerStrip()
-        self._conversation = ConversationView(appearance)
+        strip = self._strip = BannerStrip()
+        self._stack = ConversationStack(appearance)
+        self._conversation = self._stack.conversation
+        column = self._conversation.column
         self._find = FindBar(appearance)
-        self._welcome = Welcome(appearance)
-        self._begin = EmptyState(
-            "ph.chat",
-            self.tr("Write a message to begin"),
-            self.tr("The model answers on this computer. Nothing leaves it."),
-            appearance,
-        )
-        self._composer = Composer(chats.inspection, appearance)
-        self._stack = QStackedWidget()
+        composer = self._composer = Composer(chats.inspection, appearance)
         self._lay_out()
         self._feed = ChatFeed(chats, engine, self._conversation)
         self._finding = Finding(chats, self._conversation)
-        self._attaching = Attaching(chats, self._composer, self, appearance)
-        column = self._conversation.column
-        column.file_requested.connect(self._attaching.open_file)
-        self._wishes = TurnWishes(chats, engine, library, self._strip, appearance)
-        column.regenerate_with_requested.connect(
+        self._attaching = Attaching(chats, composer, self, appearance)
+        column.wishes.file_requested.connect(self._attaching.open_file)
+        self._wishes = TurnWishes(chats, engine, library, strip, appearance)
+        column.wishes.regenerate_with_requested.connect(
             lambda message_id: self._wishes.choose_model(message_id, self)
         )
-        self._choices = ContextChoices(
-            chats, enlarging, column, self._strip, appearance
-        )
+        self._choices = ContextChoices(chats, enlarging, column, strip, appearance)
         self._fitting = FileFitting(
-            chats, engine, enlarging, self._composer, self._strip, appearance
+            chats, engine, enlarging, composer, strip, appearance
         )
         self._connect()
         self._on_chat_opened()
@@ -119,9 +105,9 @@ class ConversationPane(QFrame):
             corner: It stands at the end of the header while the greeting is seen.
         """
         self._header.set_corner(corner)
-        self._welcome.set_offer(offer)
+        self._stack.welcome.set_offer(offer)
         self._show_page()
-        return self._welcome
+        return self._stack.welcome
 
     def add_strip(self, strip: QWidget) -> None:
         """Have a line under the header that tells something of the chat."""
@@ -197,13 +183,6 @@ class ConversationPane(QFrame):
         self._composer.set_most_lines(10 if self.height() >= _LOW_HEIGHT else 3)
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(self._conversation)
-        # In a low window it scrolls.
-        self._welcome_page = QScrollArea(widgetResizable=True)
-        self._welcome_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._welcome_page.setWidget(ReadingColumn(self._welcome, self._appearance))
-        self._stack.addWidget(self._welcome_page)
-        self._stack.addWidget(self._begin)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -227,24 +206,34 @@ class ConversationPane(QFrame):
         chats.failed.connect(self.show_failure)
         engine.state_changed.connect(self._on_engine_state_changed)
         self._library.models_changed.connect(self._on_models_changed)
+        self._connect_header()
         self._find.words_changed.connect(self._finding.look_for)
         self._find.next_requested.connect(self._finding.go_on)
         self._find.previous_requested.connect(self._finding.go_back)
         self._find.closed.connect(self.setFocus)
         self._finding.counted.connect(self._find.show_count)
-        self._feed.measured.connect(self._switch.show_speed)
-        self._switch.model_chosen.connect(engine.load)
-        self._switch.unload_requested.connect(engine.unload)
-        self._switch.file_requested.connect(self.choose_file)
-        self._welcome.models_requested.connect(self.choose_model)
-        self._welcome.model_requested.connect(self.model_requested)
-        self._welcome.file_requested.connect(self.choose_file)
-        self._welcome.suggestion_chosen.connect(self._on_suggestion_chosen)
+        welcome = self._stack.welcome
+        welcome.models_requested.connect(self.choose_model)
+        welcome.model_requested.connect(self.model_requested)
+        welcome.file_requested.connect(self.choose_file)
+        welcome.suggestion_chosen.connect(self._on_suggestion_chosen)
         self._composer.submitted.connect(self._on_submitted)
         self._composer.draft_changed.connect(self._on_draft_changed)
         self._composer.file_failed.connect(self.show_failure)
         self._composer.stop_requested.connect(self.stop)
         self._composer.model_requested.connect(self.model_requested)
+
+    def _connect_header(self) -> None:
+        header, switch, engine = self._header, self._switch, self._engine
+        header.list_requested.connect(self.list_requested)
+        header.side_panel_requested.connect(self.side_panel_requested)
+        header.find_requested.connect(self.find_words)
+        header.export_requested.connect(self.export_requested)
+        header.menu_requested.connect(self.menu_requested)
+        self._feed.measured.connect(switch.show_speed)
+        switch.model_chosen.connect(engine.load)
+        switch.unload_requested.connect(engine.unload)
+        switch.file_requested.connect(self.choose_file)
 
     def _on_chat_opened(self) -> None:
         current = self._chats.current
@@ -270,9 +259,8 @@ class ConversationPane(QFrame):
         self._chats.send(text)
 
     def _on_models_changed(self) -> None:
-        models = self._library.models
-        has_models = any(not model.is_starter for model in models)
-        self._welcome.show_ways(has_models=has_models)
+        has_models = any(not model.is_starter for model in self._library.models)
+        self._stack.welcome.show_ways(has_models=has_models)
 
     def _on_engine_state_changed(self, state: EngineState) -> None:
         self._switch.show_state(state)
@@ -298,21 +286,13 @@ class ConversationPane(QFrame):
             other.clicked.connect(self.choose_file)
 
     def _show_page(self) -> None:
-        state = self._engine.state
-        # Until the default is found, the model that is loading has no name.
-        is_up = bool(state.model) and state.phase not in (Phase.EMPTY, Phase.FAILED)
-        self._welcome.show_starter(is_up=is_up and state.is_starter)
-        page: QWidget = self._conversation
-        if not self._conversation.column.messages:
-            is_real = is_up and not state.is_starter
-            page = self._begin if is_real else self._welcome_page
-        self._stack.setCurrentWidget(page)
-        self._header.show_corner(is_shown=page is self._welcome_page)
+        self._stack.show_state(self._engine.state)
+        self._header.show_corner(is_shown=self._stack.is_welcoming)
+        self._header.offer_chat(is_offered=self._stack.has_messages)
 
     def _show_turns(self) -> None:
         is_awaiting = self._chats.is_awaiting
-        queued = self._chats.queued
-        self._composer.show_turns(is_awaiting=is_awaiting, queued=queued)
+        self._composer.show_turns(is_awaiting=is_awaiting, queued=self._chats.queued)
         model = self._engine.state.model
         if is_awaiting:
             words = self.tr("Write the next message: it is sent when this answer ends")

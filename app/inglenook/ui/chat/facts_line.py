@@ -1,18 +1,19 @@
 """The line under an answer."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from inglenook.chats.records import ChatMessage
 from inglenook.prompts.thoughts import split_thought
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.answer_menu import AnswerMenu
 from inglenook.ui.chat.facts import answer_facts
 from inglenook.ui.chat.fonts import BLEED_PX
+from inglenook.ui.chat.message_menu import MessageMenu
+from inglenook.ui.chat.message_wishes import MessageWishes
 from inglenook.ui.chat.versions import Versions
 from inglenook.ui.widgets.copying import CopyIcon
 from inglenook.ui.widgets.elided_label import ElidedLabel
-from inglenook.ui.widgets.icon_button import IconButton
+from inglenook.ui.widgets.icon_button import IconButton, MoreButton
 
 #: Why an answer ends that the model has not ended.
 _CUT = ("length", "stopped", "context_full")
@@ -23,37 +24,36 @@ class FactsLine(QWidget):
 
     Lives on the GUI thread.
 
-    Signals:
-        regenerate_requested(): The user wants another version.
-        version_requested(int): The user wants the version so many further, or back.
-        continue_requested(): The user wants the answer to go on.
-        fork_requested(): The user wants a chat of its own that begins like this.
-        delete_requested(): The user wants the answer to be gone.
-        regenerate_with_requested(): The user wants a version by another model.
+    Args:
+        message: The answer.
+        wishes: Where it is told what the user wants of it.
+        appearance: What it is drawn in.
     """
 
-    regenerate_requested = Signal()
-    version_requested = Signal(int)
-    continue_requested = Signal()
-    fork_requested = Signal()
-    delete_requested = Signal()
-    regenerate_with_requested = Signal()
-
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._answer = ""
+    def __init__(
+        self, message: ChatMessage, wishes: MessageWishes, appearance: Appearance
+    ) -> None:
+        super().__init__()
+        self._message = message
         self._is_cut = False
-        self._copy = CopyIcon(lambda: split_thought(self._answer).answer, appearance)
+        self._copy = CopyIcon(
+            lambda: split_thought(self._message.text).answer, appearance
+        )
         self._regenerate = IconButton("ph.arrow-clockwise", "", appearance)
         self._regenerate.set_shortcut_text(self.tr("Regenerate"), "regenerate")
         self._regenerate.setObjectName("regenerate")
         self._regenerate.setProperty("dense", "row")
         self._regenerate.setIconSize(QSize(16, 16))
-        self._regenerate.clicked.connect(self.regenerate_requested)
-        self._more = self._make_more(appearance)
+        self._regenerate.clicked.connect(
+            lambda: wishes.regenerate_requested.emit(message.id)
+        )
+        self._menu = MessageMenu(message, wishes, appearance, self)
+        self._more = MoreButton(self._menu, appearance)
         self._continue = self._make_continue()
-        self._versions = Versions(appearance)
-        self._versions.version_requested.connect(self.version_requested)
+        self._continue.clicked.connect(
+            lambda: wishes.continue_requested.emit(message.id)
+        )
+        self._versions = Versions(message, wishes, appearance, self)
         self._words = ElidedLabel()
         self._words.setObjectName("facts")
         self._words.setProperty("scale", "small")
@@ -79,7 +79,7 @@ class FactsLine(QWidget):
 
     def show_message(self, message: ChatMessage) -> None:
         """Tell all of an answer that is over."""
-        self._answer = message.text
+        self._message = message
         self._is_cut = message.stop_reason in _CUT
         self._copy.show()
         self._regenerate.show()
@@ -104,19 +104,5 @@ class FactsLine(QWidget):
         button.setObjectName("continue")
         button.setProperty("dense", "row")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self.continue_requested)
         button.hide()
         return button
-
-    def _make_more(self, appearance: Appearance) -> IconButton:
-        self._menu = AnswerMenu(self)
-        self._menu.continue_requested.connect(self.continue_requested)
-        self._menu.fork_requested.connect(self.fork_requested)
-        self._menu.delete_requested.connect(self.delete_requested)
-        self._menu.regenerate_with_requested.connect(self.regenerate_with_requested)
-        more = IconButton("ph.dots-three", self.tr("More"), appearance)
-        more.setObjectName("more")
-        more.setProperty("dense", "row")
-        more.setIconSize(QSize(16, 16))
-        more.setMenu(self._menu)
-        return more

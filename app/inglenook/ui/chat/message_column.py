@@ -1,13 +1,13 @@
 """The messages of a chat, one under the other."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inglenook.chats.records import Attachment, ChatMessage
+from inglenook.chats.records import ChatMessage
 from inglenook.chats.requests import count_unsent
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
@@ -16,16 +16,14 @@ from inglenook.ui.chat.context.cut_line import CutLine, set_dimmed
 from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.fonts import BLEED_PX
 from inglenook.ui.chat.formulas import Formulas
-from inglenook.ui.chat.plain_text import PlainText
+from inglenook.ui.chat.message_wishes import MessageWishes
+from inglenook.ui.chat.pending_answer import PendingAnswer
 from inglenook.ui.chat.question_view import QuestionView
 from inglenook.ui.chat.selection import Selection
 from inglenook.ui.chat.text_menu import copy_selection, text_menu
-from inglenook.ui.chat.times import full_time
+from inglenook.ui.chat.times import time_after
 
 MessageView = QuestionView | AnswerView
-
-#: After a silence of this length, a message says when it was written.
-_SILENCE = timedelta(hours=1)
 
 
 class MessageColumn(QWidget):
@@ -33,49 +31,28 @@ class MessageColumn(QWidget):
 
     Lives on the GUI thread.
 
+    Attributes:
+        wishes: What the user wants of the messages.
+
     Signals:
-        edit_requested(int, str): The message of this id is to be asked anew, with
-            this text.
-        regenerate_requested(int): The answer of this id is to be given anew, or
-            the question of this id to be answered.
-        version_requested(int, int): Of the message of this id, the version so many
-            further, or back, is to be shown.
-        continue_requested(int): The answer of this id is to go on.
-        fork_requested(int): A chat of its own is to begin like this one, up to the
-            message of this id.
-        delete_requested(int): The message of this id is to be gone.
-        file_requested(Attachment): The user wants to see what is in a file.
-        regenerate_with_requested(int): The answer of this id is to be given anew, by
-            another model.
         changed(): Other messages are shown, or their text has come to its end.
         dragged(QPoint): A selection goes on to this point of the column.
     """
 
-    edit_requested = Signal(int, str)
-    regenerate_requested = Signal(int)
-    version_requested = Signal(int, int)
-    continue_requested = Signal(int)
-    fork_requested = Signal(int)
-    delete_requested = Signal(int)
-    regenerate_with_requested = Signal(int)
-    file_requested = Signal(Attachment)
     changed = Signal()
     dragged = Signal(QPoint)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self.wishes = MessageWishes(self)
         self._views: list[MessageView] = []
         self._is_busy = False
         self._formulas = Formulas(self)
         self._selection = Selection(self._seen_texts, self)
-        self._words = QLabel()
-        self._words.setObjectName("pending")
-        self._words.setProperty("scale", "small")
-        self._words.setProperty("tone", "text3")
         self._cut = CutLine(appearance, self)
         self._cut.hide()
-        self._pending = self._make_pending()
+        self._pending = PendingAnswer(appearance)
         self._pending.hide()
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(8)
@@ -94,8 +71,7 @@ class MessageColumn(QWidget):
 
     def set_margins(self, left_px: int, right_px: int) -> None:
         """Leave so much free at the sides of the column."""
-        sides = left_px - BLEED_PX, right_px - BLEED_PX
-        self._layout.setContentsMargins(sides[0], 12, sides[1], 16)
+        self._layout.setContentsMargins(left_px - BLEED_PX, 12, right_px - BLEED_PX, 16)
 
     def show_messages(
         self, messages: Sequence[ChatMessage], *, streaming_id: int | None = None
@@ -111,7 +87,10 @@ class MessageColumn(QWidget):
         places = {view.message.id: place for place, view in enumerate(self._views)}
         common = [n for n, message in enumerate(messages) if message.id in places]
         last = common[-1] if common else None
-        self._drop(0 if last is None else places[messages[last].id] + 1)
+        self._remove(
+            self._views[0 if last is None else places[messages[last].id] + 1 :]
+        )
+        self._offer_answer()
         for message in messages[0 if last is None else last + 1 :]:
             self.add(message, is_streaming=message.id == streaming_id)
         return last is not None
@@ -165,8 +144,7 @@ class MessageColumn(QWidget):
 
     def show_pending(self, words: str) -> None:
         """Say after the last message what the next one waits for."""
-        self._words.setText(words)
-        self._pending.show()
+        self._pending.wait_for(words)
 
     def hide_pending(self) -> None:
         """Nothing is to come."""
@@ -184,8 +162,7 @@ class MessageColumn(QWidget):
             first_id: Its id; one that is not shown means that all are sent.
             is_proposed: Whether the user has yet to agree.
         """
-        shown = [view.message for view in self._views]
-        n_unsent = count_unsent(first_id, shown) or 0
+        n_unsent = count_unsent(first_id, self.messages) or 0
         for place, view in enumerate(self._views):
             set_dimmed(view, is_dimmed=place < n_unsent)
         self._layout.removeWidget(self._cut)
@@ -273,62 +250,25 @@ class MessageColumn(QWidget):
         view = next((each for each in self._views if text in each.texts), None)
         return [each for each in view.texts if each.isVisible()] if view else []
 
-    def _make_pending(self) -> QWidget:
-        """The place of an answer that has not begun: the caret, and some words."""
-        pending = QWidget()
-        caret = PlainText("", self._appearance)
-        caret.set_caret(shown=True)
-        layout = QVBoxLayout(pending)
-        layout.setContentsMargins(BLEED_PX, 0, BLEED_PX, 0)
-        layout.setSpacing(6)
-        layout.addWidget(caret)
-        layout.addWidget(self._words)
-        return pending
-
     def _offer_answer(self) -> None:
         """Offer the last message to be answered, or to go on; no other."""
         for view in self._views:
-            is_open = view is self._views[-1] and not self._is_busy
-            if isinstance(view, QuestionView):
-                view.offer_answer(is_offered=is_open)
-            else:
-                view.offer_continue(is_offered=is_open)
+            view.offer_more(is_offered=view is self._views[-1] and not self._is_busy)
 
     def _new_view(
         self, message: ChatMessage, *, is_streaming: bool = False
     ) -> MessageView:
-        number = message.id
         view: MessageView
         if message.role == "assistant":
             view = AnswerView(
                 message,
+                self.wishes,
                 self._appearance,
                 formulas=self._formulas,
                 is_streaming=is_streaming,
             )
-            view.regenerate_requested.connect(
-                lambda: self.regenerate_requested.emit(number)
-            )
-            view.continue_requested.connect(
-                lambda: self.continue_requested.emit(number)
-            )
-            view.regenerate_with_requested.connect(
-                lambda: self.regenerate_with_requested.emit(number)
-            )
         else:
-            view = QuestionView(message, self._appearance)
-            view.file_requested.connect(self.file_requested)
-            view.answer_requested.connect(
-                lambda: self.regenerate_requested.emit(number)
-            )
-            view.edit_requested.connect(
-                lambda text: self.edit_requested.emit(number, text)
-            )
-        view.version_requested.connect(
-            lambda offset: self.version_requested.emit(number, offset)
-        )
-        view.fork_requested.connect(lambda: self.fork_requested.emit(number))
-        view.delete_requested.connect(lambda: self.delete_requested.emit(number))
+            view = QuestionView(message, self.wishes, self._appearance)
         view.set_busy(is_busy=self._is_busy)
         return view
 
@@ -338,10 +278,6 @@ class MessageColumn(QWidget):
             if isinstance(view, AnswerView) and view.message.id == message.id:
                 return view
         return None
-
-    def _drop(self, n_kept: int) -> None:
-        self._remove(self._views[n_kept:])
-        self._offer_answer()
 
     def _remove(self, views: Sequence[MessageView]) -> None:
         for view in views:
@@ -355,12 +291,9 @@ class MessageColumn(QWidget):
         now = datetime.now(UTC)
         for place in range(first, min(end, len(self._views))):
             view = self._views[place]
-            if not isinstance(view, QuestionView):
-                continue
-            when = view.message.created_at
             before = self._views[place - 1].message.created_at if place else None
-            is_late = before is None or when - before > _SILENCE
-            view.show_time(full_time(when, now) if is_late else "")
+            if isinstance(view, QuestionView):
+                view.show_time(time_after(view.message.created_at, before, now))
 
 
 def _is_editing(view: MessageView) -> bool:

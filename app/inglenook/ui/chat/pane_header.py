@@ -1,6 +1,6 @@
 """The head of the conversation: which model answers, and the panels beside it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inglenook.ui.appearance import Appearance
@@ -17,10 +17,16 @@ class PaneHeader(QWidget):
 
     Signals:
         list_requested(): The user wants the list of chats, or wants it away.
+        find_requested(): The user looks for words in the conversation.
+        export_requested(): The user wants the chat in a file.
+        menu_requested(QPoint): The menu of the chat is wanted there on the screen.
         side_panel_requested(): The user wants the panel of the chat, or wants it away.
     """
 
     list_requested = Signal()
+    find_requested = Signal()
+    export_requested = Signal()
+    menu_requested = Signal(QPoint)
     side_panel_requested = Signal()
 
     def __init__(
@@ -49,7 +55,15 @@ class PaneHeader(QWidget):
         self._layout.addWidget(switch)
         # More than the switch could want: its ground ends with its words.
         self._layout.addStretch(1)
+        self._of_chat = self._make_buttons(appearance)
+        for button in self._of_chat:
+            self._layout.addWidget(button)
         self._layout.addWidget(self._side_toggle)
+
+    def offer_chat(self, *, is_offered: bool) -> None:
+        """Offer what can be done with a chat, where something is said in one."""
+        for button in self._of_chat:
+            button.setVisible(is_offered)
 
     def set_corner(self, corner: QWidget) -> None:
         """Have something before the last button."""
@@ -65,3 +79,18 @@ class PaneHeader(QWidget):
         """Say whether the panel of the chat is shown."""
         self._side_toggle.setVisible(True)
         self._side_toggle.setChecked(is_shown)
+
+    def _make_buttons(self, appearance: Appearance) -> list[IconButton]:
+        find = IconButton("ph.magnifying-glass", "", appearance)
+        find.set_shortcut_text(self.tr("Find in the conversation"), "find")
+        find.setObjectName("find")
+        find.clicked.connect(self.find_requested)
+        export = IconButton("ph.export", self.tr("Export…"), appearance)
+        export.setObjectName("export")
+        export.clicked.connect(self.export_requested)
+        more = IconButton("ph.dots-three", self.tr("More for this chat"), appearance)
+        more.setObjectName("chat-menu")
+        more.clicked.connect(
+            lambda: self.menu_requested.emit(more.mapToGlobal(more.rect().bottomLeft()))
+        )
+        return [find, export, more]

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,13 +18,15 @@ from inglenook.ui.chat.files.row import FileRow
 from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.fonts import BLEED_PX
 from inglenook.ui.chat.inset_frame import InsetFrame
+from inglenook.ui.chat.message_menu import MessageMenu
+from inglenook.ui.chat.message_wishes import MessageWishes
 from inglenook.ui.chat.plain_text import PlainText
 from inglenook.ui.chat.question_edit import QuestionEdit
 from inglenook.ui.chat.quiet_row import QuietRow
 from inglenook.ui.chat.text_menu import leave_menu_to_page
 from inglenook.ui.chat.versions import Versions
 from inglenook.ui.widgets.copying import CopyIcon
-from inglenook.ui.widgets.icon_button import IconButton
+from inglenook.ui.widgets.icon_button import IconButton, MoreButton
 
 #: The share of the column that a message may take.
 _WIDTH_SHARE = 0.82
@@ -37,32 +38,21 @@ class QuestionView(QWidget):
 
     Lives on the GUI thread.
 
-    Signals:
-        answer_requested(): The user wants an answer to this message.
-        edit_requested(str): The user wants this text to be asked instead. The
-            editor stays until another version is shown in this one's place, or
-            the user puts it away.
-        version_requested(int): The user wants the version so many further, or back.
-        fork_requested(): The user wants a chat of its own that begins like this.
-        delete_requested(): The user wants the message to be gone.
-        file_requested(Attachment): The user wants to see what is in a file.
+    An editor of it stays until another version is shown in its place, or the user
+    puts the editor away.
+
+    Args:
+        message: It.
+        wishes: Where it is told what the user wants of it.
+        appearance: What it is drawn in.
     """
 
-    answer_requested = Signal()
-    edit_requested = Signal(str)
-    version_requested = Signal(int)
-    fork_requested = Signal()
-    delete_requested = Signal()
-    file_requested = Signal(Attachment)
-
     def __init__(
-        self,
-        message: ChatMessage,
-        appearance: Appearance,
-        parent: QWidget | None = None,
+        self, message: ChatMessage, wishes: MessageWishes, appearance: Appearance
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._message = message
+        self._wishes = wishes
         self._appearance = appearance
         self._editor: QuestionEdit | None = None
         self.setAccessibleName(self.tr("You"))
@@ -74,7 +64,7 @@ class QuestionView(QWidget):
         self._text = PlainText(message.text, appearance)
         leave_menu_to_page(self._text)
         self._files = self._make_files(message.attachments)
-        self._bubble = InsetFrame(10, appearance)
+        self._bubble = InsetFrame(10, appearance, self)
         self._bubble.setVisible(bool(message.text))
         inside = QVBoxLayout(self._bubble)
         inside.setContentsMargins(_PADDING_PX, 7, _PADDING_PX, 8)
@@ -85,10 +75,8 @@ class QuestionView(QWidget):
         self._edit.setIconSize(QSize(16, 16))
         self._edit.clicked.connect(self.begin_edit)
         self._answer = self._make_answer()
-        self._more = self._make_more(appearance)
-        self._versions = Versions(appearance)
-        self._versions.show_message(message)
-        self._versions.version_requested.connect(self.version_requested)
+        self._menu = MessageMenu(message, wishes, appearance, self)
+        self._versions = Versions(message, wishes, appearance, self)
         self._lay_out(appearance)
         appearance.theme_changed.connect(self._fit)
 
@@ -119,13 +107,12 @@ class QuestionView(QWidget):
     def set_busy(self, *, is_busy: bool) -> None:
         """Offer no other version while an answer is awaited."""
         self._edit.setDisabled(is_busy)
-        for action in self._turns:
-            action.setDisabled(is_busy)
+        self._menu.set_busy(is_busy=is_busy)
         self._versions.setDisabled(is_busy)
         if self._editor is not None:
             self._editor.set_busy(is_busy=is_busy)
 
-    def offer_answer(self, *, is_offered: bool) -> None:
+    def offer_more(self, *, is_offered: bool) -> None:
         """Offer to have the message answered, where none is to come."""
         self._answer.setVisible(is_offered)
 
@@ -134,7 +121,7 @@ class QuestionView(QWidget):
         if self._editor is not None:
             return
         self._editor = QuestionEdit(self._message.text, self._appearance)
-        self._editor.accepted.connect(self.edit_requested)
+        self._editor.accepted.connect(self._on_editor_accepted)
         self._editor.cancelled.connect(self._end_edit)
         self._shown.hide()
         self._editing.addWidget(self._editor)
@@ -146,35 +133,28 @@ class QuestionView(QWidget):
         self._fit()
 
     def _make_files(self, attachments: Sequence[Attachment]) -> FileRow:
-        row = FileRow(attachments, self._appearance)
-        row.file_requested.connect(self.file_requested)
+        row = FileRow(attachments, self._appearance, self)
+        row.file_requested.connect(self._wishes.file_requested)
         row.setVisible(bool(attachments))
         return row
 
-    def _make_answer(self) -> QPushButton:
+    def _make_answer(self) -> QWidget:
+        """A button that ends where the message does, unlike icons."""
         button = QPushButton(self.tr("Answer"))
         button.setObjectName("answer")
         button.setProperty("dense", "panel")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self.answer_requested)
-        button.hide()
-        return button
-
-    def _make_more(self, appearance: Appearance) -> IconButton:
-        menu = QMenu(self)
-        fork = menu.addAction(self.tr("Fork from here"))
-        fork.setObjectName("fork")
-        fork.triggered.connect(self.fork_requested)
-        delete = menu.addAction(self.tr("Delete"))
-        delete.setObjectName("delete")
-        delete.triggered.connect(self.delete_requested)
-        self._turns = [fork, delete]
-        more = IconButton("ph.dots-three", self.tr("More"), appearance)
-        more.setObjectName("more")
-        more.setProperty("dense", "row")
-        more.setIconSize(QSize(16, 16))
-        more.setMenu(menu)
-        return more
+        button.clicked.connect(
+            lambda: self._wishes.regenerate_requested.emit(self._message.id)
+        )
+        room = QWidget()
+        line = QHBoxLayout(room)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(button)
+        line.addSpacing(BLEED_PX)
+        room.hide()
+        return room
 
     def _lay_out(self, appearance: Appearance) -> None:
         copy = CopyIcon(lambda: self._message.text, appearance)
@@ -182,7 +162,8 @@ class QuestionView(QWidget):
         actions.setSpacing(0)
         actions.addStretch()
         actions.addWidget(self._versions)
-        actions.addWidget(QuietRow(self, [self._edit, copy, self._more]))
+        more = MoreButton(self._menu, appearance)
+        actions.addWidget(QuietRow(self, [self._edit, copy, more]))
         actions.addWidget(self._answer)
         bubble = QHBoxLayout()
         bubble.setSpacing(0)
@@ -209,6 +190,9 @@ class QuestionView(QWidget):
         most = int((self.width() - 2 * BLEED_PX) * _WIDTH_SHARE)
         natural = self._text.natural_width + 2 * _PADDING_PX
         self._bubble.setFixedWidth(max(min(natural, most), 1))
+
+    def _on_editor_accepted(self, text: str) -> None:
+        self._wishes.edit_requested.emit(self._message.id, text)
 
     def _end_edit(self) -> None:
         if self._editor is not None:

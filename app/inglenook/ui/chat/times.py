@@ -6,6 +6,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 translate = QCoreApplication.translate
 
+#: After it one wants to know when the next thing was said.
+_SILENCE = timedelta(hours=1)
+
 
 def day_group(when: datetime, now: datetime) -> str:
     """Under which heading of the list a day stands: `Yesterday`, `October`."""
@@ -54,6 +57,18 @@ def full_time(when: datetime, now: datetime) -> str:
         date = QDate(day.year, day.month, day.day)
         words = QLocale().toString(date, translate("Times", "d MMMM yyyy"))
     return translate("Times", "{day}, {time}").format(day=words, time=_clock(when))
+
+
+def time_after(when: datetime, before: datetime | None, now: datetime) -> str:
+    """The same after a silence; empty where that is of no interest.
+
+    Args:
+        when: The time that is told.
+        before: When something was said before; None at the beginning.
+        now: What counts as today.
+    """
+    is_late = before is None or when - before > _SILENCE
+    return full_time(when, now) if is_late else ""
 
 
 def _clock(when: datetime) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from inglenook.chats.records import Chat
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.aside_list import AsideList
-from inglenook.ui.chat.chat_rows import trashed_rows
+from inglenook.ui.chat.chat_rows import plain_rows
 from inglenook.ui.chat.chat_rows_view import ChatRowsView
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 
@@ -43,7 +43,7 @@ class TrashList(AsideList):
     def show_chats(self, chats: Sequence[Chat]) -> None:
         """Show what is in the trash."""
         self._chats = chats
-        self.show_rows(list(trashed_rows(chats, datetime.now(UTC))))
+        self.show_rows(plain_rows(chats, datetime.now(UTC)))
         self._show_buttons()
 
     @property

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
-from inglenook.chats.records import ChatMessage
+from inglenook.chats.records import Chat, ChatMessage
 from inglenook.chats.service import ChatService
 from inglenook.engine.service import EngineService
 from inglenook.library.service import LibraryService
@@ -44,7 +44,9 @@ class TurnWishes(QObject):
         self._library = library
         self._strip = strip
         self._appearance = appearance
+        self._removed: tuple[ChatMessage, Banner] | None = None
         chats.turn_removed.connect(self._on_turn_removed)
+        chats.chat_opened.connect(self._on_chat_opened)
 
     def choose_model(self, message_id: int, parent: QWidget) -> None:
         """Have a version of an answer by another model, which the user chooses."""
@@ -62,4 +64,14 @@ class TurnWishes(QObject):
         undo = banner.add_button(self.tr("Undo"))
         undo.clicked.connect(lambda: self._strip.take_away(banner))
         undo.clicked.connect(lambda: self._chats.restore_turn(message.id))
+        self._removed = message, banner
         self._strip.show_banner(banner, for_ms=UNDO_MS)
+
+    def _on_chat_opened(self, chat: Chat | None) -> None:
+        """Offer nothing back that would come back out of sight."""
+        if self._removed is None:
+            return
+        message, banner = self._removed
+        if chat is None or chat.id != message.chat_id:
+            self._strip.take_away(banner)
+            self._removed = None

@@ -82,7 +82,7 @@ class ModelsPage(QWidget):
         self._hardware = hardware
         self._tabs = Segments((self.tr("Mine"), self.tr("Discover")))
         self._tabs.setAccessibleName(self.tr("Models"))
-        self._memory = MemoryLine(hardware, appearance)
+        self._memory = MemoryLine(hardware, appearance, self)
         self._toggle = IconButton("ph.download-simple", "", appearance)
         self._toggle.setObjectName("downloads")
         self._toggle.setCheckable(True)

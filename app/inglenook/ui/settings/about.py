@@ -19,9 +19,9 @@ from inglenook import __version__
 from inglenook.diagnostics.service import DiagnosticsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.diagnostics_row import DiagnosticsRow
-from inglenook.ui.settings.quiet_words import quiet_words
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.logo import Logo
+from inglenook.ui.widgets.quiet_words import quiet_words
 
 
 @dataclass(frozen=True, slots=True)

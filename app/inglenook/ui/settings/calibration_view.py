@@ -11,8 +11,8 @@ from inglenook.engine.state import Phase
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
-from inglenook.ui.settings.progress_row import ProgressRow
-from inglenook.ui.settings.quiet_words import small_print
+from inglenook.ui.widgets.progress_row import ProgressRow
+from inglenook.ui.widgets.quiet_words import small_print
 from inglenook.units import format_number
 
 translate = QCoreApplication.translate

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inglenook.network.addresses import (
     why_no_certificates,
@@ -17,6 +16,7 @@ from inglenook.settings.schema import Field, Rule
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.folder_list import FolderList
 from inglenook.ui.settings.text_line import TextLine
+from inglenook.ui.widgets.boxes import ChoiceBox, NumberBox
 from inglenook.ui.widgets.switch import Switch
 
 Choose = Callable[[Any], None]
@@ -64,22 +64,6 @@ def control_for(field: Field, appearance: Appearance, choose: Choose) -> Control
     return control
 
 
-class ChoiceBox(QComboBox):
-    """A choice that the wheel scrolls past, and does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-
-class NumberBox(QSpinBox):
-    """A number that the wheel scrolls past, and does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-
 def _choice(field: Field, choose: Choose) -> Control:
     box = ChoiceBox()
     for choice in field.choices:
@@ -98,9 +82,6 @@ def _integer(field: Field, choose: Choose) -> Control:
     assert field.minimum is not None
     assert field.maximum is not None
     box.setRange(field.minimum, field.maximum)
-    box.setKeyboardTracking(False)
-    # The style sheet's padding does not reach the line inside.
-    box.lineEdit().setTextMargins(6, 0, 0, 0)
     if field.unit:
         box.setSuffix(f"\N{NO-BREAK SPACE}{field.unit}")
     if field.minimum == 0:

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inglenook.hardware.findings import Finding
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.name_lines import NameLines
-from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.widgets.folding_row import FoldingRow
 from inglenook.ui.widgets.icon_button import IconLabel
 from inglenook.ui.widgets.literal import literal_tooltip
 from inglenook.ui.widgets.memory_bar import MemoryBar
 from inglenook.ui.widgets.pill import Pill
+from inglenook.ui.widgets.quiet_words import small_print
 from inglenook.ui.widgets.switch import Switch
 
 

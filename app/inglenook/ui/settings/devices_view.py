@@ -22,10 +22,10 @@ from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.device_row import DeviceRow
-from inglenook.ui.settings.memory_legend import MemoryLegend
-from inglenook.ui.settings.quiet_words import quiet_words, small_print
-from inglenook.ui.settings.row_column import RowColumn
+from inglenook.ui.widgets.memory_legend import MemoryLegend
 from inglenook.ui.widgets.picture_button import PictureButton
+from inglenook.ui.widgets.quiet_words import quiet_words, small_print
+from inglenook.ui.widgets.row_column import RowColumn
 
 translate = QCoreApplication.translate
 

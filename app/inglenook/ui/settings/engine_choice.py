@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inglenook.engine.packs.store import BUILT_IN
 from inglenook.engine.report import EnginesReport
-from inglenook.ui.settings.controls import ChoiceBox
-from inglenook.ui.settings.quiet_words import small_print
+from inglenook.ui.widgets.boxes import ChoiceBox
+from inglenook.ui.widgets.quiet_words import small_print
 
 
 class EngineChoice(QWidget):

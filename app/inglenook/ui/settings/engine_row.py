@@ -7,11 +7,11 @@ from inglenook.engine.packs.choose import Choice, backend_of
 from inglenook.engine.report import EngineReport
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.name_lines import NameLines
-from inglenook.ui.settings.quiet_words import quiet_words
 from inglenook.ui.widgets.folding_row import FoldingRow
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.picture_button import PictureButton
 from inglenook.ui.widgets.pill import Pill
+from inglenook.ui.widgets.quiet_words import quiet_words
 
 
 class EngineRow(FoldingRow):

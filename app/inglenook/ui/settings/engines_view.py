@@ -14,9 +14,9 @@ from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.engine_choice import EngineChoice
 from inglenook.ui.settings.engine_row import BuildRow, EngineRow
 from inglenook.ui.settings.install_view import InstallView
-from inglenook.ui.settings.quiet_words import small_print
-from inglenook.ui.settings.row_column import RowColumn
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
+from inglenook.ui.widgets.quiet_words import small_print
+from inglenook.ui.widgets.row_column import RowColumn
 
 
 class EnginesView(QWidget):

@@ -16,9 +16,9 @@ from inglenook.settings.schema import Field, Value
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.controls import control_for
-from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
+from inglenook.ui.widgets.quiet_words import small_print
 
 
 class FieldRow(QWidget):

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.settings.row_column import RowColumn
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconButton
+from inglenook.ui.widgets.row_column import RowColumn
 
 
 class FolderList(QWidget):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from inglenook.engine.packs.progress import Progress
 from inglenook.engine.packs.service import PackService
-from inglenook.ui.settings.progress_row import ProgressRow
+from inglenook.ui.widgets.progress_row import ProgressRow
 from inglenook.units import format_size
 
 translate = QCoreApplication.translate

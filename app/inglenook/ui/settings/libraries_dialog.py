@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook.diagnostics.libraries import Library
-from inglenook.ui.settings.quiet_words import quiet_words
+from inglenook.ui.widgets.quiet_words import quiet_words
 
 _LIST_WIDTH = 280
 

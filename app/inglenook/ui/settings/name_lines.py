@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inglenook.ui.settings.quiet_words import in_small_print
 from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.quiet_words import in_small_print
 
 
 class NameLines(QWidget):

@@ -20,9 +20,9 @@ from inglenook.settings.service import SettingsService
 from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.name_lines import NameLines
-from inglenook.ui.settings.quiet_words import quiet_words, small_print
-from inglenook.ui.settings.row_column import RowColumn
 from inglenook.ui.widgets.hairline import Hairline
+from inglenook.ui.widgets.quiet_words import quiet_words, small_print
+from inglenook.ui.widgets.row_column import RowColumn
 from inglenook.ui.widgets.switch import Switch
 from inglenook.units import format_count, format_size
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from inglenook.engine.remembered import Remembered
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.settings.quiet_words import quiet_words
 from inglenook.ui.settings.remembered_words import (
     day_words,
     outcome_words,
@@ -17,6 +16,7 @@ from inglenook.ui.settings.remembered_words import (
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.folding_row import FoldingRow
 from inglenook.ui.widgets.icon_button import IconButton, IconLabel
+from inglenook.ui.widgets.quiet_words import quiet_words
 
 #: How wide the model, the plan, the words and the day are.
 _SHARES = (27, 22, 40, 11)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from inglenook.engine.packs.service import PackService
 from inglenook.engine.remembered import Remembered
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.settings.quiet_words import quiet_words, small_print
 from inglenook.ui.settings.remembered_row import RememberedRow
-from inglenook.ui.settings.row_column import RowColumn
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
+from inglenook.ui.widgets.quiet_words import quiet_words, small_print
+from inglenook.ui.widgets.row_column import RowColumn
 
 #: Rows that are shown before “Show all”.
 MOST_ROWS = 8

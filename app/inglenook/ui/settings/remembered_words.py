@@ -8,7 +8,7 @@ from inglenook.engine.outcomes import Outcome
 from inglenook.engine.remembered import Remembered
 from inglenook.engine.runs import Run
 from inglenook.translation import counted
-from inglenook.ui.settings.days import short_day
+from inglenook.ui.widgets.days import short_day
 from inglenook.units import format_context, format_memory
 
 translate = QCoreApplication.translate

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 
 from inglenook.network.records import Asked
 from inglenook.network.service import NetworkService
-from inglenook.ui.settings.quiet_words import quiet_words
 from inglenook.ui.widgets.literal import literal_tooltip
+from inglenook.ui.widgets.quiet_words import quiet_words
 
 _ROW_HEIGHT = 28
 #: Of the style sheet's header, less what the style itself leaves free in a cell.

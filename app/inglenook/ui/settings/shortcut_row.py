@@ -9,9 +9,9 @@ from inglenook.ui.keys.actions import native
 from inglenook.ui.keys.key_button import KeyButton
 from inglenook.ui.keys.keyboard import Keyboard
 from inglenook.ui.keys.shortcuts import Shortcut
-from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
+from inglenook.ui.widgets.quiet_words import small_print
 
 _KEY_WIDTH = 132
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inglenook.ui.settings.quiet_words import small_print
+from inglenook.ui.widgets.quiet_words import small_print
 
 #: Addresses and paths are seldom longer.
 _WIDTH = 320

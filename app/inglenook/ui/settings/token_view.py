@@ -14,8 +14,8 @@ from inglenook.errors import AppError
 from inglenook.settings.service import TokenService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
-from inglenook.ui.settings.quiet_words import quiet_words, small_print
-from inglenook.ui.settings.row_column import RowColumn
+from inglenook.ui.widgets.quiet_words import quiet_words, small_print
+from inglenook.ui.widgets.row_column import RowColumn
 
 _TOKENS_PAGE = QUrl("https://huggingface.co/settings/tokens")
 

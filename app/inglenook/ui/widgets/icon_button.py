@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import Tone, icon
@@ -57,6 +57,18 @@ class IconButton(QToolButton):
 
     def _tint(self) -> None:
         self.setIcon(icon(self._icon_name, self._appearance.theme, self._tone))
+
+
+class MoreButton(IconButton):
+    """The dots that open a menu; for rows. Lives on the GUI thread."""
+
+    def __init__(self, menu: QMenu, appearance: Appearance) -> None:
+        super().__init__("ph.dots-three", "", appearance)
+        self.set_text(self.tr("More"))
+        self.setObjectName("more")
+        self.setProperty("dense", "row")
+        self.setIconSize(QSize(16, 16))
+        self.setMenu(menu)
 
 
 class IconLabel(QWidget):

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 
 from inglenook.prompts.presets import Preset
 from inglenook.ui.chat.side_panel.prompt_section import PromptSection
-from inglenook.ui.chat.side_panel.title_dialog import TitleDialog
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
+from inglenook.ui.widgets.title_dialog import TitleDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 POET = Preset(title="Poet & Co", system_prompt="Answer in verse.")

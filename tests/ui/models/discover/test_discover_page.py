@@ -422,6 +422,29 @@ def test_a_vision_part_has_a_download_of_its_own(popular, hub, world, head, qtbo
     assert not get.isVisible()
 
 
+def test_a_vision_part_that_is_here_is_not_downloaded(page, hub, world, head, qtbot):
+    repo, name = "a/Seeing-GGUF", "mmproj-Seeing-f16.gguf"
+    hub.add_repo(repo, repository(["Q4_K_M"], head, name="Seeing") | {name: b"GGUF"})
+    with qtbot.waitSignal(world.service.offer_made):
+        world.service.open(Address(repo_id=repo))
+    get = page.findChild(CompanionList).findChild(QPushButton, "companion")
+    assert get.isVisible()
+    (world.paths.models / repo).mkdir(parents=True)
+    (world.paths.models / repo / name).write_bytes(b"GGUF")
+    with qtbot.waitSignal(world.library.models_changed):
+        world.library.refresh()
+    assert not get.isVisible()
+
+
+def test_a_row_that_is_clicked_has_the_keys(opened, qtbot):
+    view = table(opened)
+    index = view.model().index(3, Column.SIZE)
+    place = view.visualRect(index).center()
+    qtbot.mouseClick(view.viewport(), LEFT, pos=place)
+    assert view.hasFocus()
+    assert view.currentIndex().row() == 3
+
+
 def test_no_file_of_a_repository_is_hidden(page, hub, world, qtbot):
     names = ["ggml-vocab-b.gguf", "b-imatrix.gguf", "mtp-b-Q4_0.gguf"]
     names += [f"mmproj-{label}.gguf" for label in ("F16", "BF16", "F32")]

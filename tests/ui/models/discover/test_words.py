@@ -7,7 +7,6 @@ from inglenook.hub.download.records import Order, Progress, Source
 from inglenook.hub.records import RemoteFile
 from inglenook.ui.models.discover.words import (
     date_words,
-    params_words,
     progress_words,
     short_count,
 )
@@ -24,14 +23,6 @@ def plain(text):
 )  # fmt: skip
 def test_a_count_has_few_digits(count, words):
     assert plain(short_count(count)) == words
-
-
-@pytest.mark.parametrize(
-    ("n_params", "words"),
-    [(8_030_261_248, "8.03 B"), (70_600_000_000, "70.6 B"), (135_000_000, "135 M")],
-)
-def test_a_model_is_as_large_as_it_is_called(n_params, words):
-    assert plain(params_words(n_params)) == words
 
 
 def test_a_date_has_its_year():

@@ -55,7 +55,7 @@ class ScriptedDownloads(QObject):
 
     def __getattr__(self, name):
         known = ("pause", "resume", "try_now", "cancel", "move_up", "move_down")
-        known += ("put_first",)
+        known += ("put_first", "take_place")
         if name in (*known, "pause_all", "resume_all", "clear_done"):
             return self._note(name)
         raise AttributeError(name)

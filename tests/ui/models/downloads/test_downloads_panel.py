@@ -118,6 +118,29 @@ def test_keys_give_one_that_waits_another_turn(panel, downloads, qtbot):
     ]
 
 
+def drag(row, other, qtbot):
+    """From the middle of one row to that of another."""
+    middle = row.rect().center()
+    qtbot.mousePress(row, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(row, row.mapFrom(row.window(), center(other)))
+    qtbot.mouseRelease(row, Qt.MouseButton.LeftButton)
+
+
+def center(row):
+    return row.mapTo(row.window(), row.rect().center())
+
+
+def test_one_that_waits_is_dragged_to_another_place(panel, downloads, qtbot):
+    running, first, second = item("A"), item("B", "queued"), item("C", "queued")
+    downloads.become(running, first, second)
+    qtbot.waitUntil(lambda: labels(panel) == ["A", "B", "C"])
+    top, middle, last = rows(panel)
+    drag(last, middle, qtbot)
+    assert downloads.asked == [("take_place", second.id, first.id)]
+    drag(top, last, qtbot)
+    assert len(downloads.asked) == 1
+
+
 def test_the_foot_tells_the_disk(panel, library):
     assert not panel.findChild(DiskFoot).isVisible()
     space = Space(

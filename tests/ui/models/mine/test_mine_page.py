@@ -113,6 +113,14 @@ def test_a_click_beside_the_buttons_does_nothing(world, qtbot):
     assert world.engine.asked == []
 
 
+def test_a_row_that_is_clicked_has_the_keys(world, qtbot):
+    view = view_of(world)
+    beside = view.place_of(KEY, "plan").center() - QPoint(100, 0)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_Delete)
+    assert world.care.asked == [("plan", SMALL.path)]
+
+
 @pytest.mark.parametrize("way", ["click", "key"])
 def test_a_pill_tells_the_sum_behind_its_plan(world, qtbot, way):
     world.prospects.tell({SMALL.path: Prospect(plan=planned("S04"))})

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from inglenook.library.lora.service import LoraCheck
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.value_row import QuietSlider, ValueBox
-from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.style import restyle
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconButton
+from inglenook.ui.widgets.quiet_words import small_print
 
 _STEP = 0.05
 #: The reach of the record; the slider has what is usual.

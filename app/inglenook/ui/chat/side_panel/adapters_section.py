@@ -13,8 +13,8 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.adapter_row import AdapterRow
 from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
 from inglenook.ui.chat.side_panel.panel_section import PanelSection
-from inglenook.ui.settings.quiet_words import small_print
-from inglenook.ui.settings.row_column import RowColumn
+from inglenook.ui.widgets.quiet_words import small_print
+from inglenook.ui.widgets.row_column import RowColumn
 
 
 class AdaptersSection(PanelSection):

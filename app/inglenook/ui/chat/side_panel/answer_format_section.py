@@ -11,8 +11,8 @@ from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
 from inglenook.ui.chat.side_panel.exact_font import exact_font
 from inglenook.ui.chat.side_panel.growing_edit import GrowingEdit
 from inglenook.ui.chat.side_panel.panel_section import PanelSection, choice_box
-from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.style import restyle
+from inglenook.ui.widgets.quiet_words import small_print
 
 Form = Literal["text", "json", "schema", "grammar"]
 

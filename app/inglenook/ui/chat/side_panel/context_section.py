@@ -24,9 +24,9 @@ from inglenook.ui.chat.side_panel.panel_section import (
     labelled,
 )
 from inglenook.ui.chat.side_panel.value_row import ValueBox
-from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.style import restyle
 from inglenook.ui.widgets.plan_pill import plan_look
+from inglenook.ui.widgets.quiet_words import small_print
 from inglenook.units import format_count, format_memory
 
 _LENGTHS = (2048, 4096, 8192, 16384, 32768, 65536, 131072)

@@ -11,7 +11,7 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
 from inglenook.ui.chat.side_panel.panel_section import PanelSection, choice_box, link
 from inglenook.ui.chat.side_panel.template_dialog import TemplateDialog
-from inglenook.ui.settings.quiet_words import small_print
+from inglenook.ui.widgets.quiet_words import small_print
 
 
 class FormatSection(PanelSection):

@@ -13,11 +13,17 @@ from inglenook.offload.plan import OffloadPlan
 from inglenook.translation import translate
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.panel_section import PanelSection, link
-from inglenook.ui.chat.state_words import DOT, state_words, variant_words
-from inglenook.ui.settings.quiet_words import small_print
+from inglenook.ui.chat.state_words import DOT, state_words
 from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.quiet_words import small_print
 from inglenook.ui.widgets.stacked_bar import Part, draw_parts
-from inglenook.units import format_memory, format_number, format_size, without_unit
+from inglenook.units import (
+    format_memory,
+    format_number,
+    format_params,
+    format_size,
+    without_unit,
+)
 
 _BAR_PX = 4
 
@@ -60,8 +66,8 @@ class ModelSection(PanelSection):
             self._hardware.measure()
 
     def _show(self, state: EngineState) -> None:
-        variant = variant_words(state)
-        name = f"{state.model} {variant}".strip() or self.tr("No model is loaded")
+        name = f"{state.model} {state.variant}".strip()
+        name = name or self.tr("No model is loaded")
         self._name.setText(name)
         self._facts.setText(_facts(state.loaded) if state.loaded else "")
         self._facts.setVisible(state.loaded is not None)
@@ -146,8 +152,8 @@ def _total_bytes(plan: OffloadPlan, machine: Machine | None) -> int:
 def _facts(loaded: Loaded) -> str:
     facts = []
     if loaded.n_params:
-        words = translate("ModelSection", "{n}\N{NO-BREAK SPACE}B parameters")
-        facts.append(words.format(n=format_number(loaded.n_params / 1e9, 2)))
+        words = translate("ModelSection", "{count} parameters")
+        facts.append(words.format(count=format_params(loaded.n_params)))
         words = translate("ModelSection", "{n}\N{NO-BREAK SPACE}bits")
         bits = 8 * loaded.size_bytes / loaded.n_params
         facts.append(words.format(n=format_number(bits, 2)))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import icon
-from inglenook.ui.settings.controls import ChoiceBox
+from inglenook.ui.widgets.boxes import ChoiceBox
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.hairline import Hairline
 

@@ -8,8 +8,8 @@ from inglenook.engine.inspection.records import Inspection
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.prompt_text import PromptText
-from inglenook.ui.settings.quiet_words import quiet_words, small_print
 from inglenook.ui.widgets.copying import CopyButton
+from inglenook.ui.widgets.quiet_words import quiet_words, small_print
 from inglenook.units import format_count
 
 

@@ -11,10 +11,10 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
 from inglenook.ui.chat.side_panel.growing_edit import GrowingEdit
 from inglenook.ui.chat.side_panel.panel_section import PanelSection, choice_box
-from inglenook.ui.chat.side_panel.title_dialog import TitleDialog
-from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 from inglenook.ui.widgets.icon_button import IconButton
+from inglenook.ui.widgets.quiet_words import small_print
+from inglenook.ui.widgets.title_dialog import TitleDialog
 
 
 class PromptSection(PanelSection):
@@ -68,7 +68,8 @@ class PromptSection(PanelSection):
         self._why.setVisible(bool(self._why.text()))
         with QSignalBlocker(self._edit):
             self._edit.show_text(settings.system_prompt)
-        self.say_gist(preset.title if preset else settings.system_prompt[:60])
+        gist = preset.title if preset else settings.system_prompt[:60]
+        self.say_gist(gist or self.tr("None"))
 
     def _fill_menu(self, menu: QMenu) -> None:
         choice, preset = self._choice, self._choice.preset

@@ -32,8 +32,8 @@ from inglenook.ui.chat.side_panel.panel_section import (
 )
 from inglenook.ui.chat.side_panel.sampling_fields import FIELDS, GROUPS
 from inglenook.ui.chat.side_panel.value_row import ValueRow
-from inglenook.ui.settings.controls import NumberBox
-from inglenook.ui.settings.quiet_words import small_print
+from inglenook.ui.widgets.boxes import NumberBox
+from inglenook.ui.widgets.quiet_words import small_print
 
 _LEAST_PX = 80
 _MOST_TOKENS = 1_000_000
@@ -160,8 +160,6 @@ def _length_box(no_limit: str, unit: str) -> QSpinBox:
     box.setSingleStep(256)
     box.setSpecialValueText(no_limit)
     box.setSuffix(f"\N{NO-BREAK SPACE}{unit}")
-    box.setKeyboardTracking(False)
-    box.lineEdit().setTextMargins(6, 0, 0, 0)
     return box
 
 

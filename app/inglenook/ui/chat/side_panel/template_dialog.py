@@ -20,9 +20,9 @@ from inglenook.prompts.service import TemplateService, TemplateTrial
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.exact_font import exact_font
 from inglenook.ui.chat.side_panel.template_edit import TemplateEdit
-from inglenook.ui.settings.controls import ChoiceBox
-from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.style import restyle
+from inglenook.ui.widgets.boxes import ChoiceBox
+from inglenook.ui.widgets.quiet_words import small_print
 
 #: So long after the last key press a template is tried, in ms.
 TRY_MS = 300

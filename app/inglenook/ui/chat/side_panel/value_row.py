@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 from inglenook.translation import translate
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.sampling_fields import SamplingField
-from inglenook.ui.settings.quiet_words import small_print
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconButton
+from inglenook.ui.widgets.quiet_words import small_print
 
 _LEAST_SLIDER_PX = 40
 

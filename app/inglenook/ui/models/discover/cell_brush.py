@@ -1,15 +1,15 @@
 """Paints what stands in a cell of the table of variants."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from inglenook.ui.models.discover.variant_row import VariantRow
 from inglenook.ui.models.discover.variant_words import standing_words
 from inglenook.ui.models.downloads.words import share_of
 from inglenook.ui.theme import Theme
-from inglenook.ui.widgets.isolated import isolated
 from inglenook.ui.widgets.pill_brush import scaled
+from inglenook.ui.widgets.text_brush import TextBrush
 
 _BAR_PX, _DOT_PX = 4, 8
 
@@ -21,6 +21,7 @@ class CellBrush:
         self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme
     ) -> None:
         self.painter = painter
+        self._text = TextBrush(painter, option.direction)
         self._option = option
         self._theme = theme
         self._is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
@@ -42,15 +43,7 @@ class CellBrush:
         elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> int:
         """Write a line, as far as there is room; gives how wide it is."""
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, elide, max(0, place.width()))
-        self.painter.setFont(font)
-        self.painter.setPen(QColor(color))
-        both = side | Qt.AlignmentFlag.AlignVCenter
-        alignment = QStyle.visualAlignment(self._option.direction, both)
-        flags = int(alignment) | Qt.TextFlag.TextSingleLine
-        self.painter.drawText(place, flags, isolated(shown))
-        return metrics.horizontalAdvance(shown)
+        return self._text.write(place, text, font, color, side=side, elide=elide)
 
     def ember(self, room: QRect, words_px: int) -> None:
         """Draw the dot of what is loaded, before its words at the end of a place."""

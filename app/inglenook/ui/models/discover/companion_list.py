@@ -11,6 +11,7 @@ from inglenook.hub.download.records import Order, Progress
 from inglenook.hub.download.service import DownloadService
 from inglenook.hub.offer import Offer
 from inglenook.hub.variants import Companion
+from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.models.discover.words import progress_words
 from inglenook.ui.widgets.elided_label import ElidedLabel
@@ -34,11 +35,13 @@ class CompanionList(QWidget):
     def __init__(
         self,
         downloads: DownloadService,
+        library: LibraryService,
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._downloads = downloads
+        self._library = library
         self._appearance = appearance
         self._rows: list[_CompanionRow] = []
         self._offer: Offer | None = None
@@ -74,7 +77,8 @@ class CompanionList(QWidget):
         """
         items = {item.id: item for item in self._downloads.items}
         for row in self._rows:
-            row.show_item(items.get(row.item_id), progress)
+            is_here = self._is_here(row.item)
+            row.show_item(items.get(row.item.id), progress, is_here=is_here)
 
     def _add_rows(self, most: int | None) -> None:
         """Show those that are not shown yet; None for all of them."""
@@ -83,8 +87,15 @@ class CompanionList(QWidget):
         for companion in _ordered(self._offer)[len(self._rows) : most]:
             order = self._offer.companion_order(companion)
             row = _CompanionRow(companion, order, self._downloads, self._appearance)
+            row.show_item(None, {}, is_here=self._is_here(row.item))
             self._rows.append(row)
             self._column.addWidget(row)
+
+    def _is_here(self, item: Item) -> bool:
+        try:
+            return self._library.has_file(self._downloads.path_of(item))
+        except DownloadError:
+            return False
 
     def _on_more_clicked(self) -> None:
         self._more.hide()
@@ -101,11 +112,7 @@ class _CompanionRow(QWidget):
         appearance: Appearance,
     ) -> None:
         super().__init__()
-        self._order = order
-        self._downloads = downloads
-        item = Item(order=order)
-        self.item_id = item.id
-        self._is_here = _is_here(item, downloads)
+        self.item = Item(order=order)
         kind = QLabel(kind_words()[companion.kind])
         kind.setProperty("weight", "medium")
         name = ElidedLabel(order.label, mode=Qt.TextElideMode.ElideMiddle)
@@ -120,15 +127,16 @@ class _CompanionRow(QWidget):
         self._get.setAccessibleName(self.tr("Download {file}").format(file=order.label))
         self._get.clicked.connect(lambda: downloads.add(order))
         self._lay_out((kind, name, size, self._state, self._get), stretched=name)
-        self.show_item(None, {})
 
     def take_focus(self) -> None:
         """Go to its button."""
         self._get.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_item(self, item: Item | None, progress: Mapping[str, Progress]) -> None:
+    def show_item(
+        self, item: Item | None, progress: Mapping[str, Progress], *, is_here: bool
+    ) -> None:
         """Show how its download stands; None for none."""
-        is_done = self._is_here or (item is not None and item.state == "done")
+        is_done = is_here or (item is not None and item.state == "done")
         is_away = not is_done and (item is None or item.state in ("paused", "failed"))
         words = self.tr("On this computer") if is_done else ""
         if item is not None and not is_done and not is_away:
@@ -167,10 +175,3 @@ def _ordered(offer: Offer | None) -> list[Companion]:
     companions = offer.survey.files.companions if offer is not None else ()
     kinds = list(kind_words())
     return sorted(companions, key=lambda each: kinds.index(each.kind))
-
-
-def _is_here(item: Item, downloads: DownloadService) -> bool:
-    try:
-        return downloads.path_of(item).exists()
-    except DownloadError:
-        return False

@@ -1,7 +1,7 @@
 """How a repository looks in the list of what was found."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
 
 from inglenook.hub.records import Hit
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.line_brush import LineBrush
 from inglenook.ui.models.discover.hit_item_model import (
     ESTIMATE_ROLE,
     HIT_ROLE,
@@ -19,17 +18,17 @@ from inglenook.ui.models.discover.hit_item_model import (
 )
 from inglenook.ui.models.discover.words import (
     estimate_look,
-    params_words,
     short_count,
 )
 from inglenook.ui.widgets.isolated import isolated
+from inglenook.ui.widgets.line_brush import LineBrush
 from inglenook.ui.widgets.pill_brush import PillBrush, scaled
+from inglenook.ui.widgets.row_ground import MARGIN_PX, paint_row_ground
+from inglenook.units import format_params
 
 _Index = QModelIndex | QPersistentModelIndex
 
-_MARGIN_PX = 8
 _PADDING_PX = 10
-_RADIUS_PX = 6
 _ICON_PX, _DISC_PX = 14, 12
 _SPACE_PX = 10
 
@@ -61,7 +60,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, hit)
         inner = QRect(option.rect).adjusted(
-            _MARGIN_PX + _PADDING_PX, 7, -_MARGIN_PX - _PADDING_PX, -9
+            MARGIN_PX + _PADDING_PX, 7, -MARGIN_PX - _PADDING_PX, -9
         )
         height = inner.height() // 3
         lines = [
@@ -82,16 +81,11 @@ class HitDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, hit: Hit
     ) -> None:
         theme = self._appearance.theme
-        body = QRectF(option.rect).adjusted(_MARGIN_PX, 0, -_MARGIN_PX, -2)
-        is_open = hit.repo_id == self._opened
-        if is_open or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.soft if is_open else theme.hover))
-            painter.drawRoundedRect(body, _RADIUS_PX, _RADIUS_PX)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), 5, 5)
+        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        color = theme.hover if is_hovered else ""
+        if hit.repo_id == self._opened:
+            color = theme.soft
+        paint_row_ground(painter, option, color, theme, gap_px=2)
 
     def _paint_name(
         self, line: LineBrush, option: QStyleOptionViewItem, hit: Hit, brush: PillBrush
@@ -108,7 +102,7 @@ class HitDelegate(QStyledItemDelegate):
         font, color = scaled(option.font, "small"), self._appearance.theme.text2
         parts = (
             ("", hit.author),
-            ("", params_words(hit.n_params) if hit.n_params else ""),
+            ("", format_params(hit.n_params) if hit.n_params else ""),
             ("ph.download-simple", short_count(hit.downloads)),
             ("ph.heart", short_count(hit.likes)),
         )

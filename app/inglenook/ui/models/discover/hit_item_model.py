@@ -17,11 +17,10 @@ from inglenook.hub.records import Hit
 from inglenook.ui.models.discover.words import (
     date_words,
     estimate_look,
-    params_words,
     short_count,
 )
 from inglenook.ui.widgets.literal import literal_tooltip
-from inglenook.units import format_context
+from inglenook.units import format_context, format_params
 
 #: Gives the Hit itself, and what it could do here: an Estimate or None.
 HIT_ROLE = Qt.ItemDataRole.UserRole
@@ -122,7 +121,7 @@ class HitItemModel(QAbstractListModel):
         ]
         if hit.n_params:
             words = self.tr("{count} parameters")
-            parts.append(words.format(count=params_words(hit.n_params)))
+            parts.append(words.format(count=format_params(hit.n_params)))
         if hit.repo_id in self._estimates:
             parts.append(estimate_look(self._estimates[hit.repo_id]).words)
         if hit.gate:

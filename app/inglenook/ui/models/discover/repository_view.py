@@ -68,7 +68,7 @@ class RepositoryView(QWidget):
         self._state.setProperty("tone", "text2")
         self._table = VariantTable(appearance)
         self._table.setObjectName("variants")
-        self._companions = CompanionList(downloads, appearance)
+        self._companions = CompanionList(downloads, library, appearance)
         self._companions.setObjectName("companions")
         self._card = CardView(appearance)
         self._popover = PlanPopover(appearance, self)

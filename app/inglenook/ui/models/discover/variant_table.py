@@ -60,7 +60,7 @@ class VariantTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._set_headers()
         appearance.theme_changed.connect(self._on_theme_changed)
@@ -144,9 +144,11 @@ class VariantTable(QTableView):
         return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the first row."""
+        """Begin at the first row, unless a click chooses another."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._variants.rowCount():
+        by_click = event.reason() == Qt.FocusReason.MouseFocusReason
+        is_lost = not self.currentIndex().isValid() and self._variants.rowCount()
+        if is_lost and not by_click:
             self.setCurrentIndex(self._variants.index(0, 0))
         self._mark_current()
 

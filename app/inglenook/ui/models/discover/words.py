@@ -12,7 +12,7 @@ from inglenook.hub.speed import Speed
 from inglenook.translation import mark
 from inglenook.ui.models.downloads.words import rough_time, share_of
 from inglenook.ui.widgets.plan_pill import PillLook, plan_look
-from inglenook.units import format_count, format_number, format_percent
+from inglenook.units import format_count, format_number, format_params, format_percent
 
 translate = QCoreApplication.translate
 
@@ -36,16 +36,6 @@ def short_count(count: int) -> str:
                 n=format_number(digits, n_decimals)
             )
     return str(count)
-
-
-def params_words(n_params: int) -> str:
-    """How many weights a model has: `8.03 B`, `70.6 B`, `135 M`."""
-    if n_params >= 10**9:
-        billions = n_params / 10**9
-        words = translate("Discover", "{n}\N{NO-BREAK SPACE}B")
-        return words.format(n=format_number(billions, 2 if billions < 10 else 1))
-    words = translate("Discover", "{n}\N{NO-BREAK SPACE}M")
-    return words.format(n=format_number(n_params / 10**6))
 
 
 def date_words(when: datetime) -> str:
@@ -121,7 +111,7 @@ def facts_words(details: Details, n_params: int = 0) -> str:
     parts = [details.author]
     if n_params:
         words = translate("Discover", "{count} parameters")
-        parts.append(words.format(count=params_words(n_params)))
+        parts.append(words.format(count=format_params(n_params)))
     parts.append(details.architecture)
     if details.context_tokens:
         words = translate("Discover", "trained for {count} tokens")

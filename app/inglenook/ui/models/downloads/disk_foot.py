@@ -8,9 +8,9 @@ from inglenook.library.places import Space
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.models.mine.words import disk_size, space_words
-from inglenook.ui.settings.memory_legend import MemoryLegend
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.hairline import Hairline
+from inglenook.ui.widgets.memory_legend import MemoryLegend
 from inglenook.ui.widgets.stacked_bar import Part, draw_parts
 
 _BAR_PX = 4

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -32,11 +34,12 @@ from inglenook.ui.widgets.picture_button import PictureButton
 _STEPS = 1000
 
 
-class DownloadRow(QWidget):
+class DownloadRow(QFrame):
     """A bar, the truth under it, and what can be done. Lives on the GUI thread.
 
     It is made once for an item, and then shows each of its states. While it waits,
-    Alt+Up and Alt+Down let it change places, and Alt+Home gives it the first.
+    it can be dragged to another place; Alt+Up and Alt+Down let it change places too,
+    and Alt+Home gives it the first.
 
     Signals:
         pause_requested(): It is to stop, and to keep what has arrived.
@@ -45,6 +48,7 @@ class DownloadRow(QWidget):
         cancel_requested(): It is to be given up, or taken off the list.
         up_requested(), down_requested(): It is to have another turn.
         first_requested(): It is to have its turn before all others.
+        dragged(QPoint): It is to have the turn of the row there, on the screen.
         load_requested(): The model is to be loaded, to chat with it.
     """
 
@@ -55,6 +59,7 @@ class DownloadRow(QWidget):
     up_requested = Signal()
     down_requested = Signal()
     first_requested = Signal()
+    dragged = Signal(QPoint)
     load_requested = Signal()
 
     def __init__(
@@ -63,6 +68,7 @@ class DownloadRow(QWidget):
         super().__init__(parent)
         self._item = item
         self._progress: Progress | None = None
+        self._is_dragged = False
         self._name = ElidedLabel(name_of(item), mode=Qt.TextElideMode.ElideMiddle)
         self._name.setProperty("weight", "semibold")
         self._label = QLabel(item.order.label, textFormat=Qt.TextFormat.PlainText)
@@ -100,6 +106,7 @@ class DownloadRow(QWidget):
         if item.state != "running":
             self._progress = None
         self._item = item
+        self._show_cursor()
         state = item.state
         for name, states in _OFFERED.items():
             self._icons[name].setVisible(state in states)
@@ -116,6 +123,33 @@ class DownloadRow(QWidget):
         if self._item.state == "running":
             self._progress = progress
             self._show_words()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of it, if it waits."""
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._hold(is_wanted=is_left and self._item.state == "queued")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let it change places with what it is dragged over."""
+        if self._is_dragged:
+            self.dragged.emit(event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let go of it."""
+        self._hold(is_wanted=False)
+
+    def _hold(self, *, is_wanted: bool) -> None:
+        self._is_dragged = is_wanted
+        restyle(self, ground="inset" if is_wanted else "")
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        if self._is_dragged:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._item.state == "queued":
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.unsetCursor()
 
     def _show_words(self) -> None:
         item, progress = self._item, self._progress

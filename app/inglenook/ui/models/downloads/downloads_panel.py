@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -57,7 +57,7 @@ class DownloadsPanel(QFrame):
         super().__init__(parent)
         self._downloads = downloads
         self._appearance = appearance
-        self._foot = DiskFoot(library, appearance)
+        self._foot = DiskFoot(library, appearance, self)
         self._rows: dict[str, DownloadRow] = {}
         self._told: dict[str, Progress] = {}
         self._latest: dict[str, Progress] = {}
@@ -180,6 +180,7 @@ class DownloadsPanel(QFrame):
         row.up_requested.connect(lambda: downloads.move_up(item_id))
         row.down_requested.connect(lambda: downloads.move_down(item_id))
         row.first_requested.connect(lambda: downloads.put_first(item_id))
+        row.dragged.connect(lambda place: self._drag(item_id, place))
         row.load_requested.connect(lambda: self._load(item_id))
         return row
 
@@ -189,6 +190,13 @@ class DownloadsPanel(QFrame):
         self._latest.pop(item_id, None)
         row.hide()
         row.deleteLater()
+
+    def _drag(self, item_id: str, place: QPoint) -> None:
+        """Give a row the place of the one that it is dragged over."""
+        for other_id, row in self._rows.items():
+            if other_id != item_id and row.rect().contains(row.mapFromGlobal(place)):
+                self._downloads.take_place(item_id, other_id)
+                return
 
     def _load(self, item_id: str) -> None:
         try:

@@ -101,11 +101,7 @@ def _speed(bytes_per_s: float) -> str:
 
 
 def rough_time(seconds: float) -> str:
-    """A time left: `1 h 5 min`, `1 min 20 s`; below a minute in whole seconds."""
-    if seconds >= 3600:
-        hours, minutes = divmod(round(seconds / 60), 60)
-        words = translate("Downloads", "{h} h {min} min")
-        return words.format(h=hours, min=minutes)
+    """A time left: as durations are, but below a minute in whole seconds."""
     if seconds >= 60:
         return format_seconds(seconds)
     return translate("Downloads", "{n} s").format(n=max(1, round(seconds)))

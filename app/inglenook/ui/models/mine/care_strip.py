@@ -12,8 +12,8 @@ from inglenook.library.verify import Reading, Verified, outcome_of
 from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
-from inglenook.ui.settings.progress_row import ProgressRow
 from inglenook.ui.widgets.banner import Banner, BannerKind
+from inglenook.ui.widgets.progress_row import ProgressRow
 from inglenook.units import format_size
 
 #: Of a SHA-256, as many letters as tell it from others at a glance.

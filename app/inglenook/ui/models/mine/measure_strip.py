@@ -6,7 +6,7 @@ from inglenook.engine.measurements.service import MeasurementService
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
-from inglenook.ui.settings.progress_row import ProgressRow
+from inglenook.ui.widgets.progress_row import ProgressRow
 
 
 class MeasureStrip(QWidget):

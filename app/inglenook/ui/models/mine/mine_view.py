@@ -65,7 +65,7 @@ class MineView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         appearance.theme_changed.connect(self.viewport().update)
 
@@ -161,9 +161,10 @@ class MineView(QListView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the first row."""
+        """Begin at the first row, unless a click chooses another."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        by_click = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_click and not self.currentIndex().isValid():
             self.setCurrentIndex(self._rows.index(0))
 
     def _do(self, row: Row, zone: Zone, *, is_range: bool = False) -> None:

@@ -1,11 +1,12 @@
 """Paints what stands in a row of the list of models."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from inglenook.ui.icons import Tone
 from inglenook.ui.widgets.pill_brush import PillBrush, scaled
+from inglenook.ui.widgets.text_brush import TextBrush
 
 _ICON_PX = 16
 _RADIUS_PX = 6
@@ -23,6 +24,7 @@ class RowBrush:
         self.direction = option.direction
         self.theme = pills.theme
         self._pills = pills
+        self._text = TextBrush(painter, option.direction)
         self._option = option
 
     def font(
@@ -48,15 +50,8 @@ class RowBrush:
         elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> int:
         """Write a line, as far as there is room; gives how wide it is."""
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, elide, max(0, room.width()))
-        self.painter.setFont(font)
-        self.painter.setPen(QColor(color))
-        both = side | Qt.AlignmentFlag.AlignVCenter
-        flags = QStyle.visualAlignment(self.direction, both)
-        single = int(flags | Qt.TextFlag.TextSingleLine)
-        self.painter.drawText(self.placed(room), single, shown)
-        return metrics.horizontalAdvance(shown)
+        place = self.placed(room)
+        return self._text.write(place, text, font, color, side=side, elide=elide)
 
     def sign(self, name: str, place: QRect, tone: Tone = "text2") -> None:
         """Draw an icon in the middle of a place."""

@@ -10,13 +10,13 @@ from inglenook.library.places import Places, Space
 from inglenook.library.records import Companion
 from inglenook.library.scan import LocalModel
 from inglenook.translation import counted
-from inglenook.ui.models.discover.words import params_words
 from inglenook.ui.models.mine.rows import GroupRow, VariantRow
-from inglenook.ui.settings.days import short_day
+from inglenook.ui.widgets.days import short_day
 from inglenook.units import (
     format_context,
     format_memory,
     format_number,
+    format_params,
     format_size,
     without_unit,
 )
@@ -72,7 +72,7 @@ def group_words(row: GroupRow) -> str:
     """The facts beside a model's name."""
     if row.is_starter:
         return translate("Mine", "included with Inglenook: small, to try things out")
-    params = params_words(row.n_params) if row.n_params else ""
+    params = format_params(row.n_params) if row.n_params else ""
     size = format_size(row.size_bytes)
     if row.has_vision:
         size = translate("Mine", "{size} with its vision part").format(size=size)

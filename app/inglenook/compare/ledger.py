@@ -1,0 +1,163 @@
+"""What is known of each variant while a comparison runs, and how far that is."""
+
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from inglenook.compare.announcing import Piece
+from inglenook.compare.records import (
+    Comparison,
+    Computer,
+    Order,
+    Phase,
+    Step,
+    VariantResult,
+)
+from inglenook.errors import AppError, EngineCrashed, EngineHung, EngineKilled
+from inglenook.library.scan import LocalModel
+
+#: Steps are told no more often.
+_STEP_S = 0.1
+#: Seconds after which what is left is told by the pace so far.
+_WARM_UP_S = 5.0
+
+
+class Ledger:
+    """The rows of a comparison that runs.
+
+    Args:
+        order: What is compared.
+        models: Its models, the reference first.
+        pieces: What is to be done.
+        known: What an earlier run found out.
+    """
+
+    def __init__(
+        self,
+        order: Order,
+        models: Sequence[LocalModel],
+        pieces: Sequence[Piece],
+        known: Comparison | None,
+    ) -> None:
+        self.order = order
+        self.reference = models[0].path
+        self._known = known
+        earlier = {each.path: each for each in known.variants} if known else {}
+        self.rows = {
+            model.path: _row(model, models, earlier.get(model.path)) for model in models
+        }
+        self._pieces = {(each.path, each.phase, each.round): each for each in pieces}
+        self._began = time.monotonic()
+        self._started_at = known.started_at if known else datetime.now(UTC)
+        self._done_s = 0.0
+        self._current: Piece | None = None
+        self._share = 0.0
+        self._told_at = 0.0
+        self.n_chunks = known.chunks if known else 0
+        self.engine = known.engine if known else ""
+
+    def alive(self) -> list[Path]:
+        """The variants that nothing is wrong with, the reference first."""
+        return [path for path, row in self.rows.items() if row.error is None]
+
+    def begin(self, path: Path, phase: Phase, number: int = 0) -> Step:
+        """Something else is done now.
+
+        Args:
+            path: The variant.
+            phase: What.
+            number: Which round.
+        """
+        if self._current is not None:
+            self._done_s += self._current.seconds
+        self._current = self._pieces.pop((path, phase, number))
+        self._told_at = 0.0
+        step = self.step(0.0)
+        assert step is not None, "the first is always told"
+        return step
+
+    def step(self, fraction: float) -> Step | None:
+        """How far it is; None where that was told just now.
+
+        Args:
+            fraction: How far the piece at work is, 0–1.
+        """
+        now, piece = time.monotonic(), self._current
+        if piece is None or now - self._told_at < _STEP_S:
+            return None
+        self._told_at = now
+        done_s = self._done_s + fraction * piece.seconds
+        left_s = sum(each.seconds for each in self._pieces.values())
+        left_s += (1 - fraction) * piece.seconds
+        pace = (now - self._began + _WARM_UP_S) / (done_s + _WARM_UP_S)
+        self._share = max(self._share, done_s / (done_s + left_s or 1.0))
+        rounds = [each.round for each in (piece, *self._pieces.values())]
+        return Step(
+            model=piece.path,
+            phase=piece.phase,
+            round=piece.round,
+            n_rounds=max(rounds) if piece.round else 0,
+            share=min(1.0, self._share),
+            seconds_left=left_s * pace,
+        )
+
+    def note(self, path: Path, **found: Any) -> VariantResult:
+        """Something more is known of a variant; gives its row."""
+        row = msgspec.structs.replace(self.rows[path], **found)
+        self.rows[path] = row
+        return row
+
+    def fail(self, path: Path, error: AppError) -> VariantResult:
+        """A variant falls out; gives its row."""
+        for key in [key for key in self._pieces if key[0] == path]:
+            del self._pieces[key]
+        # What these advise is for chats.
+        is_end = isinstance(error, EngineCrashed | EngineKilled | EngineHung)
+        return self.note(path, error=error.text, hint="" if is_end else error.hint)
+
+    def add_wrong(self, path: Path, error: AppError) -> None:
+        """A model cannot even be looked at."""
+        self.rows[path] = VariantResult(
+            model=path.stem,
+            label=path.stem,
+            path=path,
+            error=error.text,
+            hint=error.hint,
+        )
+
+    def comparison(self, computer: Computer, *, is_complete: bool) -> Comparison:
+        """What is known now."""
+        earlier_s = self._known.seconds if self._known else 0.0
+        text = self.order.text
+        return Comparison(
+            reference=self.rows[self.reference].label,
+            text=text.name if text is not None else "",
+            chunks=self.n_chunks,
+            variants=tuple(self.rows.values()),
+            order=self.order,
+            engine=self.engine,
+            computer=computer,
+            started_at=self._started_at,
+            seconds=earlier_s + time.monotonic() - self._began,
+            is_complete=is_complete,
+        )
+
+
+def _row(
+    model: LocalModel, models: Sequence[LocalModel], known: VariantResult | None
+) -> VariantResult:
+    """A row to begin with: what was known, but for what went wrong."""
+    if known is not None:
+        return msgspec.structs.replace(known, error=None, hint="")
+    labels = [each.variant for each in models]
+    is_plain = model.variant and labels.count(model.variant) == 1
+    return VariantResult(
+        model=model.label,
+        label=model.variant if is_plain else model.path.stem,
+        path=model.path,
+        file_bytes=model.size_bytes,
+    )

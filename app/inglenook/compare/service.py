@@ -1,0 +1,196 @@
+"""Comparisons for the window: announced, run, stopped, gone on with, and kept."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from inglenook.compare.fitting import Constraint
+from inglenook.compare.history import History
+from inglenook.compare.records import (
+    Announcement,
+    Comparison,
+    Order,
+    Step,
+    VariantResult,
+)
+from inglenook.compare.report import Format, write_report
+from inglenook.compare.runner import Runner
+from inglenook.compare.verdict import Verdict
+from inglenook.engine.service import EngineService
+from inglenook.engine.vacancy import Vacancy
+from inglenook.errors import AppError
+from inglenook.jobs import Job, Jobs, NewestJob
+
+
+class CompareService(QObject):
+    """Compares variants, one comparison at a time. Lives on the GUI thread.
+
+    The loaded model makes room, and comes back afterwards; where the user loads another
+    one meanwhile, the comparison goes on beside it.
+
+    Args:
+        engine: Whose model makes room.
+        runner: What compares.
+        history: Where comparisons are kept.
+
+    Signals:
+        announced(Announcement): What the order asked for last will take.
+        announcing_failed(AppError): Its models cannot be compared, and why.
+        running_changed(): `order` is another one, or None.
+        stepped(Step): It is so far.
+        variant_changed(VariantResult): More is known of a variant.
+        variant_finished(VariantResult): All is known of it.
+        variant_failed(VariantResult): It fell out, and `error` says why.
+        finished(Comparison): It is done.
+        stopped(Comparison): It was stopped, and this is known; see `resume`.
+        failed(AppError): Nothing can be compared.
+        judged(Verdict): What was asked of `judge` last.
+        history_read(tuple[Kept, ...]): What is kept, the newest first.
+        opened(Comparison): A kept comparison, or a report.
+        written(Path): A report is in its file.
+        file_failed(AppError): A file cannot be read or written.
+    """
+
+    announced = Signal(Announcement)
+    announcing_failed = Signal(AppError)
+    running_changed = Signal()
+    stepped = Signal(Step)
+    variant_changed = Signal(VariantResult)
+    variant_finished = Signal(VariantResult)
+    variant_failed = Signal(VariantResult)
+    finished = Signal(Comparison)
+    stopped = Signal(Comparison)
+    failed = Signal(AppError)
+    judged = Signal(Verdict)
+    history_read = Signal(tuple)
+    opened = Signal(Comparison)
+    written = Signal(Path)
+    file_failed = Signal(AppError)
+
+    def __init__(
+        self, engine: EngineService, runner: Runner, history: History, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._vacancy = Vacancy(engine)
+        self._runner = runner
+        self._history = history
+        self._order: Order | None = None
+        self._latest: Comparison | None = None
+        self._running: Job | None = None
+        self._jobs = Jobs(self)
+        self._announcing = NewestJob(self)
+        self._judging = NewestJob(self)
+
+    @property
+    def order(self) -> Order | None:
+        """What is being compared; None for nothing."""
+        return self._order
+
+    def announce(self, order: Order) -> None:
+        """Find out what a comparison will take."""
+        self._announcing.start(
+            self._runner.announce(order),
+            succeeded=self.announced.emit,
+            failed=self.announcing_failed.emit,
+        )
+
+    def start(self, order: Order) -> None:
+        """Compare; nothing happens while another comparison runs."""
+        self._begin(order, None)
+
+    def resume(self, comparison: Comparison) -> None:
+        """Go on with a comparison that was stopped, or of which variants failed."""
+        self._begin(comparison.order, comparison)
+
+    def stop(self) -> None:
+        """Stop what is being compared; what is known of it is kept."""
+        if self._running is not None:
+            self._running.cancel()
+
+    def judge(self, comparison: Comparison, constraint: Constraint | None) -> None:
+        """Say which variant to keep.
+
+        Args:
+            comparison: What is known.
+            constraint: What it must fit into; None is nothing.
+        """
+        self._judging.start(
+            _judging(comparison, constraint),
+            succeeded=self.judged.emit,
+            failed=self.file_failed.emit,
+        )
+
+    def read_history(self) -> None:
+        """Read what is kept; `history_read` tells it."""
+        job = self._jobs.make(_as_work(self._history.all))
+        job.succeeded.connect(self.history_read)
+        job.start()
+
+    def open(self, path: Path) -> None:
+        """Read a kept comparison, or a report in JSON."""
+        job = self._jobs.make(_as_work(lambda: self._history.open(path)))
+        job.succeeded.connect(self.opened)
+        job.failed.connect(self.file_failed)
+        job.start()
+
+    def delete(self, path: Path) -> None:
+        """Delete a kept comparison; `history_read` tells what is left."""
+        self._history.delete(path)
+        self.read_history()
+
+    def write(self, comparison: Comparison, path: Path, form: Format) -> None:
+        """Write a report to a file."""
+        job = self._jobs.make(_as_work(lambda: write_report(comparison, path, form)))
+        job.succeeded.connect(lambda _: self.written.emit(path))
+        job.failed.connect(self.file_failed)
+        job.start()
+
+    def close(self) -> None:
+        """Stop what is under way, before the program ends; what is known is kept."""
+        self._vacancy.forgo()
+        self._announcing.close()
+        self._judging.close()
+        self._jobs.close()
+        self._runner.close()
+
+    def _begin(self, order: Order, known: Comparison | None) -> None:
+        if self._running is not None:
+            return
+        try:
+            self._vacancy.begin()
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self._order, self._latest = order, known
+        job = self._running = self._jobs.make(self._runner.run(order, known))
+        job.progressed.connect(self._on_progressed)
+        job.ended.connect(self._on_ended)
+        job.succeeded.connect(self.finished)
+        job.failed.connect(self.failed)
+        job.cancelled.connect(self._on_cancelled)
+        for outcome in (job.succeeded, job.failed, job.cancelled):
+            outcome.connect(self._vacancy.end)
+        job.start()
+        self.running_changed.emit()
+
+    def _on_progressed(self, told: Step | VariantResult | Comparison) -> None:
+        match told:
+            case Step():
+                self.stepped.emit(told)
+            case Comparison():
+                self._latest = told
+            case VariantResult():
+                self.variant_changed.emit(told)
+                if told.error is not None:
+                    self.variant_failed.emit(told)
+                elif told.generation_tokens_per_s is not None:
+                    self.variant_finished.emit(told)
+
+    def _on_ended(self) -> None:
+        self._running = None
+        self._order = None
+        self.running_changed.emit()
+
+    def _on_cancelled(self) -> None:
+        if self._latest is not None:
+            self.stopped.emit(self._latest)

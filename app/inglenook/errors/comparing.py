@@ -1,0 +1,34 @@
+"""Failures of comparing variants."""
+
+from inglenook.errors.base import AppError
+from inglenook.translation import translate
+
+
+class CompareError(AppError):
+    """Variants are not compared."""
+
+
+class NothingToCompare(CompareError):
+    """No variant is left that could be compared."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("Errors", "There is nothing to compare."),
+            hint=translate("Errors", "Choose a model, and smaller variants of it."),
+        )
+
+
+class ReportUnreadable(CompareError):
+    """A file that holds no comparison.
+
+    Args:
+        name: The file.
+        detail: Why not.
+    """
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(
+            translate("Errors", "“{name}” holds no comparison.").format(name=name),
+            hint=translate("Errors", "Choose a report that was saved as JSON."),
+            detail=detail,
+        )

@@ -1,0 +1,93 @@
+"""Files appear whole, or not at all."""
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inglenook.convert.output import NewTensor, Written, write_gguf
+from inglenook.errors import FileNotWritten, NoRoomToConvert, TargetTaken
+from inglenook.work import drain
+
+HEADER = b"GGUF, and what follows"
+
+
+def tensor(name="x", blocks=((1, 2, 3), (4, 5))):
+    arrays = [np.array(block, np.uint8) for block in blocks]
+    n_bytes = sum(array.nbytes for array in arrays)
+    return NewTensor(
+        name=name,
+        shape=(n_bytes,),
+        type=24,
+        n_bytes=n_bytes,
+        blocks=lambda: iter(arrays),
+    )
+
+
+def write(target, tensors):
+    return write_gguf(target, tensors, lambda path: path.write_bytes(HEADER))
+
+
+def test_the_header_and_each_tensor_are_aligned(tmp_path):
+    target = tmp_path / "new.gguf"
+    size_bytes = drain(write(target, [tensor(), tensor("y")]))
+    data = target.read_bytes()
+    assert size_bytes == len(data) == 96
+    assert data.startswith(HEADER)
+    assert data[32:37] == data[64:69] == bytes([1, 2, 3, 4, 5])
+    assert not any(data[37:64] + data[69:])
+
+
+def test_progress_is_told_and_each_block_can_be_the_last(tmp_path):
+    work = write(tmp_path / "new.gguf", [tensor()])
+    assert next(work) == Written(3, 32)
+    with closing(work):
+        assert [path.name for path in tmp_path.iterdir()] == ["new.gguf.part"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_written_over(tmp_path):
+    target = tmp_path / "new.gguf"
+    target.write_bytes(b"precious")
+    with pytest.raises(TargetTaken, match=r"new\.gguf"):
+        drain(write(target, [tensor()]))
+    assert target.read_bytes() == b"precious"
+
+
+def test_a_file_that_comes_meanwhile_stays(tmp_path):
+    target = tmp_path / "new.gguf"
+    work = write(target, [tensor()])
+    next(work)
+    target.write_bytes(b"precious")
+    with pytest.raises(TargetTaken):
+        drain(work)
+    assert target.read_bytes() == b"precious"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_does_not_fit_the_disk_is_not_begun(tmp_path):
+    n_bytes = shutil.disk_usage(tmp_path).total
+    large = NewTensor(
+        name="x", shape=(n_bytes,), type=24, n_bytes=n_bytes, blocks=lambda: iter(())
+    )
+    with pytest.raises(NoRoomToConvert) as caught:
+        drain(write(tmp_path / "new.gguf", [large]))
+    assert caught.value.needed_bytes > n_bytes
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_no_bug(tmp_path):
+    with pytest.raises(FileNotWritten):
+        drain(write(tmp_path / "none" / "new.gguf", [tensor()]))
+
+
+def test_a_disk_that_becomes_full_leaves_nothing(tmp_path):
+    def fail(path: Path) -> None:
+        path.write_bytes(HEADER)
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(FileNotWritten):
+        drain(write_gguf(tmp_path / "new.gguf", [tensor()], fail))
+    assert list(tmp_path.iterdir()) == []
