@@ -88,7 +88,12 @@ def make_installers(
         yield make_deb(bundle, icons, output, version)
     elif sys.platform == "win32":
         setup = output / f"inglenook-{version}-windows-setup.exe"
-        settings = {"VERSION": version, "BUNDLE": bundle, "ICONS": icons, "SETUP": setup}
+        settings = {
+            "VERSION": version,
+            "BUNDLE": bundle,
+            "ICONS": icons,
+            "SETUP": setup,
+        }
         defined = (f"-D{name}={value}" for name, value in settings.items())
         _run("makensis", "-V2", *defined, INSTALLERS / "windows" / "inglenook.nsi")
         yield setup

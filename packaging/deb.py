@@ -114,14 +114,16 @@ def _add_links(root: Path, icons: Path) -> None:
 
 
 def _add_words(root: Path, version: str) -> None:
-    """Add what Debian wants to read: licence, changes, manual, and its own exceptions."""
+    """Add what Debian reads: licence, changes, manual, exceptions from its rules."""
     share = root / "usr/share"
     texts = share / "doc/inglenook"
     _copy(DEBIAN / "copyright", texts / "copyright")
     _pack(CHANGELOG.read_text("utf-8"), texts / "NEWS.gz")
     changes = (DEBIAN / "changelog").read_text("utf-8").format(version=version)
     _pack(changes, texts / "changelog.gz")
-    _pack((DEBIAN / "inglenook.1").read_text("utf-8"), share / "man/man1/inglenook.1.gz")
+    _pack(
+        (DEBIAN / "inglenook.1").read_text("utf-8"), share / "man/man1/inglenook.1.gz"
+    )
     _copy(DEBIAN / "lintian-overrides", share / "lintian/overrides/inglenook")
 
 
@@ -148,6 +150,8 @@ def _told(*command: str | Path, cwd: str | None = None, is_whole: bool = True) -
     """What a tool writes.
 
     Args:
+        command: The tool and its arguments.
+        cwd: The folder that it runs in; None is this one.
         is_whole: It fails where it cannot tell everything.
     """
     ended = subprocess.run(

@@ -38,8 +38,12 @@ def build_engine(requirement: str, folder: Path) -> Path:
     if not list(folder.glob(pattern)):
         options = ["-DGGML_NATIVE=OFF", *_BY_SYSTEM[sys.platform]]
         subprocess.run(
-            [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-cache-dir"]
-            + ["--no-binary", "llama-cpp-python", "--wheel-dir", folder, requirement],
+            # pip's cache may hold one that was compiled for this machine.
+            [
+                *(sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-cache-dir"),
+                *("--no-binary", "llama-cpp-python", "--wheel-dir", folder),
+                requirement,
+            ],
             env=os.environ | {"CMAKE_ARGS": " ".join(options)},
             check=True,
         )

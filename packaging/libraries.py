@@ -7,14 +7,15 @@ from pathlib import Path
 #: An entry of PyInstaller's lists: where it goes, where it is from, its kind.
 Entry = tuple[str, str, str]
 
-#: Of Qt, what no part of the program uses: other windows than X11's and Wayland's,
+#: What no part of the program uses. Of Qt: other windows than X11's and Wayland's,
 #: pictures that cannot be attached, encrypted connections, which httpx2 makes, and an
 #: on-screen keyboard, which brings a second way to draw windows.
 _UNUSED = re.compile(
     r"""
     /plugins/(
         (egldeviceintegrations|generic|networkinformation|tls|vectorimageformats)/
-        | platforms/(lib)?q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|direct2d)\b
+        | platforms/(lib)?q(direct2d|eglfs|linuxfb|minimal|minimalegl)\b
+        | platforms/(lib)?q(vkkhrdisplay|vnc)\b
         | imageformats/(lib)?q(icns|pdf|tga|tiff|wbmp)\b
         | platforminputcontexts/.*virtualkeyboard
         | wayland-graphics-integration-server/
@@ -24,6 +25,7 @@ _UNUSED = re.compile(
         | WaylandEglCompositorHwIntegration
     )\b
     | opengl32sw
+    | ^hf_xet-
     | PySide6/.*translations/(?!qtbase_(ru|zh_CN)\b)
     | inglenook/.*\.ts$
     """,

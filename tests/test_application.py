@@ -15,10 +15,11 @@ from inglenook.chats.records import ChatSettings
 from inglenook.diagnostics.last_run import Ending, Run
 from inglenook.engine.client import EngineClient
 from inglenook.engine.state import Phase
-from inglenook.errors import StoreDamaged, StoreTooNew
+from inglenook.errors import KeyringRefused, StoreDamaged, StoreTooNew
 from inglenook.paths import default_paths, starter_model
 from inglenook.ui.chat.chat_page import ChatPage
 from inglenook.ui.chats_dialog import ChatsDialog
+from inglenook.ui.errors import FailureBanner
 from inglenook.ui.models.discover.discover_page import DiscoverPage
 from inglenook.ui.models.download_ring import DownloadRing
 from inglenook.ui.models.downloads.downloads_panel import DownloadsPanel
@@ -377,3 +378,12 @@ def test_the_ring_leads_to_the_downloads(application):
     application.window.show()
     application.window.findChild(DownloadRing).click()
     assert application.window.findChild(DownloadsPanel).isVisible()
+
+
+def test_a_keyring_that_refuses_is_told_above_each_page(application):
+    application.services.tokens.refused.emit(KeyringRefused("locked"))
+    (banner,) = application.window.findChildren(FailureBanner)
+    assert "keyring" in banner.accessibleName()
+    (close,) = (b for b in banner.findChildren(QPushButton) if b.text() == "Close")
+    close.click()
+    assert banner.isHidden()

@@ -23,6 +23,7 @@ from inglenook.ui.chats_dialog import ChatsDialog
 from inglenook.ui.ending import SystemEnding
 from inglenook.ui.errors import FailureDialog
 from inglenook.ui.file_opening import FileOpening
+from inglenook.ui.garbage import GarbageCollection
 from inglenook.ui.instance import Instance
 
 log = logging.getLogger(__name__)
@@ -40,6 +41,7 @@ def main() -> None:
     paths = default_paths()
     _log_to(paths.logs / "inglenook.log")
     app = _make_app()
+    garbage = GarbageCollection(app)
     files = [str(Path(file).absolute()) for file in app.arguments()[1:]]
     instance = Instance(paths.data, app)
     mark = RunMark(paths.run, paths.faults)
@@ -60,6 +62,7 @@ def main() -> None:
     sys.excepthook = partial(_report_bug, application, mark)
     instance.called.connect(application.come_forward)
     _listen(app, application)
+    garbage.spare_what_is_there()
     application.start(Path(files[0]) if files else None, ending)
     status = app.exec()
     mark.end()

@@ -87,6 +87,11 @@ class Paths:
         return self.cache / "compare"
 
     @property
+    def comparisons(self) -> Path:
+        """The folder of the comparisons that were made."""
+        return self.data / "comparisons"
+
+    @property
     def engines(self) -> Path:
         """The folder of the engine packs, and of what was learnt of engines."""
         return self.data / "engines"

@@ -13,3 +13,5 @@ if (before := os.environ.pop(f"{_PATH}_ORIG", None)) is not None:
     os.environ[_PATH] = before
 else:
     os.environ.pop(_PATH, None)
+# Processes of the program itself begin anew, and do not rely on that variable.
+os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"

@@ -134,6 +134,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerColumn</name>
+    <message>
+        <source>Answer of {}</source>
+        <translation>{} 的回答</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>还没有回答</translation>
+    </message>
+    <message>
+        <source>{n} of {all} tokens agree</source>
+        <translation>{n} / {all} 个词元一致</translation>
+    </message>
+</context>
+<context>
     <name>AnswerFormat</name>
     <message>
         <source>this is no JSON: {reason}</source>
@@ -224,6 +243,25 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersBand</name>
+    <message>
+        <source>Answers before</source>
+        <translation>前面的回答</translation>
+    </message>
+    <message>
+        <source>Answers after</source>
+        <translation>后面的回答</translation>
+    </message>
+    <message>
+        <source>Drift of each token, KL divergence</source>
+        <translation>各词元的偏离，KL 散度</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answers shown</source>
+        <translation>显示 {n} / {all} 个回答</translation>
     </message>
 </context>
 <context>
@@ -469,7 +507,7 @@ Archived chats can still be searched.</source>
     <name>ChatActs</name>
     <message>
         <source>Rename the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名对话</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -690,7 +728,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Inglenook ended while this was being written.</source>
-        <translation>写到这里时 Inglenook 被终止了。</translation>
+        <translation>写到这里时 Inglenook 退出了。</translation>
     </message>
 </context>
 <context>
@@ -837,72 +875,164 @@ What you write stays on this computer.</source>
         <translation>把字母合成词元的方式不同</translation>
     </message>
     <message>
+        <source>Sample in three languages</source>
+        <translation>三种语言的示例文本</translation>
+    </message>
+    <message>
+        <source>Sample in English</source>
+        <translation>英文示例文本</translation>
+    </message>
+    <message>
+        <source>Sample in Chinese</source>
+        <translation>中文示例文本</translation>
+    </message>
+    <message>
+        <source>Sample in Russian</source>
+        <translation>俄文示例文本</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
         <source>indistinguishable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法区分</translation>
     </message>
     <message>
         <source>near-lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>近乎无损</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>noticeably worse</source>
-        <translation type="unfinished"></translation>
+        <translation>明显变差</translation>
     </message>
     <message>
         <source>much worse</source>
-        <translation type="unfinished"></translation>
+        <translation>差很多</translation>
     </message>
     <message>
         <source>poor</source>
-        <translation type="unfinished"></translation>
+        <translation>很差</translation>
     </message>
     <message>
         <source>no difference seen</source>
-        <translation type="unfinished"></translation>
+        <translation>看不出差别</translation>
     </message>
     <message>
         <source>{share} same next token</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的下一词元相同</translation>
     </message>
     <message>
         <source>KL divergence {kld}: {band}</source>
-        <translation type="unfinished"></translation>
+        <translation>KL 散度 {kld}：{band}</translation>
     </message>
     <message>
         <source>No difference seen to {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {labels} 看不出差别。</translation>
     </message>
     <message>
         <source>{share} of the size of {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>大小为 {reference} 的 {share}</translation>
     </message>
     <message>
         <source>no difference in speed seen</source>
-        <translation type="unfinished"></translation>
+        <translation>看不出速度差别</translation>
     </message>
     <message>
         <source>{n}× faster here</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机速度为 {n} 倍</translation>
     </message>
     <message>
         <source>{n}× slower here</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机耗时为 {n} 倍</translation>
     </message>
     <message>
         <source>None of these fits in {memory} with a context of {context}: the smallest needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文为 {context} 时，{memory} 全都放不下：最小的需要 {needed}。</translation>
     </message>
     <message>
         <source>Nothing was measured that could tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有能区分它们的测量结果。</translation>
     </message>
     <message>
         <source>{label} answers fastest here, with {rate} tokens a second; how good the variants are was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 在本机回答最快，每秒 {rate} 个词元；各变体的质量没有测量。</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>1st token</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>tok/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>KL 散度</translation>
+    </message>
+    <message>
+        <source>from the reference</source>
+        <translation>相对参考</translation>
+    </message>
+    <message>
+        <source>Same next token</source>
+        <translation>下一词元相同</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1277,10 @@ What you write stays on this computer.</source>
         <translation>不改变任何内容</translation>
     </message>
     <message>
+        <source>it does not say how many heads it has</source>
+        <translation>没有说明有多少个注意力头</translation>
+    </message>
+    <message>
         <source>the model has no “{tensor}” to change</source>
         <translation>模型没有可更改的“{tensor}”</translation>
     </message>
@@ -1208,7 +1342,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>its vocabulary does not fit its embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>词表与嵌入不符</translation>
     </message>
     <message>
         <source>it is cut off</source>
@@ -1947,6 +2081,24 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>DriftLegend</name>
+    <message>
+        <source>more</source>
+        <translation>更大</translation>
+    </message>
+</context>
+<context>
+    <name>DriftStrip</name>
+    <message>
+        <source>Drift of each token from the reference</source>
+        <translation>各词元与参考的偏离</translation>
+    </message>
+    <message>
+        <source>“{text}” · KL divergence {kld} · reference: “{base}” · here: “{choice}”, which gives it {probability}</source>
+        <translation>“{text}” · KL 散度 {kld} · 参考首选“{base}” · 此处首选“{choice}”，给此词元的概率为 {probability}</translation>
+    </message>
+</context>
+<context>
     <name>DropVeil</name>
     <message>
         <source>Drop files here to attach them</source>
@@ -1965,7 +2117,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Inglenook was ended from outside the last time, or the computer was.</source>
-        <translation>上次 Inglenook 或电脑被从外部关闭了。</translation>
+        <translation>上次 Inglenook 被外部终止，或电脑突然关闭了。</translation>
     </message>
 </context>
 <context>
@@ -2008,15 +2160,15 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>not the engine “{name}”</source>
-        <translation>不用引擎“{name}”</translation>
+        <translation>未用引擎“{name}”</translation>
     </message>
     <message>
         <source>no {backends}</source>
-        <translation>不用 {backends}</translation>
+        <translation>未用 {backends}</translation>
     </message>
     <message>
         <source>no GPU: {reason}</source>
-        <translation>不用 GPU：{reason}</translation>
+        <translation>未用 GPU：{reason}</translation>
     </message>
     <message>
         <source>it closed its pipe</source>
@@ -2036,7 +2188,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>no GPU</source>
-        <translation>不用 GPU</translation>
+        <translation>未用 GPU</translation>
     </message>
     <message>
         <source>safe CPU kernels</source>
@@ -2326,6 +2478,10 @@ What you write stays on this computer.</source>
     <message>
         <source>Choose a report that was saved as JSON.</source>
         <translation>选择以 JSON 格式保存的报告。</translation>
+    </message>
+    <message>
+        <source>Choose a plain text in UTF-8.</source>
+        <translation>选择 UTF-8 编码的纯文本。</translation>
     </message>
     <message>
         <source>“{name}” cannot be converted: {detail}.</source>
@@ -2842,6 +2998,46 @@ What you write stays on this computer.</source>
     <message>
         <source>Choose a file that Inglenook has exported.</source>
         <translation>选择由 Inglenook 导出的文件。</translation>
+    </message>
+    <message>
+        <source>The model could not be quantized: {reason}.</source>
+        <translation>无法量化模型：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check the model’s file, or choose another quantization.</source>
+        <translation>检查模型文件，或选择其他量化。</translation>
+    </message>
+    <message>
+        <source>The importance matrix cannot be used: {detail}.</source>
+        <translation>重要性矩阵无法使用：{detail}。</translation>
+    </message>
+    <message>
+        <source>Choose one in a GGUF file that was made for this model.</source>
+        <translation>选择为此模型制作的 GGUF 格式重要性矩阵。</translation>
+    </message>
+    <message>
+        <source>There is no quantization “{name}”.</source>
+        <translation>没有量化“{name}”。</translation>
+    </message>
+    <message>
+        <source>Choose one such as Q4_K_M, Q6_K or Q8_0.</source>
+        <translation>选择 Q4_K_M、Q6_K 或 Q8_0 之类的量化。</translation>
+    </message>
+    <message>
+        <source>“{name}” is quantized already, and would lose quality once more.</source>
+        <translation>“{name}”已经量化过，再次量化会进一步损失质量。</translation>
+    </message>
+    <message>
+        <source>Choose a variant in F16, BF16 or F32 instead.</source>
+        <translation>改选 F16、BF16 或 F32 的变体。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be made without an importance matrix.</source>
+        <translation>没有重要性矩阵，无法生成 {name}。</translation>
+    </message>
+    <message>
+        <source>Give the file of one, or choose a larger type.</source>
+        <translation>提供重要性矩阵文件，或选择更大的类型。</translation>
     </message>
     <message>
         <source>This text is too short to compare by: it has {n} tokens, and {least} are needed.</source>
@@ -3558,7 +3754,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Good: the best balance for most uses</source>
-        <translation>良好：多数情况下的最佳平衡</translation>
+        <translation>良好：多数情况下最均衡</translation>
     </message>
     <message>
         <source>Good, a little smaller</source>
@@ -3639,11 +3835,11 @@ What you write stays on this computer.</source>
     <name>Hardware</name>
     <message>
         <source>NVIDIA&apos;s driver, Linux&apos; graphics drivers and Vulkan know none</source>
-        <translation>NVIDIA 驱动程序、Linux 图形驱动程序和 Vulkan 都没有发现 GPU</translation>
+        <translation>NVIDIA 驱动程序、Linux 图形驱动程序和 Vulkan 都没有报告</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s driver, Windows and Vulkan know none</source>
-        <translation>NVIDIA 驱动程序、Windows 和 Vulkan 都没有发现 GPU</translation>
+        <translation>NVIDIA 驱动程序、Windows 和 Vulkan 都没有报告</translation>
     </message>
     <message>
         <source>llama.cpp&apos;s Metal does not run on Macs with an Intel processor</source>
@@ -4139,7 +4335,7 @@ GiB</translation>
     </message>
     <message>
         <source>{free} free without the loaded model · {total} in all</source>
-        <translation>不计已加载的模型，可用 {free} · 共 {total}</translation>
+        <translation>不计当前模型，可用 {free} / {total}</translation>
     </message>
 </context>
 <context>
@@ -4186,8 +4382,12 @@ GiB</translation>
         <translation>从此处分叉</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
+        <source>Delete with its answers</source>
+        <translation>连同回答删除</translation>
+    </message>
+    <message>
+        <source>Delete with its question</source>
+        <translation>连同提问删除</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
@@ -5304,6 +5504,21 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>QualityChart</name>
+    <message>
+        <source>KL divergence by size</source>
+        <translation>KL 散度与大小</translation>
+    </message>
+    <message>
+        <source>file size, GB</source>
+        <translation>文件大小，GB</translation>
+    </message>
+    <message>
+        <source>{label}, reference</source>
+        <translation>{label}，参考</translation>
+    </message>
+</context>
+<context>
     <name>QuestionEdit</name>
     <message>
         <source>Edit your message</source>
@@ -5380,6 +5595,14 @@ GiB</translation>
         <translation>缺少一个分片</translation>
     </message>
     <message>
+        <source>it holds no importance matrix</source>
+        <translation>其中没有重要性矩阵</translation>
+    </message>
+    <message>
+        <source>it holds what is no number</source>
+        <translation>其中有内容不是数字</translation>
+    </message>
+    <message>
         <source>an image was not evaluated</source>
         <translation>有图片没有处理</translation>
     </message>
@@ -5426,6 +5649,14 @@ GiB</translation>
     <message>
         <source>“{0}” is no mmproj file</source>
         <translation>“{0}”不是 mmproj 文件</translation>
+    </message>
+    <message>
+        <source>this engine does not tell the sizes</source>
+        <translation>此引擎不报告大小</translation>
+    </message>
+    <message>
+        <source>the new file cannot be written</source>
+        <translation>无法写入新文件</translation>
     </message>
     <message>
         <source>it names a token that this model does not have</source>
@@ -5579,7 +5810,7 @@ GiB</translation>
     </message>
     <message>
         <source>Your chats are on the disk, up to the moment before. This report can help to mend it: send it to the makers of Inglenook, if you like. It stays on this computer until you do, and holds no chats, no tokens, and none of your folders.</source>
-        <translation>你的对话都在磁盘上，只到出问题之前的一刻。这份报告有助于修复问题：愿意的话，可以发给 Inglenook 的开发者。在你发送之前它只留在这台电脑上，不含对话、令牌和你的文件夹。</translation>
+        <translation>你的对话已保存到出问题前的最后一刻。这份报告有助于修复问题：愿意的话，可以发给 Inglenook 的开发者。在你发送之前它只留在这台电脑上，不含对话、令牌和你的文件夹。</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -5719,6 +5950,20 @@ GiB</translation>
     <message>
         <source>Restart now</source>
         <translation>立即重启</translation>
+    </message>
+</context>
+<context>
+    <name>ResultItemModel</name>
+    <message>
+        <source>Its speeds spread by more than 10 %: something else was running</source>
+        <translation>速度波动超过 10%：当时有其他程序在运行</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>What was measured</source>
+        <translation>测量结果</translation>
     </message>
 </context>
 <context>
@@ -6674,6 +6919,13 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>SpeedChart</name>
+    <message>
+        <source>Answer speed</source>
+        <translation>回答速度</translation>
+    </message>
+</context>
+<context>
     <name>StarterNote</name>
     <message>
         <source>A tiny model: for a first try, not for facts</source>
@@ -7307,7 +7559,7 @@ GiB</translation>
     </message>
     <message>
         <source>From {least} to {most}.</source>
-        <translation>从 {least} 到 {most}。</translation>
+        <translation>范围 {least} 至 {most}。</translation>
     </message>
 </context>
 <context>
@@ -7326,7 +7578,7 @@ GiB</translation>
     </message>
     <message>
         <source>Good for</source>
-        <translation>适合</translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Runs here</source>

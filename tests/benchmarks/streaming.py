@@ -126,7 +126,7 @@ def main() -> None:
     library = Library(paths.models, (), paths.library)
     models = LibraryService(lambda: library, parent)
     trials = TrialService(Experience.in_folder(paths.engines), parent)
-    enlarging = Enlarging(engine, trials, Engine, lambda _: None, parent)
+    enlarging = Enlarging(engine, trials, Engine, parent)
     page = ChatPage(chats, engine, models, enlarging, Appearance(app))
     page.resize(1280, 800)
     page.show()

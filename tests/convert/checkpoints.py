@@ -27,7 +27,7 @@ LLAMA3_ROPE = {
 CONFIGS: dict[str, dict[str, Any]] = {
     "LlamaForCausalLM": {"model_type": "llama", "attention_bias": True},
     "MistralForCausalLM": {"model_type": "mistral"},
-    "Qwen2ForCausalLM": {"model_type": "qwen2"},
+    "Qwen2ForCausalLM": {"model_type": "qwen2", "head_dim": N_EMBD // N_HEADS},
     "Qwen3ForCausalLM": {"model_type": "qwen3"},
     "GemmaForCausalLM": {"model_type": "gemma"},
     "Gemma2ForCausalLM": {"model_type": "gemma2", "sliding_window": 32},

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inglenook.convert.output import NewTensor, Written, write_gguf
+from inglenook.convert.output import NewTensor, write_gguf
+from inglenook.convert.target import Written
 from inglenook.errors import FileNotWritten, NoRoomToConvert, TargetTaken
 from inglenook.work import drain
 

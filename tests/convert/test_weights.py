@@ -125,6 +125,16 @@ def test_a_shape_that_is_another_is_refused(tmp_path, changes):
         converted(folder, **changes)
 
 
+def test_an_empty_tensor_is_refused(tmp_path):
+    options = {"n_tokens": 16, "num_attention_heads": 0}
+    folder = write_checkpoint(tmp_path, "LlamaForCausalLM", **options)
+    config = folder / "config.json"
+    key = '"num_attention_heads":'
+    config.write_text(config.read_text().replace(f"{key} 0", f"{key} 4"))
+    with pytest.raises(CheckpointInvalid, match="shape"):
+        converted(folder)
+
+
 def test_a_tensor_that_llama_cpp_does_not_know_is_refused(tmp_path):
     folder = write_checkpoint(tmp_path, "LlamaForCausalLM", n_tokens=16)
     with pytest.raises(CheckpointUnsupported, match=r"layers\.1\."):

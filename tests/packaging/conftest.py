@@ -1,4 +1,4 @@
-"""What packaging/build.py makes, once for all tests, and a bare system to install it on.
+"""What packaging/build.py makes, once for all, and a bare system to install it on.
 
 `INGLENOOK_DIST` names a folder that holds what was made before. Needs debootstrap,
 Xvfb, xdotool and ImageMagick, and root's rights.

@@ -1,6 +1,5 @@
 """A system in a folder, in which programs run that see nothing outside of it."""
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,7 +12,7 @@ HOME = f"/home/{USER}"
 #: the program must do without.
 _ENTER = """
 mount -t proc proc "$1/proc"
-mount --bind /dev "$1/dev"
+mount --rbind /dev "$1/dev"
 mkdir -p /tmp/.X11-unix "$1/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$1/tmp/.X11-unix"
 root=$1
@@ -98,6 +97,6 @@ def _environment(home: str, **more: str) -> list[str]:
 
 def _root_of(pid: int) -> str:
     try:
-        return os.readlink(f"/proc/{pid}/root")
+        return str(Path(f"/proc/{pid}/root").readlink())
     except OSError:
         return ""

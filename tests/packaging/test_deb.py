@@ -104,6 +104,7 @@ def test_it_says_which_libraries_it_is_made_of(system):
     folder = system.folder / "usr/lib/inglenook/_internal"
     known = {path.name.partition("-")[0].lower() for path in folder.glob("*.dist-info")}
     assert {"inglenook", "llama_cpp_python", "pyside6_essentials"} <= known
+    assert "hf_xet" not in known
     assert not list(folder.rglob("direct_url.json"))
 
 

@@ -136,6 +136,11 @@ class ChatMessage:
     thought_s: float | None = None
     attachments: tuple[Attachment, ...] = ()
 
+    @property
+    def is_over(self) -> bool:
+        """Whether an answer came to an end, or broke off."""
+        return self.stop_reason is not None or bool(self.error)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:

@@ -10,7 +10,9 @@ import typer
 import inglenook
 from inglenook.cli import (
     ask,
+    bench,
     calibrate,
+    compare,
     convert,
     devices,
     engines,
@@ -18,6 +20,7 @@ from inglenook.cli import (
     models,
     plan,
     pull,
+    quantize,
     rm,
     search,
     variants,
@@ -39,6 +42,8 @@ app.command(name="models")(models.list_models)
 app.command(name="devices")(devices.list_devices)
 app.command()(plan.plan)
 app.command()(calibrate.calibrate)
+app.command()(bench.bench)
+app.command()(compare.compare)
 app.command()(search.search)
 app.command()(variants.variants)
 app.command()(pull.pull)
@@ -46,6 +51,7 @@ app.command()(rm.rm)
 app.command()(verify.verify)
 app.command()(convert.convert)
 app.command()(merge.merge)
+app.command()(quantize.quantize)
 app.add_typer(engines.app, name="engines")
 
 

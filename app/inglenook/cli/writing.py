@@ -9,7 +9,7 @@ from inglenook.work import drain
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from inglenook.convert.output import Written
+    from inglenook.convert.target import Written
 
 Result = TypeVar("Result")
 

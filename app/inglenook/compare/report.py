@@ -1,4 +1,4 @@
-"""A comparison as a file for others: Markdown, CSV, or JSON, which can be read again."""
+"""A comparison as a file: Markdown, CSV, or JSON, which can be read again."""
 
 import csv
 import io
@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from inglenook.compare.records import Comparison, VariantResult
+from inglenook.compare.records import Comparison, Conduct, VariantResult
 from inglenook.compare.verdict import band_of, band_words, format_kld, judge
 from inglenook.errors import FileNotWritten, ReportUnreadable
 from inglenook.json_file import replace_file
@@ -43,7 +43,7 @@ def as_markdown(comparison: Comparison) -> str:
     parts = [
         f"# {title}: {len(comparison.variants)} variants compared",
         judge(comparison).sentence,
-        _table(comparison),
+        comparison_table(comparison),
         *_failures(comparison),
         *_answers(comparison),
         _conditions(comparison),
@@ -122,7 +122,8 @@ def _make(kind: type, value: Any) -> Any:
     return kind(value)
 
 
-def _table(comparison: Comparison) -> str:
+def comparison_table(comparison: Comparison) -> str:
+    """A row for each variant, in Markdown."""
     columns = _columns(comparison)
     rows = [[tell(result) for _, tell in columns] for result in comparison.variants]
     return markdown_table([title for title, _ in columns], rows)
@@ -240,26 +241,24 @@ def _conditions(comparison: Comparison) -> str:
     lines = [
         "## How it was measured",
         f"- On {comparison.started_at:%Y-%m-%d %H:%M %Z}, with {comparison.engine}",
-        f"- {computer.cpu}, {computer.n_cores} cores, "
-        f"{format_memory(computer.ram_bytes)} of RAM; {computer.os} {computer.arch}",
+        f"- {computer.cpu}, {computer.n_cores} cores, {computer.os} {computer.arch}",
+        f"- {format_memory(computer.ram_bytes)} of RAM",
         *(f"- GPU: {gpu}" for gpu in computer.gpus),
     ]
     if comparison.text:
         lines.append(
-            f"- Quality: {comparison.chunks} chunks of 512 tokens of “{comparison.text}”"
+            f"- Quality: by {comparison.chunks} chunks of 512 tokens of "
+            f"“{comparison.text}”"
         )
     lines.append(
         f"- Answers: temperature {order.temperature:g}, seed {order.seed}, context "
         f"{order.context_tokens}"
     )
-    for each in comparison.variants:
-        if (conduct := each.conduct) is not None:
-            lines.append(
-                f"- {each.label}: {conduct.backend}, {conduct.gpu_layers} of "
-                f"{conduct.n_layers} layers on the GPU, {conduct.n_threads} threads, "
-                f"KV cache {conduct.kv_type}, batches of {conduct.ubatch_tokens}, "
-                f"{'fast' if conduct.use_extra_bufts else 'safe'} CPU kernels"
-            )
+    lines += [
+        f"- {each.label}: {_conduct(each.conduct)}"
+        for each in comparison.variants
+        if each.conduct is not None
+    ]
     noisy = [each.label for each in comparison.variants if each.is_noisy]
     if noisy:
         lines.append(
@@ -267,6 +266,15 @@ def _conditions(comparison: Comparison) -> str:
             "else was running"
         )
     return "\n".join((lines[0], "", *lines[1:]))
+
+
+def _conduct(conduct: Conduct) -> str:
+    return (
+        f"{conduct.backend}, {conduct.gpu_layers} of {conduct.n_layers} layers on the "
+        f"GPU, {conduct.n_threads} threads, KV cache {conduct.kv_type}, batches of "
+        f"{conduct.ubatch_tokens}, "
+        f"{'fast' if conduct.use_extra_bufts else 'safe'} CPU kernels"
+    )
 
 
 def _hashes(comparison: Comparison) -> str:

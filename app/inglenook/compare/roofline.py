@@ -12,7 +12,7 @@ from inglenook.offload.reading import shape_of
 
 
 class Bandwidths:
-    """How fast this computer reads its memory; measured once for each number of threads.
+    """How fast this computer reads its memory, measured once per number of threads.
 
     Args:
         path: The JSON file where that is kept.

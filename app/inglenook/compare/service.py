@@ -1,10 +1,12 @@
 """Comparisons for the window: announced, run, stopped, gone on with, and kept."""
 
+from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from inglenook.compare.fitting import Constraint
+from inglenook.compare.fitting import Constraint, find_needed
 from inglenook.compare.history import History
 from inglenook.compare.records import (
     Announcement,
@@ -15,11 +17,13 @@ from inglenook.compare.records import (
 )
 from inglenook.compare.report import Format, write_report
 from inglenook.compare.runner import Runner
-from inglenook.compare.verdict import Verdict
+from inglenook.compare.verdict import Verdict, judge
 from inglenook.engine.service import EngineService
 from inglenook.engine.vacancy import Vacancy
 from inglenook.errors import AppError
 from inglenook.jobs import Job, Jobs, NewestJob
+
+Result = TypeVar("Result")
 
 
 class CompareService(QObject):
@@ -194,3 +198,20 @@ class CompareService(QObject):
     def _on_cancelled(self) -> None:
         if self._latest is not None:
             self.stopped.emit(self._latest)
+
+
+def _judging(
+    comparison: Comparison, constraint: Constraint | None
+) -> Generator[None, None, Verdict]:
+    yield None
+    if constraint is None:
+        return judge(comparison)
+    paths = [each.path for each in comparison.variants if each.error is None]
+    needed = find_needed(paths, constraint.context_tokens)
+    return judge(comparison, constraint, needed)
+
+
+def _as_work(call: Callable[[], Result]) -> Generator[None, None, Result]:
+    """A call that may wait for the disk."""
+    yield None
+    return call()

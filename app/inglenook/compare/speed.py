@@ -1,5 +1,7 @@
-"""How fast variants are: in rounds, each variant once in each, so that all are met alike
-by whatever else the computer does.
+"""How fast variants are.
+
+They are timed in rounds, each of them once in each: so whatever else the computer does
+meets all alike.
 """
 
 from collections.abc import Generator
@@ -11,7 +13,7 @@ import msgspec
 from inglenook.compare.quality import Effort
 from inglenook.compare.seats import Seats
 from inglenook.engine.client import EngineClient
-from inglenook.engine.messages import Bench, BenchProgress, Generate, LoadProgress
+from inglenook.engine.messages import Bench, BenchProgress, Generate
 from inglenook.hardware.footprint import footprint_bytes
 from inglenook.work import handing_over, retelling
 
@@ -36,17 +38,31 @@ COURSES: dict[Effort, Course] = {
     "thorough": Course(n_prompt=512, n_generate=128, n_rounds=5),
 }
 
+#: Seconds that reading and writing should each take in a lap: of a shorter one, the
+#: computer's next task makes twice as much.
+_LAP_S = 0.4
+_MOST_REPETITIONS = 16
+#: How far a lap is when the model is loaded, and when it has read.
+_LOADED, _READ = 0.3, 0.6
+
+
+def course_of(effort: Effort, context_tokens: int) -> Course:
+    """What is timed where contexts have this length."""
+    course = COURSES[effort]
+    n_prompt = min(course.n_prompt, context_tokens)
+    return msgspec.structs.replace(course, n_prompt=n_prompt)
+
 
 class Lap(msgspec.Struct, frozen=True, kw_only=True):
-    """What was timed once; rates are None where nothing was to be timed.
+    """What was timed once; rates are 0 where nothing was to be timed.
 
     Attributes:
         first_token_s: From the request of a question to the first token.
         memory_bytes: What the process then took.
     """
 
-    prompt_tokens_per_s: float | None
-    tokens_per_s: float | None
+    prompt_tokens_per_s: float
+    tokens_per_s: float
     first_token_s: float | None
     memory_bytes: int
 
@@ -87,6 +103,7 @@ class Stopwatch:
         self._seats = seats
         self._course = course
         self._question = question
+        self._repetitions: dict[Path, tuple[int, int]] = {}
         self.laps: dict[Path, list[Lap]] = {}
 
     def run_lap(self, path: Path) -> Generator[float | None, None, Lap]:
@@ -100,12 +117,10 @@ class Stopwatch:
         """
         is_warm = self._seats.is_seated(path) and path in self.laps
         loading = self._seats.sit(path)
-        client = yield from retelling(loading, lambda told: _share(told) * 0.3)
+        client = yield from retelling(loading, lambda told: told.share * _LOADED)
         if not is_warm:
-            # What runs for the first time touches its memory for the first time.
-            warm_up = Bench(n_prompt=self._course.n_prompt, n_generate=1)
-            yield from handing_over(client.bench(warm_up), lambda _: None)
-        lap = yield from self._time(client)
+            yield from self._warm_up(path, client)
+        lap = yield from self._time(client, self._repetitions[path])
         self.laps.setdefault(path, []).append(lap)
         self._seats.leave(path)
         return lap
@@ -121,15 +136,31 @@ class Stopwatch:
             memory_bytes=max(each.memory_bytes for each in laps),
         )
 
-    def _time(self, client: EngineClient) -> Generator[float | None, None, Lap]:
-        n_prompt, n_generate = self._course.n_prompt, self._course.n_generate
-        prompt = yield from retelling(
-            client.bench(Bench(n_prompt=n_prompt, n_generate=0)),
-            lambda told: 0.3 + _share(told) * 0.3,
+    def _warm_up(self, path: Path, client: EngineClient) -> Generator[None, None, None]:
+        """Have a model touch its memory, and find out how often to time it."""
+        course = self._course
+        request = Bench(n_prompt=course.n_prompt, n_generate=course.n_generate)
+        (found,) = yield from handing_over(client.bench(request), lambda _: None)
+        self._repetitions[path] = (
+            _repetitions(course.n_prompt, found.prompt_tokens_per_s),
+            _repetitions(course.n_generate, found.tokens_per_s),
         )
-        generation = yield from retelling(
-            client.bench(Bench(n_prompt=0, n_generate=n_generate)),
-            lambda told: 0.6 + _share(told) * 0.4,
+
+    def _time(
+        self, client: EngineClient, repetitions: tuple[int, int]
+    ) -> Generator[float | None, None, Lap]:
+        n_prompts, n_generations = repetitions
+        reading = Bench(
+            n_prompt=self._course.n_prompt, n_generate=0, repetitions=n_prompts
+        )
+        prompts = yield from retelling(
+            client.bench(reading), lambda told: _between(told, _LOADED, _READ)
+        )
+        writing = Bench(
+            n_prompt=0, n_generate=self._course.n_generate, repetitions=n_generations
+        )
+        generations = yield from retelling(
+            client.bench(writing), lambda told: _between(told, _READ, 1.0)
         )
         first_token_s = None
         if self._question is not None:
@@ -137,21 +168,26 @@ class Stopwatch:
             done = yield from handing_over(answering, lambda _: None)
             first_token_s = done.timings.time_to_first_token_s
         return Lap(
-            prompt_tokens_per_s=prompt[0].prompt_tokens_per_s or None,
-            tokens_per_s=generation[0].tokens_per_s or None,
+            prompt_tokens_per_s=median(each.prompt_tokens_per_s for each in prompts),
+            tokens_per_s=median(each.tokens_per_s for each in generations),
             first_token_s=first_token_s,
             memory_bytes=footprint_bytes(client.pid),
         )
 
 
-def _share(told: LoadProgress | BenchProgress) -> float:
-    if isinstance(told, LoadProgress):
-        return told.share
-    return told.n_tokens / max(1, told.n_total)
+def _repetitions(n_tokens: int, tokens_per_s: float) -> int:
+    """How often so many tokens take as long as a measurement should."""
+    if not tokens_per_s:
+        return 1
+    return min(max(1, round(_LAP_S * tokens_per_s / n_tokens)), _MOST_REPETITIONS)
 
 
-def _rate(measured: list[float | None]) -> Rate | None:
-    rates = [each for each in measured if each is not None]
-    if not rates:
+def _between(told: BenchProgress, start: float, end: float) -> float:
+    """How far a lap is in one of its parts."""
+    return start + (end - start) * told.n_tokens / max(1, told.n_total)
+
+
+def _rate(rates: list[float]) -> Rate | None:
+    if not any(rates):
         return None
     return Rate(median(rates), stdev(rates) if len(rates) > 1 else 0.0)

@@ -198,8 +198,8 @@ def _speed_words(best: VariantResult, reference: VariantResult) -> str:
 def _none_fits(constraint: Constraint, least_bytes: int) -> str:
     words = translate(
         "Compare",
-        "None of these fits in {memory} with a context of {context}: the smallest needs "
-        "{needed}.",
+        "None of these fits in {memory} with a context of {context}: the smallest "
+        "needs {needed}.",
     )
     return words.format(
         memory=format_memory(constraint.memory_bytes),

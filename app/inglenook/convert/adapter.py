@@ -12,10 +12,11 @@ from inglenook.convert.families import Family, Layout, layout_of, recognize
 from inglenook.convert.header import add_description, write_header
 from inglenook.convert.json_object import JsonObject, read_object
 from inglenook.convert.model import Converted
-from inglenook.convert.output import NewTensor, Written, write_gguf
+from inglenook.convert.output import NewTensor, write_gguf
 from inglenook.convert.packing import Choice, new_tensor
 from inglenook.convert.peft import Pair, Scaling, pair_up, require_plain
 from inglenook.convert.safetensors import Array, read_tensors
+from inglenook.convert.target import Written
 from inglenook.convert.weights import NewNames, row_blocks
 from inglenook.errors import (
     AdapterBaseUnknown,
@@ -129,6 +130,10 @@ def _layout_of_gguf(path: Path) -> Layout:
         )
     names = {tensor.name for header in headers for tensor in header.tensors}
     n_heads = first.count(f"{architecture}.attention.head_count")
+    if not n_heads:
+        raise CheckpointInvalid(
+            path.name, translate("Convert", "it does not say how many heads it has")
+        )
     return Layout(
         family=Family(
             architecture=architecture,

@@ -1,5 +1,6 @@
 """A model with a LoRA adapter in it: its weights plus scale · B · A, as a GGUF."""
 
+import math
 from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,10 +10,11 @@ from pathlib import Path
 import numpy as np
 
 from inglenook.convert.copying import Entries, write_header
-from inglenook.convert.output import BLOCK_VALUES, NewTensor, Written, write_gguf
+from inglenook.convert.output import BLOCK_VALUES, NewTensor, write_gguf
 from inglenook.convert.packed import PackedTensor
 from inglenook.convert.packing import new_tensor
 from inglenook.convert.safetensors import Array
+from inglenook.convert.target import Written
 from inglenook.library.adapters import LoraAdapter, read_adapter, require_fit
 from inglenook.library.files import parts_of
 from inglenook.library.gguf import read_header
@@ -158,7 +160,7 @@ class Change:
             row_length: Of the tensor.
         """
         rows, step = self._rows, max(BLOCK_VALUES // row_length, 1)
-        n_each = rows.info.shape[1]
+        n_each = rows.n_each
         for first in range(0, rows.n_rows, n_each):
             for start in range(first, first + n_each, step):
                 yield start, min(start + step, first + n_each)
@@ -169,8 +171,8 @@ class Change:
         if self.is_table:
             right = self.b.values(0, self.b.n_rows).T
         else:
-            rank = self.a.info.shape[1]
-            first = start // self._rows.info.shape[1] * rank
+            rank = self.a.n_each
+            first = start // self._rows.n_each * rank
             right = self.a.values(first, first + rank)
         added: Array = (left @ right) * np.float32(self.strength)
         return added
@@ -182,8 +184,8 @@ class Change:
 
 
 def _most_common_type(tensors: Sequence[NewTensor]) -> int:
-    """The number of the type that takes the most room."""
-    room: Counter[int] = Counter()
+    """The number of the type that most weights have."""
+    n_weights: Counter[int] = Counter()
     for tensor in tensors:
-        room[tensor.type] += tensor.n_bytes
-    return room.most_common(1)[0][0]
+        n_weights[tensor.type] += math.prod(tensor.shape)
+    return n_weights.most_common(1)[0][0]

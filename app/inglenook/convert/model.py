@@ -16,9 +16,10 @@ from inglenook.convert.header import (
     write_header,
 )
 from inglenook.convert.json_object import read_object
-from inglenook.convert.output import Written, write_gguf
+from inglenook.convert.output import write_gguf
 from inglenook.convert.packing import Choice
 from inglenook.convert.parameters import add_parameters
+from inglenook.convert.target import Written
 from inglenook.convert.vocabulary import read_vocabulary
 from inglenook.convert.weights import sort_weights
 

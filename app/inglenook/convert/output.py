@@ -1,7 +1,5 @@
-"""Writes a GGUF a block at a time: it appears under its name only when it is whole."""
+"""Writes a GGUF a block at a time."""
 
-import os
-import shutil
 import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
@@ -9,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inglenook.convert.safetensors import Array
-from inglenook.errors import FileNotWritten, NoRoomToConvert, TargetTaken
+from inglenook.convert.target import Written, new_target
+from inglenook.errors import FileNotWritten
 
 #: What llama.cpp's files are aligned to, in bytes.
 ALIGNMENT = 32
 #: Values that are worked on at once, so that memory stays small.
 BLOCK_VALUES = 4 * 2**20
-#: Left free for everything else on the disk.
-_RESERVE_BYTES = 500_000_000
 #: A window is told no more often.
 _STEP_S = 1 / 30
 
@@ -38,14 +35,6 @@ class NewTensor:
     type: int
     n_bytes: int
     blocks: Callable[[], Iterator[Array]]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How much of a file is written."""
-
-    done_bytes: int
-    total_bytes: int
 
 
 def write_gguf(
@@ -70,20 +59,11 @@ def write_gguf(
         FileNotWritten: The system does not let us write it.
     """
     total_bytes = sum(_aligned(tensor.n_bytes) for tensor in tensors)
-    _require_room(target, total_bytes)
-    part = target.with_name(f"{target.name}.part")
-    try:
+    with new_target(target, total_bytes) as part:
         with _writing(target):
-            part.unlink(missing_ok=True)
             write_header(part)
         yield from _append(part, tensors, total_bytes)
-        with _writing(target):
-            # Another one may have come meanwhile.
-            _require_free(target)
-            part.replace(target)
-            return target.stat().st_size
-    finally:
-        part.unlink(missing_ok=True)
+    return target.stat().st_size
 
 
 def _append(
@@ -101,24 +81,6 @@ def _append(
                 told_at = now if is_due else told_at
                 yield Written(file.tell() - start, total_bytes) if is_due else None
             _pad(tensor.n_bytes, file.write)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _require_room(target: Path, needed_bytes: int) -> None:
-    _require_free(target)
-    try:
-        free_bytes = shutil.disk_usage(target.parent).free
-    except OSError as error:
-        raise FileNotWritten(target.name) from error
-    needed_bytes += _RESERVE_BYTES
-    if free_bytes < needed_bytes:
-        raise NoRoomToConvert(str(target.parent), needed_bytes, free_bytes)
-
-
-def _require_free(target: Path) -> None:
-    if target.exists():
-        raise TargetTaken(target.name)
 
 
 @contextmanager

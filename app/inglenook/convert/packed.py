@@ -35,6 +35,12 @@ class PackedTensor:
         """All rows, of all that lie over each other."""
         return self.info.n_elements // self.row_length if self.row_length else 0
 
+    @property
+    def n_each(self) -> int:
+        """Rows of each of the matrices that lie over each other."""
+        # Files leave out a last dimension of 1.
+        return self.info.shape[1] if len(self.info.shape) > 1 else 1
+
     def read_rows(self, start: int, stop: int) -> Array:
         """The bytes of some rows.
 

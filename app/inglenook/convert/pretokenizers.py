@@ -52,11 +52,8 @@ def name_of(folder: str, pre_tokenizer: Any) -> str:
     is_gpt2 = kinds[-1:] == ["ByteLevel"] and last.get("use_regex", True) is True
     if is_gpt2 and kinds == ["ByteLevel"]:
         return "gpt-2"
-    if (
-        is_gpt2
-        and kinds == ["Digits", "ByteLevel"]
-        and steps[0].get("individual_digits")
-    ):
+    has_digits = kinds[:1] == ["Digits"] and steps[0].get("individual_digits") is True
+    if is_gpt2 and has_digits and len(kinds) == 2:
         return "smollm"
     if kinds == ["Split", "ByteLevel"] and not is_gpt2:
         pattern = steps[0].get("pattern")
@@ -72,11 +69,8 @@ def name_of(folder: str, pre_tokenizer: Any) -> str:
 def _steps(pre_tokenizer: Any) -> list[dict[str, Any]]:
     if not isinstance(pre_tokenizer, dict):
         return []
-    if pre_tokenizer.get("type") != "Sequence":
-        return [pre_tokenizer]
-    steps = pre_tokenizer.get("pretokenizers")
-    return (
-        [each for each in steps if isinstance(each, dict)]
-        if isinstance(steps, list)
-        else []
-    )
+    is_sequence = pre_tokenizer.get("type") == "Sequence"
+    steps = pre_tokenizer.get("pretokenizers") if is_sequence else [pre_tokenizer]
+    if not isinstance(steps, list):
+        return []
+    return [each for each in steps if isinstance(each, dict)]

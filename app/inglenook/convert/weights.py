@@ -60,8 +60,8 @@ class Weights:
         """The type of the matrices; F16 where the stored one is none of ours."""
         if choice != "auto":
             return choice.upper()
-        matrices = (each for each in self.tensors.values() if len(each.shape) > 1)
-        stored = next(matrices).dtype
+        tensors = self.tensors.values()
+        stored = next((each.dtype for each in tensors if len(each.shape) > 1), "")
         return stored if stored in {"F16", "BF16"} else "F16"
 
     def new_tensors(self, type_name: str) -> list[NewTensor]:
@@ -86,7 +86,8 @@ class Weights:
         family = self.layout.family
         n_rows = self.n_tokens if name in _PER_TOKEN else stored.n_rows
         n_heads = self.layout.heads_of(name)
-        if n_rows > stored.n_rows or (n_heads and n_rows % (2 * n_heads)):
+        is_whole = not n_heads or n_rows % (2 * n_heads) == 0
+        if not is_whole or n_rows > stored.n_rows or 0 in stored.shape:
             raise CheckpointInvalid(
                 self.name,
                 translate("Convert", "“{tensor}” has another shape").format(

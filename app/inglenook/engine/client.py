@@ -33,8 +33,12 @@ from inglenook.engine.messages import (
     Measured,
     MemoryTimed,
     Piece,
+    PredictSize,
     PromptProgress,
     PromptTokens,
+    Quantize,
+    Quantized,
+    QuantizeProgress,
     Refusal,
     Repetition,
     Request,
@@ -44,6 +48,7 @@ from inglenook.engine.messages import (
     ScoreAnswer,
     Scored,
     ScoreProgress,
+    SizePredicted,
     StateRestored,
     StateSaved,
     Stop,
@@ -79,7 +84,8 @@ class Patience(msgspec.Struct, frozen=True, kw_only=True):
         survey_s: While it asks its devices, or measures a plan.
         load_s: While it loads; a slow disk may need minutes for a large file.
         answer_s: While it answers; every step is far shorter.
-        score_s: While it reads a chunk of a text, which is done in one go.
+        score_s: While it reads a chunk of a text, or quantizes a tensor, either of
+            which is done in one go.
         stop_s: After it was told to stop.
     """
 
@@ -291,6 +297,39 @@ class EngineClient:
         patience_s = self._patience.score_s
         return self._work(request, (DivergenceProgress,), Diverged, patience_s)
 
+    def predict_size(
+        self, request: PredictSize
+    ) -> Generator[None, None, SizePredicted]:
+        """What a model would take with another type; closing ends the process.
+
+        Raises:
+            EngineError: It cannot be made so, or the process failed.
+        """
+        match (yield from self._ask(request)):
+            case SizePredicted() as predicted:
+                return predicted
+            case other:
+                raise self._garbled(repr(other))
+
+    def quantize(
+        self, request: Quantize
+    ) -> Generator[QuantizeProgress | None, None, Quantized]:
+        """Write a model with another type into a new file.
+
+        Closing the generator ends the process; what there is of the file stays.
+
+        Raises:
+            EngineError: It cannot be made, or the process failed.
+        """
+        self._send(request)
+        patience_s = self._patience.score_s
+        answers = self._answers((QuantizeProgress,), Quantized, patience_s)
+        try:
+            return (yield from answers)
+        except GeneratorExit:
+            self.kill()
+            raise
+
     def save_state(
         self, path: Path, most_bytes: int
     ) -> Generator[None, None, StateSaved]:
@@ -334,7 +373,7 @@ class EngineClient:
         self._process.close()
 
     def _ask(
-        self, request: Survey | Measure | TimeMemory
+        self, request: Survey | Measure | TimeMemory | PredictSize
     ) -> Generator[None, None, Answer]:
         """The one answer to a request; closing the generator ends the process."""
         self._send(request)

@@ -4,7 +4,7 @@ One JSON object a line, tagged with its `type`. Those of `Request` are asked, th
 `Answer` come back. A request is answered by any number of `…Progress`, `Piece` and
 `PromptTokens` messages and then by exactly one `Surveyed`, `Measured`, `MemoryTimed`,
 `Loaded`, `Done`, `Benched`, `Inspected`, `Counted`, `StateSaved`, `StateRestored`,
-`Scored`, `Diverged` or `Refusal`; `Stop` has no answer of its own, it makes the answer
+`Scored`, `Diverged`, `SizePredicted`, `Quantized` or `Refusal`; `Stop` has no answer of its own, it makes the answer
 under way end.
 """
 
@@ -34,6 +34,8 @@ RefusalKind = Literal[
     "base_unusable",
     "base_not_written",
     "not_finite",
+    "quantize",
+    "imatrix",
 ]
 BufferKind = Literal["weights", "context", "compute"]
 
@@ -316,6 +318,40 @@ class Diverge(msgspec.Struct, frozen=True, tag=True):
     """
 
     base_path: str
+
+
+class PredictSize(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """Tell what a model would take with another type, exact to the byte.
+
+    Attributes:
+        path: The GGUF file; of a split model, the first.
+        file_type: llama.cpp's number of the type (`library.quantizations.FILE_TYPES`).
+        imatrix: The file of an importance matrix to make it with; empty for none.
+    """
+
+    path: str
+    file_type: NotNegative
+    imatrix: str = ""
+
+
+class Quantize(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """Write a model with another type into one new file.
+
+    A stop does not end it: only the end of the process does.
+
+    Attributes:
+        path: See `PredictSize`, and so for `file_type` and `imatrix`.
+        target: The new file; what is there is lost, and what is there of it after a
+            failure is of no use.
+        may_requantize: Whether to go on where the model is quantized already.
+    """
+
+    path: str
+    target: str
+    file_type: NotNegative
+    n_threads: Annotated[int, msgspec.Meta(ge=1, le=512)]
+    imatrix: str = ""
+    may_requantize: bool = False
 
 
 class Stop(msgspec.Struct, frozen=True, tag=True):
@@ -637,6 +673,35 @@ class Diverged(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     choices: tuple[Choice, ...] = ()
 
 
+class SizePredicted(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """What a model would take with another type.
+
+    Attributes:
+        size_bytes: Of the file. Where an importance matrix is needed and none was
+            given, what is noted of one is not part of it.
+        weight_bytes: Of its weights alone.
+        needs_imatrix: Whether it cannot be made without an importance matrix.
+        n_fallback: Tensors whose rows do not fit the type, and that become another.
+    """
+
+    size_bytes: int
+    weight_bytes: int
+    n_weights: int
+    needs_imatrix: bool
+    n_fallback: int
+
+
+class QuantizeProgress(msgspec.Struct, frozen=True, tag=True):
+    """Bytes of the model that were quantized, of how many."""
+
+    done_bytes: int
+    total_bytes: int
+
+
+class Quantized(msgspec.Struct, frozen=True, tag=True):
+    """The new file is whole."""
+
+
 class Refusal(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     """What was asked cannot be done; the process lives on.
 
@@ -669,6 +734,8 @@ Request = (
     | Score
     | ScoreAnswer
     | Diverge
+    | PredictSize
+    | Quantize
     | Stop
 )
 Answer = (
@@ -692,5 +759,8 @@ Answer = (
     | Scored
     | DivergenceProgress
     | Diverged
+    | SizePredicted
+    | QuantizeProgress
+    | Quantized
     | Refusal
 )

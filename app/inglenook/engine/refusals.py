@@ -12,12 +12,14 @@ from inglenook.errors import (
     GenerationFailed,
     GrammarInvalid,
     ImageUnreadable,
+    ImportanceUnusable,
     LoadFailed,
     ModelNotFinite,
     NotEnoughMemory,
     ProjectorUnusable,
     PromptNotRendered,
     PromptTooLong,
+    QuantizationFailed,
     TextTooShort,
     UnknownArchitecture,
 )
@@ -36,6 +38,8 @@ _ERRORS: dict[RefusalKind, Callable[[str], EngineError]] = {
     "base_unusable": BaseFileUnusable,
     "base_not_written": BaseFileNotWritten,
     "not_finite": ModelNotFinite,
+    "quantize": QuantizationFailed,
+    "imatrix": ImportanceUnusable,
 }
 
 

@@ -1,10 +1,13 @@
 """The loaded model makes room for what is measured, and comes back afterwards."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import Phase
 from inglenook.errors import EngineBusy
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Vacancy:

@@ -37,6 +37,8 @@ AppError
 │   ├── BaseFileUnusable     it holds nothing to compare a model with
 │   ├── BaseFileNotWritten   the disk does not hold what a model expects
 │   ├── ModelNotFinite       what a model computes is no number
+│   ├── QuantizationFailed   llama.cpp could not quantize a model
+│   ├── ImportanceUnusable   no importance matrix of the model
 │   ├── NothingSummarised    the model gave no summary
 │   ├── NoRoomToCalibrate    memory holds the model only once
 │   └── EngineBusy           a model is at work, and cannot be measured
@@ -85,9 +87,14 @@ AppError
 │   ├── ValuesTooLarge        F16 does not hold its weights
 │   ├── TargetTaken           a file of that name is there
 │   └── NoRoomToConvert       the disk does not hold the new file
+├── QuantizationError        a model is not quantized
+│   ├── QuantizationUnknown   no such type
+│   ├── AlreadyQuantized      it was before, and quality would be lost
+│   └── ImportanceMissing     the type cannot be made without an importance matrix
 ├── CompareError             variants are not compared
 │   ├── NothingToCompare     none is left
-│   └── ReportUnreadable     a file holds no comparison
+│   ├── ReportUnreadable     a file holds no comparison
+│   └── TextUnreadable       a file holds no text to measure by
 ├── StoreError               the files of the program's own data
 │   ├── StoreTooNew          written by a newer version
 │   ├── StoreLocked          another program holds it
@@ -127,6 +134,7 @@ from inglenook.errors.comparing import (
     CompareError,
     NothingToCompare,
     ReportUnreadable,
+    TextUnreadable,
 )
 from inglenook.errors.conversion import (
     AdapterBaseUnknown,
@@ -222,6 +230,14 @@ from inglenook.errors.packs import (
     PackUnusable,
 )
 from inglenook.errors.presets import PresetInvalid
+from inglenook.errors.quantizing import (
+    AlreadyQuantized,
+    ImportanceMissing,
+    ImportanceUnusable,
+    QuantizationError,
+    QuantizationFailed,
+    QuantizationUnknown,
+)
 from inglenook.errors.scoring import (
     BaseFileNotWritten,
     BaseFileUnusable,
@@ -257,6 +273,7 @@ __all__ = [
     "AdapterInvalid",
     "AddressUseless",
     "AlreadyDownloading",
+    "AlreadyQuantized",
     "AlreadyRunning",
     "AnotherFileThere",
     "AnswerUnusable",
@@ -305,6 +322,8 @@ __all__ = [
     "ImportTooNew",
     "ImportUnknown",
     "ImportUnreadable",
+    "ImportanceMissing",
+    "ImportanceUnusable",
     "KeyringRefused",
     "LoadFailed",
     "ModelAmbiguous",
@@ -338,6 +357,9 @@ __all__ = [
     "PromptNotRendered",
     "PromptTooLong",
     "ProxyRefused",
+    "QuantizationError",
+    "QuantizationFailed",
+    "QuantizationUnknown",
     "RemoteFileNotFound",
     "RepoDisabled",
     "RepoGated",
@@ -355,6 +377,7 @@ __all__ = [
     "StoreUnusable",
     "TargetTaken",
     "TextTooShort",
+    "TextUnreadable",
     "TokenRejected",
     "TokenizersDiffer",
     "UnexpectedError",

@@ -32,3 +32,21 @@ class ReportUnreadable(CompareError):
             hint=translate("Errors", "Choose a report that was saved as JSON."),
             detail=detail,
         )
+
+
+class TextUnreadable(CompareError):
+    """A file that quality cannot be measured by.
+
+    Args:
+        name: The file.
+        detail: Why not, as the end of a sentence.
+    """
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(
+            translate("Errors", "“{name}” cannot be read: {detail}.").format(
+                name=name, detail=detail
+            ),
+            hint=translate("Errors", "Choose a plain text in UTF-8."),
+            detail=detail,
+        )

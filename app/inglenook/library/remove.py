@@ -12,7 +12,12 @@ from inglenook.library.folders import located, resolved
 from inglenook.library.foreign import as_foreign
 from inglenook.library.lock import sole_writer
 from inglenook.library.programs import Program
-from inglenook.library.sidecars import journal_path, part_path, source_path
+from inglenook.library.sidecars import (
+    journal_path,
+    made_path,
+    part_path,
+    source_path,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +101,8 @@ def remove(removal: Removal) -> Generator[None, None, Removal]:
 
 def beside(part: Path) -> list[Path]:
     """A model's file and what lies beside it, as far as that is there."""
-    files = (part, source_path(part), part_path(part), journal_path(part))
+    notes = (source_path(part), made_path(part), journal_path(part))
+    files = (part, part_path(part), *notes)
     return [file for file in files if is_file(file) or file.is_symlink()]
 
 

@@ -25,6 +25,28 @@ class Sourced(msgspec.Struct, frozen=True):
     modified_ns: int
 
 
+class Made(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file was made from on this machine, and what it was then.
+
+    Attributes:
+        source: Name of the model's file, in its folder.
+        type: What most of its weights became, as in “Q4_K_M”.
+        imatrix: Name of the importance matrix's file; empty for none.
+        program: What made it, with its version.
+        engine: llama.cpp's version, as its host tells it.
+        sha256: Of the file.
+    """
+
+    source: str
+    source_bytes: int
+    type: str
+    imatrix: str
+    program: str
+    engine: str
+    size_bytes: int
+    sha256: str
+
+
 def part_path(target: Path) -> Path:
     """Where a file grows."""
     return target.with_name(f"{target.name}.part")
@@ -38,6 +60,11 @@ def journal_path(target: Path) -> Path:
 def source_path(target: Path) -> Path:
     """Where it is told where a whole file came from."""
     return target.with_name(f"{target.name}.source.json")
+
+
+def made_path(target: Path) -> Path:
+    """Where it is told what a file was made from."""
+    return target.with_name(f"{target.name}.made.json")
 
 
 def lock_path(target: Path) -> Path:

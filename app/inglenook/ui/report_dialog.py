@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -24,6 +23,7 @@ from inglenook.translation import translate
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureDialog
 from inglenook.ui.widgets.copying import CopyButton
+from inglenook.ui.widgets.file_dialog import ask_where
 from inglenook.ui.widgets.quiet_words import quiet_words
 
 
@@ -100,12 +100,9 @@ class ReportDialog(QDialog):
         self._text.setPlainText(report.text_with_names if is_wanted else report.text)
 
     def _on_save_clicked(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the report"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile("inglenook-report.txt")
+        name = "inglenook-report.txt"
+        dialog = ask_where(self, self.tr("Save the report"), name)
         dialog.fileSelected.connect(self._save)
-        dialog.open()
 
     def _save(self, file: str) -> None:
         try:

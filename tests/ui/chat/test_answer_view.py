@@ -186,3 +186,20 @@ def test_only_the_last_one_can_go_on(wishes, appearance, shown):
     assert not view.findChild(QPushButton, "continue").isVisible()
     view.findChild(MessageMenu).aboutToShow.emit()
     assert not view.findChild(QAction, "continue").isEnabled()
+
+
+def test_one_that_goes_on_is_as_before_its_end(view, appearance):
+    view.update_message(begun(2, "It is *so*, for"))
+    view.show_live_facts("42 tok/s")
+    assert facts(view) == "42 tok/s"
+    assert has_caret(view, appearance)
+    assert not button(view, "regenerate").isVisible()
+
+
+def test_a_failure_is_told_no_more_when_the_answer_goes_on(wishes, appearance, shown):
+    broken = answer(2, "It", error="The engine stopped.", stop_reason=None)
+    view = shown(AnswerView(broken, wishes, appearance))
+    view.update_message(begun(2, "It is"))
+    assert not view.findChild(FailureBanner).isVisible()
+    view.finish(answer(2, "It is."))
+    assert all(not each.isVisible() for each in view.findChildren(FailureBanner))

@@ -17,6 +17,8 @@
     chunk_reader.py  chunks of tokens, and the logits behind each token
     expectations.py  what logits say of a text, and of another model's
     scoring.py     how well the model foresees a text
+    quantizing.py  a model with another type, and what it will take
+    imatrix.py     files of importance matrices
     new_file.py    a file that appears only when it is whole
     log.py         llama.cpp's log, and the errors in it
     refused.py     a request that cannot be granted

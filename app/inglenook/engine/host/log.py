@@ -7,6 +7,8 @@ hides errors and prints warnings; this one takes its place.
 import ctypes
 import sys
 from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from llama_cpp import llama_cpp as llama
 
@@ -17,6 +19,8 @@ _errors: deque[str] = deque(maxlen=20)
 #: One for each file of a split model, and some for each device.
 _buffers: deque[str] = deque(maxlen=4096)
 _level = _INFO
+#: Told all that is logged, while there is one.
+_listener: Callable[[str], None] | None = None
 
 
 def _write(level: int, text: bytes | None, _data: object) -> None:
@@ -29,6 +33,8 @@ def _write(level: int, text: bytes | None, _data: object) -> None:
         _errors.append(line.strip())
     if "buffer size" in line:
         _buffers.append(line.strip())
+    if _listener is not None:
+        _listener(line)
     sys.stderr.write(line)
     if _level > _INFO:
         sys.stderr.flush()
@@ -47,6 +53,17 @@ def note(text: str) -> None:
     """Write a line of our own."""
     sys.stderr.write(f"{text}\n")
     sys.stderr.flush()
+
+
+@contextmanager
+def listening(listener: Callable[[str], None]) -> Iterator[None]:
+    """Hand over what llama.cpp logs meanwhile, as it comes; a line may have parts."""
+    global _listener  # noqa: PLW0603 - as above
+    _listener = listener
+    try:
+        yield
+    finally:
+        _listener = None
 
 
 def take_errors() -> str:

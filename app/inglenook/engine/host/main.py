@@ -20,6 +20,7 @@ from inglenook.engine.host.dry_load import dry_load
 from inglenook.engine.host.generation import Generation
 from inglenook.engine.host.inspection import count, inspect
 from inglenook.engine.host.model import Model, StopFlag
+from inglenook.engine.host.quantizing import predict_size, quantize
 from inglenook.engine.host.refused import Refused
 from inglenook.engine.host.scoring import diverge, score
 from inglenook.engine.host.states import States
@@ -38,6 +39,8 @@ from inglenook.engine.messages import (
     Measure,
     Measured,
     MemoryTimed,
+    PredictSize,
+    Quantize,
     Refusal,
     Request,
     RestoreState,
@@ -64,7 +67,7 @@ _Question = (
     | Diverge
 )
 #: All that is answered in turn.
-_Work = Survey | Measure | TimeMemory | Load | _Question
+_Work = Survey | Measure | TimeMemory | Load | PredictSize | Quantize | _Question
 
 #: Of the thread that computes. For many vocabularies llama.cpp cuts a text into words
 #: with std::regex, which recurses: some 300 bytes of stack for each letter of a word.
@@ -144,6 +147,10 @@ class Host:
                 return MemoryTimed(measure_bandwidth(n_threads))
             case Load(path, plan):
                 return self._load(path, plan)
+            case PredictSize():
+                return predict_size(request)
+            case Quantize():
+                return quantize(request, self.send)
             case _ if self._served is None:
                 return Refusal(kind="load", detail="no model is loaded")
             case _:

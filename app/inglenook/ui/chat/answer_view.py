@@ -61,6 +61,7 @@ class AnswerView(QWidget):
         self._formulas = formulas or Formulas(self)
         self._is_streaming = is_streaming
         self._views: list[_BlockView] = []
+        self._failure: FailureBanner | None = None
         self._facts = FactsLine(message, wishes, appearance)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(BLEED_PX, 0, BLEED_PX, 0)
@@ -100,7 +101,11 @@ class AnswerView(QWidget):
                 view.unfold()
 
     def update_message(self, message: ChatMessage) -> None:
-        """Show more of the answer, soon."""
+        """Show more of the answer, soon; one that was over may go on."""
+        if not self._is_streaming and not message.is_over:
+            self._is_streaming = True
+            self._facts.show_live("")
+            self._drop_failure()
         self._message = message
         self._pace.ask()
 
@@ -129,15 +134,22 @@ class AnswerView(QWidget):
             self._facts.show_live("")
             return
         self._facts.show_message(self._message)
+        self._drop_failure()
         if self._message.error:
-            error = error or AppError(self._message.error)
-            banner = FailureBanner(error, self._appearance)
-            again = banner.add_button(self.tr("Try again"))
-            number = self._message.id
-            again.clicked.connect(
-                lambda: self._wishes.regenerate_requested.emit(number)
-            )
-            self._column.addWidget(banner)
+            self._show_failure(error or AppError(self._message.error))
+
+    def _show_failure(self, error: AppError) -> None:
+        self._failure = FailureBanner(error, self._appearance)
+        again = self._failure.add_button(self.tr("Try again"))
+        number = self._message.id
+        again.clicked.connect(lambda: self._wishes.regenerate_requested.emit(number))
+        self._column.addWidget(self._failure)
+
+    def _drop_failure(self) -> None:
+        if self._failure is not None:
+            self._failure.hide()
+            self._failure.deleteLater()
+            self._failure = None
 
     def _draw(self) -> None:
         blocks = split_blocks(self._message.text, is_growing=self._is_streaming)

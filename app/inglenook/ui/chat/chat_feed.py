@@ -106,8 +106,8 @@ class ChatFeed(QObject):
         self._column.finish(message, error)
 
     def _is_streaming(self, message: ChatMessage) -> bool:
-        is_over = message.stop_reason is not None or message.error
-        return self._chats.is_answering and message.role == "assistant" and not is_over
+        is_open = message.role == "assistant" and not message.is_over
+        return self._chats.is_answering and is_open
 
     def _show_turns(self) -> None:
         """Say what the next answer waits for, where one is awaited and not begun."""

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inglenook.errors import FileNotWritten
 from inglenook.ui.appearance import Appearance
@@ -14,6 +14,7 @@ from inglenook.ui.chat.inset_frame import InsetFrame
 from inglenook.ui.errors import FailureDialog
 from inglenook.ui.widgets.copying import CopyButton
 from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.file_dialog import ask_where
 from inglenook.ui.widgets.icon_button import IconButton
 
 #: Other words after a fence are no name of a language.
@@ -68,12 +69,9 @@ class CodeBlockView(InsetFrame):
         return save
 
     def _on_save_clicked(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Save the code"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(self._text.file_name)
+        title = self.tr("Save the code")
+        dialog = ask_where(self.window(), title, self._text.file_name)
         dialog.fileSelected.connect(self._save)
-        dialog.open()
 
     def _save(self, path: str) -> None:
         code = self._text.code.removesuffix("\n") + "\n"

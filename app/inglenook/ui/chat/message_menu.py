@@ -52,8 +52,10 @@ class MessageMenu(QMenu):
 
     def _fill(self) -> None:
         self.clear()
+        delete = self.tr("Delete with its answers")
         if self._message.role == "assistant":
             self._add_of_answer()
+            delete = self.tr("Delete with its question")
         number, wishes = self._message.id, self._wishes
         self._add_turn(
             "ph.git-branch",
@@ -63,7 +65,7 @@ class MessageMenu(QMenu):
         )
         self._add_turn(
             "ph.trash",
-            self.tr("Delete"),
+            delete,
             "delete",
             lambda: wishes.delete_requested.emit(number),
             tone="bad",

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from inglenook.chats.records import Chat
 from inglenook.chats.sharing.exporting import safe_name
@@ -19,9 +19,16 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.export_dialog import ExportDialog
 from inglenook.ui.chat.import_dialog import ImportDialog, imported_words, left_out
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.file_dialog import (
+    ask_for_file,
+    ask_for_folder,
+    ask_where,
+)
 
 #: How long the word that it is done stands, in ms.
 SAID_MS = 10_000
+
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 class Place(Protocol):
@@ -98,15 +105,13 @@ class SharingActs(QObject):
         """Let the user point at a file of chats, or at a folder, and read it."""
         if self._sharing.is_busy:
             return
-        dialog = QFileDialog(self._page, self.tr("Import chats"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = self.tr("Import chats")
         if is_folder:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog = ask_for_folder(self._page, title)
         else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            dialog.setNameFilter(self.tr("Exported chats (*.json *.jsonl *.zip)"))
+            kinds = self.tr("Exported chats (*.json *.jsonl *.zip)")
+            dialog = ask_for_file(self._page, title, kinds)
         dialog.fileSelected.connect(lambda name: self.read(Path(name)))
-        dialog.open()
 
     def read(self, path: Path) -> None:
         """Look into a file, and ask whether its chats are wanted."""
@@ -124,29 +129,17 @@ class SharingActs(QObject):
         if self._sharing.is_busy:
             return
 
-        def ask_where(form: ExportForm) -> None:
-            dialog = self._where_dialog(name, form, is_one=is_one)
+        def choose_place(form: ExportForm) -> None:
+            # Several files go into a folder, which is made.
+            suffix = form if is_one or form == "json" else ""
+            folder = QStandardPaths.writableLocation(_DOCUMENTS)
+            title = self.tr("Export chats")
+            dialog = ask_where(self._page, title, name, folder=folder, suffix=suffix)
             dialog.fileSelected.connect(lambda path: export(form, Path(path)))
-            dialog.open()
 
         dialog = ExportDialog(question, self._page)
-        dialog.form_chosen.connect(ask_where)
+        dialog.form_chosen.connect(choose_place)
         dialog.open()
-
-    def _where_dialog(
-        self, name: str, form: ExportForm, *, is_one: bool
-    ) -> QFileDialog:
-        """Ask for the file; for several of them, for the folder to be made."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QStandardPaths.writableLocation(documents)
-        dialog = QFileDialog(self._page, self.tr("Export chats"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        if is_one or form == "json":
-            dialog.setDefaultSuffix(form)
-            dialog.setNameFilter(f"*.{form}")
-        dialog.selectFile(name)
-        return dialog
 
     def _on_busy_changed(self) -> None:
         if not self._sharing.is_busy and self._running is not None:

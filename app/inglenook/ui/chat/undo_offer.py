@@ -10,10 +10,8 @@ from inglenook.chats.service import ChatService
 from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.conversation_pane import ConversationPane
+from inglenook.ui.chat.turn_wishes import UNDO_MS
 from inglenook.ui.widgets.banner import Banner
-
-#: How long an offer stands, in ms.
-UNDO_MS = 10_000
 
 
 class UndoOffer(QObject):

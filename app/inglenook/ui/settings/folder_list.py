@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import (
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.file_dialog import ask_for_folder
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.row_column import RowColumn
 
@@ -59,10 +59,11 @@ class FolderList(QWidget):
         return line
 
     def _on_add_clicked(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self.window(), self.tr("Add a folder of models")
-        )
-        if folder and folder not in self._folders:
+        dialog = ask_for_folder(self.window(), self.tr("Add a folder of models"))
+        dialog.fileSelected.connect(self._add)
+
+    def _add(self, folder: str) -> None:
+        if folder not in self._folders:
             self.folders_chosen.emit((*self._folders, folder))
 
     def _remove(self, folder: str) -> None:

@@ -136,13 +136,21 @@ def test_a_preset_as_it_ships_is_used_for_a_model_itself(
     assert presets.of_model(str(model)).id == "writer"
 
 
-def test_presets_go_out_and_come_in(section, box, edit, tmp_path, monkeypatch, qtbot):
-    file = str(tmp_path / "poet.json")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (file, ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (file, ""))
+def point_at(section, file):
+    """Point at a file in the dialog that is open."""
+    dialog = section.window().findChild(QFileDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.setParent(None)
+    dialog.close()
+
+
+def test_presets_go_out_and_come_in(section, box, edit, tmp_path, qtbot):
+    file = tmp_path / "poet.json"
     qtbot.keyClicks(edit, "Answer in verse.")
     act(section, "Export").trigger()
+    point_at(section, file)
     edit.clear()
     act(section, "Import").trigger()
+    point_at(section, file)
     assert edit.toPlainText() == "Answer in verse."
     assert box.currentText() == "Preset"

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 
 from inglenook.engine.messages import Token
-from inglenook.ui.chat.side_panel.prompt_text import PromptText
+from inglenook.ui.chat.side_panel.prompt_text import AT_ONCE, PromptText
 
 TOKENS = (
     Token(1, "<|user|>", is_control=True),
@@ -72,3 +72,12 @@ def test_behind_the_last_there_is_none(text, qtbot):
 def test_it_follows_the_theme(text, appearance):
     appearance.choose("dark")
     assert grounds(text, 0)[0][2] == appearance.theme.warn_bg.lower()
+
+
+def test_a_long_prompt_is_shown_part_by_part(text, qtbot):
+    tokens = tuple(Token(n, f"{n} ", is_control=False) for n in range(2 * AT_ONCE + 5))
+    text.show_tokens(tokens)
+    assert text.textCursor().position() == 0
+    whole = "".join(each.text for each in tokens)
+    qtbot.waitUntil(lambda: text.toPlainText() == whole)
+    assert text.textCursor().position() == 0

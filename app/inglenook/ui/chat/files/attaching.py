@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inglenook.chats.records import Attachment
 from inglenook.chats.service import ChatService
@@ -13,6 +13,7 @@ from inglenook.ui.chat.composer import Composer
 from inglenook.ui.chat.files.dragged import dragged_files, dragged_image
 from inglenook.ui.chat.files.drop_veil import DropVeil
 from inglenook.ui.chat.files.viewer import FileViewer
+from inglenook.ui.widgets.file_dialog import ask_for_files
 
 
 class Attaching(QObject):
@@ -47,13 +48,10 @@ class Attaching(QObject):
 
     def choose(self) -> None:
         """Let the user point at files."""
-        dialog = QFileDialog(self._area, self.tr("Attach files"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = ask_for_files(self._area, self.tr("Attach files"))
         dialog.filesSelected.connect(
             lambda files: self._composer.attach([Path(file) for file in files])
         )
-        dialog.open()
 
     def open_file(self, file: Attachment) -> None:
         """Show what is in a file."""

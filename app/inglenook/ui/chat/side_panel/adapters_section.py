@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from inglenook.engine.messages import Adapter
 from inglenook.errors import AppError
@@ -13,6 +13,7 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.adapter_row import AdapterRow
 from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
 from inglenook.ui.chat.side_panel.panel_section import PanelSection
+from inglenook.ui.widgets.file_dialog import ask_for_file
 from inglenook.ui.widgets.quiet_words import small_print
 from inglenook.ui.widgets.row_column import RowColumn
 
@@ -87,12 +88,9 @@ class AdaptersSection(PanelSection):
             self._lora.check([Path(path) for path in paths], model)
 
     def _on_add_clicked(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Add a LoRA adapter"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("GGUF adapters (*.gguf)"))
+        title, kinds = self.tr("Add a LoRA adapter"), self.tr("GGUF adapters (*.gguf)")
+        dialog = ask_for_file(self.window(), title, kinds)
         dialog.fileSelected.connect(lambda path: self.add(Path(path)))
-        dialog.open()
 
     def _on_strength_chosen(self, path: str, strength: float) -> None:
         adapters = (

@@ -13,9 +13,7 @@ from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState
 from inglenook.prompts.presets import Preset, SamplingValue
 from inglenook.prompts.service import PresetService
-
-#: What presets know of a sampling; an answer's form and the seed are the chat's own.
-_OF_THE_CHAT = {"seed": None, "grammar": "", "json_schema": ""}
+from inglenook.ui.chat.side_panel.creativity import OWN, without_own
 
 
 class ChatChoice(QObject):
@@ -88,7 +86,7 @@ class ChatChoice(QObject):
         return (
             settings.system_prompt == plain.system_prompt
             and settings.max_tokens == plain.max_tokens
-            and _plain(self.sampling) == _plain(self.usual_sampling)
+            and without_own(self.sampling) == without_own(self.usual_sampling)
         )
 
     def change(self, **fields: Any) -> None:
@@ -113,7 +111,7 @@ class ChatChoice(QObject):
     def take(self, preset: Preset | None) -> None:
         """Have the chat go on with a preset, or with none."""
         plain = settings_of(preset) if preset else ChatSettings()
-        kept = {name: getattr(self.sampling, name) for name in _OF_THE_CHAT}
+        kept = {name: getattr(self.sampling, name) for name in OWN}
         self.change(
             preset=plain.preset,
             system_prompt=plain.system_prompt,
@@ -124,8 +122,8 @@ class ChatChoice(QObject):
 
     def as_preset(self, title: str, id_: str = "") -> Preset:
         """A preset of what is chosen now, beside what any model advises."""
-        kept = _differing(_plain(self.sampling), self._engine.state.sampling)
-        for name in _OF_THE_CHAT:
+        kept = _differing(without_own(self.sampling), self._engine.state.sampling)
+        for name in OWN:
             kept.pop(name, None)
         return Preset(
             id=id_,
@@ -149,7 +147,3 @@ def _differing(sampling: Sampling, usual: Sampling) -> dict[str, SamplingValue]:
         for name, value in msgspec.structs.asdict(sampling).items()
         if value != getattr(usual, name)
     }
-
-
-def _plain(sampling: Sampling) -> Sampling:
-    return msgspec.structs.replace(sampling, **_OF_THE_CHAT)

@@ -1,6 +1,6 @@
 """How bold answers are, in one word."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -33,6 +33,15 @@ WHY: dict[Creativity, str] = {
 }
 
 
+#: What neither a word nor a preset knows of a sampling: the chat's own.
+OWN: dict[str, Any] = {"seed": None, "grammar": "", "json_schema": ""}
+
+
+def without_own(sampling: Sampling) -> Sampling:
+    """A sampling but for an answer's form and the seed, which are the chat's own."""
+    return msgspec.structs.replace(sampling, **OWN)
+
+
 def sampling_of(creativity: Creativity, usual: Sampling) -> Sampling:
     """The sampling that a word stands for.
 
@@ -49,10 +58,6 @@ def creativity_of(sampling: Sampling, usual: Sampling) -> Creativity | None:
     What answers must follow, and the seed, do not count.
     """
     for creativity in TITLES:
-        if _plain(sampling_of(creativity, usual)) == _plain(sampling):
+        if without_own(sampling_of(creativity, usual)) == without_own(sampling):
             return creativity
     return None
-
-
-def _plain(sampling: Sampling) -> Sampling:
-    return msgspec.structs.replace(sampling, seed=None, grammar="", json_schema="")

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
+from inglenook.chats.sharing.exporting import safe_name
 from inglenook.prompts.own_presets import is_own
 from inglenook.prompts.service import PresetService
 from inglenook.ui.appearance import Appearance
@@ -12,6 +13,7 @@ from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
 from inglenook.ui.chat.side_panel.growing_edit import GrowingEdit
 from inglenook.ui.chat.side_panel.panel_section import PanelSection, choice_box
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
+from inglenook.ui.widgets.file_dialog import ask_for_file, ask_where
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.quiet_words import small_print
 from inglenook.ui.widgets.title_dialog import TitleDialog
@@ -136,23 +138,27 @@ class PromptSection(PanelSection):
             self._presets.begin_with(model, id_)
 
     def _on_import(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self.window(), self.tr("Import a preset"), "", self.tr("Presets (*.json)")
-        )
-        if path and (preset := self._presets.take_in(Path(path))):
+        title, kinds = self.tr("Import a preset"), self.tr("Presets (*.json)")
+        dialog = ask_for_file(self.window(), title, kinds)
+        dialog.fileSelected.connect(self._take_in)
+
+    def _take_in(self, path: str) -> None:
+        if preset := self._presets.take_in(Path(path)):
             self._choice.take(preset)
 
     def _on_export(self) -> None:
         preset = self._choice.preset
         title = preset.title if preset else self.tr("Preset")
-        path, _ = QFileDialog.getSaveFileName(
+        kept = self._choice.as_preset(title)
+        dialog = ask_where(
             self.window(),
             self.tr("Export the preset"),
-            f"{title.replace('/', '-')}.json",
-            self.tr("Presets (*.json)"),
+            safe_name(title),
+            suffix="json",
         )
-        if path:
-            self._presets.write_out(self._choice.as_preset(title), Path(path))
+        dialog.fileSelected.connect(
+            lambda path: self._presets.write_out(kept, Path(path))
+        )
 
     def _on_delete(self) -> None:
         preset = self._choice.preset

@@ -3,13 +3,14 @@
 from bisect import bisect_right
 from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QHelpEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
+    QTextCursor,
     QTextDocument,
     QTextOption,
 )
@@ -20,6 +21,9 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.exact_font import exact_font
 from inglenook.ui.theme import Theme
 from inglenook.ui.widgets.literal import literal_tooltip
+
+#: Tokens that are laid out at once; more would be felt.
+AT_ONCE = 2_000
 
 
 class PromptText(QPlainTextEdit):
@@ -38,6 +42,9 @@ class PromptText(QPlainTextEdit):
         super().__init__(parent)
         self._tokens: tuple[Token, ...] = ()
         self._ends: list[int] = []
+        self._n_shown = 0
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._show_more)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -58,7 +65,9 @@ class PromptText(QPlainTextEdit):
         # Qt counts in UTF-16.
         self._ends = list(accumulate(_utf16_length(each.text) for each in tokens))
         self._grounds.take(tokens, self._ends)
-        self.setPlainText("".join(each.text for each in tokens))
+        self.clear()
+        self._n_shown = 0
+        self._show_more()
 
     def words_of(self, place: int) -> str:
         """What is known of the token at a place."""
@@ -78,6 +87,20 @@ class PromptText(QPlainTextEdit):
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().viewportEvent(event)
+
+    def _show_more(self) -> None:
+        part = self._tokens[self._n_shown : self._n_shown + AT_ONCE]
+        text = "".join(each.text for each in part)
+        if self._n_shown:
+            end = QTextCursor(self.document())
+            end.movePosition(QTextCursor.MoveOperation.End)
+            end.insertText(text)
+        else:
+            # The cursor stays at the beginning.
+            self.setPlainText(text)
+        self._n_shown += len(part)
+        if self._n_shown < len(self._tokens):
+            self._rest.start()
 
     def _place_at(self, point: QPoint) -> int | None:
         return self._place_of(self.cursorForPosition(point).position())
@@ -140,4 +163,4 @@ def _ground(color: str, text_color: str = "") -> QTextCharFormat:
 
 
 def _utf16_length(text: str) -> int:
-    return len(text) + sum(ord(letter) > 0xFFFF for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

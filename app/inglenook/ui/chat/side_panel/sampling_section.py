@@ -19,6 +19,7 @@ from inglenook.translation import translate
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
 from inglenook.ui.chat.side_panel.creativity import (
+    OWN,
     TITLES,
     WHY,
     creativity_of,
@@ -121,10 +122,9 @@ class SamplingSection(PanelSection):
     def _on_creativity_activated(self) -> None:
         word = self._creativity.currentData()
         sampling = sampling_of(word, self._choice.usual_sampling)
-        kept = ("seed", "grammar", "json_schema")
         values = msgspec.structs.asdict(sampling)
         self._choice.change_sampling(
-            **{name: value for name, value in values.items() if name not in kept}
+            **{name: value for name, value in values.items() if name not in OWN}
         )
 
     def _on_value_chosen(self, name: str, value: float) -> None:

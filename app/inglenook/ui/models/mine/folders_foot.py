@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -13,6 +12,7 @@ from inglenook.library.places import Places
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.models.mine.words import places_words, space_words
 from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.file_dialog import ask_for_folder
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconLabel
 
@@ -61,9 +61,5 @@ class FoldersFoot(QWidget):
         self._space.setText(space_words(places.space) if places.space else "")
 
     def _on_add_clicked(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Add a folder of models"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = ask_for_folder(self.window(), self.tr("Add a folder of models"))
         dialog.fileSelected.connect(self.folder_chosen)
-        dialog.open()

@@ -1,0 +1,152 @@
+"""`inglenook compare`: what smaller variants of a model cost, measured here.
+
+`--json` gives one object:
+
+    reference   label of the variant that the others are compared with
+    text        name of what quality was measured by
+    chunks      how many chunks of it, of 512 tokens
+    variants    [{model, label, path, file_bytes, bits_per_weight, sha256, load_s,
+                time_to_first_token_s, prompt_tokens_per_s, prompt_sd,
+                generation_tokens_per_s, generation_sd, peak_memory_bytes,
+                bandwidth_share, ppl, ppl_error, ln_ppl_ratio, ln_ppl_ratio_error,
+                kld_mean, kld_mean_error, kld_median, kld_p999, kld_max, same_top,
+                same_top_error, rms_dp, n_scored_tokens, answer, answers, conduct,
+                error, hint}]; see `compare.records.VariantResult` for each
+    verdict     which variant to keep, in a sentence
+    order, engine, computer, started_at, seconds, is_complete
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inglenook.cli.installation import Installation
+from inglenook.cli.terminal import StatusLine, print_json
+from inglenook.compare.kit import Kit
+from inglenook.compare.prompts import prompt_set
+from inglenook.compare.quality import Effort
+from inglenook.compare.records import Announcement, Comparison, Order, Phase, Step
+from inglenook.compare.report import as_json, comparison_table, write_report
+from inglenook.compare.run import Told
+from inglenook.compare.runner import Runner
+from inglenook.compare.texts import DEFAULT_TEXT, read_sample, read_text
+from inglenook.compare.verdict import judge
+from inglenook.units import format_memory, format_seconds, format_size
+from inglenook.work import drain
+
+_PHASES: dict[Phase, str] = {
+    "checking": "checking",
+    "loading": "loading",
+    "answering": "asking",
+    "scoring": "measuring the quality of",
+    "timing": "timing",
+}
+
+
+def compare(
+    models: Annotated[
+        list[str],
+        typer.Argument(metavar="MODEL…", help="Paths, or names in the library."),
+    ],
+    reference: Annotated[
+        str,
+        typer.Option(help="What the others are compared with; else the largest."),
+    ] = "",
+    text: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True, dir_okay=False, help="Measure quality by this file, in UTF-8."
+        ),
+    ] = None,
+    prompt: Annotated[
+        list[str] | None, typer.Option(help="What is asked; may be repeated.")
+    ] = None,
+    chunks: Annotated[
+        int | None, typer.Option(min=1, help="Chunks of the text, of 512 tokens.")
+    ] = None,
+    effort: Annotated[
+        Effort, typer.Option(help="How thoroughly: 4, 16 or all chunks.")
+    ] = "normal",
+    markdown: Annotated[
+        Path | None, typer.Option(help="Write a report to this file.")
+    ] = None,
+    csv: Annotated[
+        Path | None, typer.Option(help="Write the table to this file.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Compare variants of a model: speed, memory, quality and answers."""
+    installation = Installation.of_this_user()
+    library = installation.library
+    order = Order(
+        models=tuple(library.look_up(model) for model in models),
+        reference=library.look_up(reference) if reference else None,
+        prompts=tuple(prompt or (prompt_set()[0].text,)),
+        text=read_text(text) if text is not None else read_sample(DEFAULT_TEXT),
+        effort=effort,
+        chunks=chunks,
+    )
+    comparison = _run(installation, order)
+    if markdown is not None:
+        write_report(comparison, markdown, "markdown")
+    if csv is not None:
+        write_report(comparison, csv, "csv")
+    if json:
+        print_json(as_json(comparison))
+    else:
+        print(f"{comparison_table(comparison)}\n\n{judge(comparison).sentence}")
+    _tell_failures(comparison)
+
+
+def _run(installation: Installation, order: Order) -> Comparison:
+    """Compare, with its progress on the terminal."""
+    kit = Kit.in_folders(
+        installation.paths,
+        installation.library,
+        lambda: installation.settings.engine,
+        lambda _: installation.candidates,
+        installation.experience,
+    )
+    runner, status = Runner(kit), StatusLine()
+
+    def show(told: Told) -> None:
+        if isinstance(told, Step):
+            status.show(_progress(told))
+
+    try:
+        _tell(drain(runner.announce(order)))
+        return drain(runner.run(order), show)
+    finally:
+        status.clear()
+        runner.close()
+
+
+def _tell(announced: Announcement) -> None:
+    """What it will take; for people only."""
+    if sys.stderr.isatty():
+        print(
+            f"This takes about {format_seconds(announced.seconds)}, "
+            f"{format_memory(announced.memory_bytes)} of memory and "
+            f"{format_size(announced.disk_bytes)} of disk space.",
+            file=sys.stderr,
+        )
+
+
+def _progress(step: Step) -> str:
+    rounds = f", round {step.round} of {step.n_rounds}" if step.round else ""
+    left = format_seconds(step.seconds_left)
+    phase = f"{_PHASES[step.phase]} {step.model.stem}{rounds}"
+    return f"{step.share:.0%} {phase}, {left} left"
+
+
+def _tell_failures(comparison: Comparison) -> None:
+    """Say what fell out; where nothing is left, that is a failure."""
+    failed = [each for each in comparison.variants if each.error is not None]
+    for each in failed:
+        print(
+            f"error: {each.label}: {each.error} {each.hint}".rstrip(), file=sys.stderr
+        )
+    if len(failed) == len(comparison.variants):
+        raise typer.Exit(1)

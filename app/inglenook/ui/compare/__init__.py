@@ -1,0 +1,1 @@
+"""The Compare page: which variant of a model to keep, by evidence."""

@@ -1,0 +1,207 @@
+"""The answers beside each other."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from inglenook.compare.records import Answer, VariantResult
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.compare.answer_text import AnswerText
+from inglenook.ui.compare.drift_legend import DriftLegend
+from inglenook.ui.compare.drift_strip import DriftStrip
+from inglenook.ui.compare.figures import Figures
+from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.hairline import Hairline
+from inglenook.ui.widgets.icon_button import IconButton
+
+_LEAST_PX = 260
+
+
+class AnswerColumn(QWidget):
+    """What one variant answered. Lives on the GUI thread.
+
+    Signals:
+        chosen(Path): Its heading was clicked.
+    """
+
+    chosen = Signal(Path)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._path = Path()
+        self._name = QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setProperty("scale", "section")
+        self._fact = ElidedLabel()
+        self._fact.setProperty("scale", "small")
+        self._fact.setProperty("tone", "text3")
+        self._text = AnswerText(appearance)
+        self._strip = DriftStrip(appearance)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._name)
+        head.addWidget(self._fact, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._text)
+        layout.addStretch()
+        layout.addWidget(self._strip)
+
+    def show_result(self, result: VariantResult, figures: Figures, prompt: int) -> None:
+        """Show an answer of a variant, and how it differs from the reference's."""
+        self._path = result.path
+        is_reference = figures.is_reference(result)
+        reference = figures.reference_result
+        answer = _answer(result, prompt)
+        said = _answer(reference, prompt) if reference is not None else None
+        is_compared = not is_reference and answer is not None and said is not None
+        self._name.setText(result.label)
+        self._fact.setText(self._words(result, answer, is_reference=is_reference))
+        self._text.setAccessibleName(self.tr("Answer of {}").format(result.label))
+        self._text.show_answer(
+            answer.text if answer is not None else "",
+            said.text if is_compared and said is not None else None,
+        )
+        self._strip.show_drift(answer.drift if answer is not None else None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the variant."""
+        super().mousePressEvent(event)
+        self.chosen.emit(self._path)
+
+    def _words(
+        self, result: VariantResult, answer: Answer | None, *, is_reference: bool
+    ) -> str:
+        if result.error is not None:
+            return result.error
+        if is_reference:
+            return self.tr("reference")
+        if answer is None or answer.drift is None:
+            return "" if answer is not None else self.tr("no answer yet")
+        words = self.tr("{n} of {all} tokens agree")
+        drift = answer.drift
+        return words.format(n=drift.n_agreeing, all=len(drift.tokens))
+
+
+class AnswersBand(QWidget):
+    """As many answers as fit, the reference's first. Lives on the GUI thread.
+
+    Signals:
+        chosen(Path): That of a variant was clicked.
+    """
+
+    chosen = Signal(Path)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._figures = Figures()
+        self._first = 0
+        self._prompt = 0
+        self._columns: list[AnswerColumn] = []
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        self._count = QLabel()
+        self._count.setObjectName("answers_shown")
+        self._count.setProperty("scale", "small")
+        self._count.setProperty("tone", "text2")
+        self._back = IconButton("ph.caret-left", self.tr("Answers before"), appearance)
+        self._on = IconButton("ph.caret-right", self.tr("Answers after"), appearance)
+        self._legend = DriftLegend(appearance)
+        self._lay_out()
+        self._back.clicked.connect(lambda: self._move(-1))
+        self._on.clicked.connect(lambda: self._move(+1))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show the answers of these."""
+        if len(figures.results) != len(self._figures.results):
+            self._first = 0
+        self._figures = figures
+        self._show()
+
+    def show_prompt(self, number: int) -> None:
+        """Show the answers to another of the prompts; they count from 0."""
+        self._prompt = number
+        self._show()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one answer."""
+        return QSize(_LEAST_PX, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for."""
+        super().resizeEvent(event)
+        self._show()
+
+    def _lay_out(self) -> None:
+        lead = QLabel(self.tr("Drift of each token, KL divergence"))
+        lead.setProperty("scale", "small")
+        lead.setProperty("tone", "text2")
+        self._lead = lead
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, 12, 0)
+        foot.setSpacing(8)
+        for widget in (lead, self._legend):
+            foot.addWidget(widget)
+        foot.addStretch()
+        for widget in (self._count, self._back, self._on):
+            foot.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._row)
+        layout.addWidget(Hairline("horizontal"))
+        layout.addLayout(foot)
+        layout.addWidget(Hairline("horizontal"))
+
+    @property
+    def _n_fitting(self) -> int:
+        return max(1, self.width() // _LEAST_PX)
+
+    def _move(self, step: int) -> None:
+        self._first += step
+        self._show()
+
+    def _show(self) -> None:
+        shown = self._shown()
+        while len(self._columns) < len(shown):
+            self._add_column()
+        for number, column in enumerate(self._columns):
+            column.setVisible(number < len(shown))
+            if number < len(shown):
+                column.show_result(shown[number], self._figures, self._prompt)
+        n_all = len(self._figures.results)
+        words = self.tr("{n} of {all} answers shown")
+        self._count.setText(words.format(n=len(shown), all=n_all))
+        is_cut = len(shown) < n_all
+        for widget in (self._count, self._back, self._on):
+            widget.setVisible(is_cut)
+        self._back.setEnabled(self._first > 0)
+        self._on.setEnabled(self._first < n_all - len(shown))
+        self._lead.setVisible(self.width() >= 2 * _LEAST_PX)
+
+    def _shown(self) -> list[VariantResult]:
+        """The reference, and as many of the others as fit."""
+        results = list(self._figures.results)
+        results.sort(key=lambda each: not self._figures.is_reference(each))
+        n_fitting = min(self._n_fitting, len(results))
+        self._first = min(max(self._first, 0), len(results) - n_fitting)
+        if n_fitting < 2:
+            return results[self._first : self._first + n_fitting]
+        first = 1 + self._first
+        return [results[0], *results[first : first + n_fitting - 1]]
+
+    def _add_column(self) -> None:
+        column = AnswerColumn(self._appearance)
+        column.chosen.connect(self.chosen)
+        self._columns.append(column)
+        self._row.addWidget(column, 1)
+
+
+def _answer(result: VariantResult, prompt: int) -> Answer | None:
+    return result.answers[prompt] if prompt < len(result.answers) else None

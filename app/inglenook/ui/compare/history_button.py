@@ -1,0 +1,59 @@
+"""Comparisons that were made before."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from inglenook.compare.history import Kept
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.widgets.icon_button import IconButton
+
+_MOST_SHOWN = 12
+
+
+class HistoryButton(IconButton):
+    """A menu of them, and of a report from a file. Lives on the GUI thread.
+
+    Signals:
+        open_requested(Path): The user wants to see this one.
+    """
+
+    open_requested = Signal(Path)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__("ph.clock", "", appearance, parent=parent)
+        self.set_text(self.tr("Earlier comparisons"))
+        self.setObjectName("history")
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self.show_kept(())
+
+    def show_kept(self, kept: Sequence[Kept]) -> None:
+        """Offer these, the newest first."""
+        self._menu.clear()
+        for each in kept[:_MOST_SHOWN]:
+            self._menu.addAction(_words(each)).triggered.connect(
+                lambda _=False, path=each.path: self.open_requested.emit(path)
+            )
+        if kept:
+            self._menu.addSeparator()
+        self._menu.addAction(self.tr("Open a report…")).triggered.connect(self._ask)
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a report"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Reports (*.json)"))
+        dialog.fileSelected.connect(lambda file: self.open_requested.emit(Path(file)))
+        dialog.open()
+
+
+def _words(kept: Kept) -> str:
+    when = QLocale().toString(
+        QDateTime.fromSecsSinceEpoch(round(kept.started_at.timestamp())),
+        QLocale.FormatType.ShortFormat,
+    )
+    labels = ", ".join(kept.labels).replace("&", "&&")
+    return f"{kept.model} · {labels} · {when}"

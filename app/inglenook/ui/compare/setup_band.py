@@ -1,0 +1,142 @@
+"""What is to be compared, and how."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QWidget,
+)
+
+from inglenook.compare.prompts import prompt_set
+from inglenook.compare.quality import Effort
+from inglenook.compare.records import Order
+from inglenook.errors import AppError
+from inglenook.library.records import LocalModel
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.compare.chosen import Chosen
+from inglenook.ui.compare.text_box import TextBox
+from inglenook.ui.compare.variant_chips import VariantChips
+from inglenook.ui.widgets.boxes import ChoiceBox
+
+#: Typing a prompt does not ask for a new estimate at each key.
+_PAUSE_MS = 400
+
+
+class SetupBand(QFrame):
+    """Variants, prompt, text and effort. Lives on the GUI thread.
+
+    Signals:
+        changed(): `order` is another one.
+        more_wanted(): The user wants variants that are not on this computer.
+        failed(AppError): A text cannot be used.
+    """
+
+    changed = Signal()
+    more_wanted = Signal()
+    failed = Signal(AppError)
+
+    def __init__(
+        self, language: str, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "chrome")
+        self._chips = VariantChips(appearance)
+        self._prompt = _prompt_box(language)
+        self._prompt.setAccessibleName(self.tr("Prompt"))
+        self._text = TextBox()
+        self._effort = ChoiceBox()
+        self._effort.setObjectName("effort")
+        self._effort.setAccessibleName(self.tr("Effort"))
+        words = (self.tr("Quick"), self.tr("Normal"), self.tr("Thorough"))
+        for effort, name in zip(get_args(Effort), words, strict=True):
+            self._effort.addItem(name, effort)
+        self._effort.setCurrentIndex(self._effort.findData("normal"))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._fields = QWidget()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def chosen(self) -> Chosen:
+        """The variants."""
+        return self._chips.chosen
+
+    @property
+    def order(self) -> Order | None:
+        """What is to be compared; None where nothing is chosen."""
+        chosen = self.chosen
+        if not chosen.models:
+            return None
+        prompt = self._prompt.currentText().strip()
+        return Order(
+            models=chosen.paths,
+            reference=chosen.reference,
+            prompts=(prompt,) if prompt else (),
+            text=self._text.text,
+            effort=self._effort.currentData(),
+        )
+
+    def show_chosen(self, chosen: Chosen, variants: Sequence[LocalModel]) -> None:
+        """Show what is chosen of these variants."""
+        self._chips.show_chosen(chosen, variants)
+
+    def show_prompt(self, prompt: str) -> None:
+        """Show the prompt of a comparison."""
+        self._prompt.setEditText(prompt)
+
+    def set_folded(self, *, is_folded: bool) -> None:
+        """Show the chips only, or all."""
+        self._fields.setVisible(not is_folded)
+
+    def _lay_out(self) -> None:
+        chips = QHBoxLayout()
+        chips.setSpacing(12)
+        chips.addWidget(self._label(self.tr("Variants")))
+        chips.addWidget(self._chips, 1)
+        row = QHBoxLayout(self._fields)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._label(self.tr("Prompt")))
+        row.addWidget(self._prompt, 1)
+        row.addWidget(self._text)
+        row.addWidget(self._effort)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(16, 8, 16, 10)
+        layout.setVerticalSpacing(8)
+        layout.addLayout(chips, 0, 0)
+        layout.addWidget(self._fields, 1, 0)
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("tone", "text2")
+        label.setFixedWidth(self.fontMetrics().averageCharWidth() * 11)
+        return label
+
+    def _connect(self) -> None:
+        self._chips.changed.connect(self.changed)
+        self._chips.more_wanted.connect(self.more_wanted)
+        self._text.text_changed.connect(self.changed)
+        self._text.failed.connect(self.failed)
+        self._effort.activated.connect(self.changed)
+        self._prompt.editTextChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self.changed)
+
+
+def _prompt_box(language: str) -> QComboBox:
+    """The prompts of the set, and room for an own one."""
+    box = ChoiceBox(editable=True)
+    box.setObjectName("prompt")
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.setSizeAdjustPolicy(
+        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    )
+    box.setMinimumContentsLength(12)
+    for prompt in prompt_set(language):
+        box.addItem(prompt.text, prompt.id)
+    return box

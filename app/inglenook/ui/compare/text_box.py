@@ -1,0 +1,79 @@
+"""Which text quality is measured by."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from inglenook.compare.records import Text
+from inglenook.compare.texts import DEFAULT_TEXT, read_sample, read_text, sample_texts
+from inglenook.errors import AppError
+from inglenook.ui.widgets.boxes import ChoiceBox
+
+_OWN, _NONE = "own", "none"
+
+
+class TextBox(ChoiceBox):
+    """A sample, a file of the user's own, or none. Lives on the GUI thread.
+
+    Signals:
+        text_changed(): `text` is another one.
+        failed(AppError): The file cannot be used.
+    """
+
+    text_changed = Signal()
+    failed = Signal(AppError)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._own: Text | None = None
+        self._before = 0
+        self.setAccessibleName(self.tr("Text for quality"))
+        self.setObjectName("text")
+        for code, name in sample_texts().items():
+            self.addItem(name, code)
+        self.addItem(self.tr("A text file…"), _OWN)
+        self.addItem(self.tr("None: quality is not measured"), _NONE)
+        self.setCurrentIndex(self.findData(DEFAULT_TEXT))
+        self.activated.connect(self._on_activated)
+
+    @property
+    def text(self) -> Text | None:
+        """What is chosen; None where quality is not to be measured."""
+        match self.currentData():
+            case "none":
+                return None
+            case "own":
+                return self._own
+            case code:
+                return read_sample(code)
+
+    def _on_activated(self, index: int) -> None:
+        if self.itemData(index) == _OWN:
+            self._ask()
+            return
+        self._before = index
+        self.text_changed.emit()
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a text"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Texts (*.txt *.md)"))
+        dialog.fileSelected.connect(self.take_file)
+        dialog.rejected.connect(lambda: self.setCurrentIndex(self._before))
+        dialog.open()
+
+    def take_file(self, file: str) -> None:
+        """Measure quality by a text of the user's own."""
+        index = self.findData(_OWN)
+        try:
+            self._own = read_text(Path(file))
+        except AppError as error:
+            self.setCurrentIndex(self._before)
+            self.failed.emit(error)
+            return
+        self.setItemText(index, self._own.name)
+        self.setCurrentIndex(index)
+        self._before = index
+        self.text_changed.emit()

@@ -1,0 +1,118 @@
+"""What a comparison will take, how far it is, and what came of it."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.compare.constraint_fields import ConstraintFields
+from inglenook.ui.widgets.icon_button import IconLabel
+
+if TYPE_CHECKING:
+    from inglenook.compare.fitting import Constraint
+    from inglenook.compare.verdict import Verdict
+
+_STEPS = 1000
+
+
+class VerdictBar(QFrame):
+    """One sentence, and what belongs to it. Lives on the GUI thread.
+
+    Signals:
+        stop_requested(): What runs is to be stopped.
+        resume_requested(): What was stopped is to be gone on with.
+        constraint_changed(): `constraint` is another one.
+    """
+
+    stop_requested = Signal()
+    resume_requested = Signal()
+    constraint_changed = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "sel")
+        self._check = IconLabel("ph.check", 18, appearance, tone="good")
+        self._words = QLabel(wordWrap=True)
+        self._words.setObjectName("verdict")
+        self._words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self._bar = QProgressBar(maximum=_STEPS, textVisible=False)
+        self._bar.setAccessibleName(self.tr("Progress of the comparison"))
+        self._fields = ConstraintFields()
+        self._stop = _button(self.tr("Stop"), "stop")
+        self._resume = _button(self.tr("Go on"), "resume")
+        self._lay_out()
+        self._stop.clicked.connect(self.stop_requested)
+        self._resume.clicked.connect(self.resume_requested)
+        self._fields.changed.connect(self.constraint_changed)
+        self.show_words("")
+
+    @property
+    def constraint(self) -> "Constraint | None":
+        """What the variant to keep must fit into; None for nothing."""
+        return self._fields.constraint
+
+    def show_words(self, words: str) -> None:
+        """Say what a comparison will take, or that something is missing."""
+        self._words.setText(escape(words))
+        self._show()
+
+    def show_step(self, words: str, share: float) -> None:
+        """Say how far it is: words, and a share from 0 to 1."""
+        self._words.setText(escape(words))
+        self._bar.setValue(round(share * _STEPS))
+        self._show(self._bar, self._stop)
+
+    def show_verdict(self, verdict: "Verdict", *, is_complete: bool) -> None:
+        """Say which variant to keep."""
+        told = escape(verdict.sentence)
+        for emphasis in verdict.emphases:
+            told = told.replace(escape(emphasis), f"<b>{escape(emphasis)}</b>", 1)
+        head, colon, rest = told.partition(":")
+        if colon and verdict.best is not None:
+            told = f"<b>{head}:</b>{rest}"
+        self._words.setText(told)
+        shown: list[QWidget] = [self._fields]
+        if verdict.best is not None:
+            shown.append(self._check)
+        if not is_complete:
+            shown.append(self._resume)
+        self._show(*shown)
+
+    def _show(self, *shown: QWidget) -> None:
+        for widget in (self._check, self._bar, self._fields, self._stop, self._resume):
+            widget.setVisible(widget in shown)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addStretch()
+        words.addWidget(self._words)
+        words.addWidget(self._bar)
+        words.addStretch()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 7, 16, 7)
+        layout.setSpacing(12)
+        layout.addWidget(self._check)
+        layout.addLayout(words, 1)
+        for widget in (self._fields, self._stop, self._resume):
+            layout.addWidget(widget)
+        self.setMinimumHeight(44)
+
+
+def _button(text: str, name: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setProperty("dense", "panel")
+    return button
