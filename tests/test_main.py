@@ -38,3 +38,9 @@ def test_without_a_display_the_window_says_so():
 def test_a_model_as_the_argument_means_the_window():
     nowhere = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
     assert b"no display" in run("some model.GGUF", **nowhere).stderr
+
+
+def test_without_streams_it_runs_all_the_same():
+    """As a windowed program on Windows does."""
+    command = ["sh", "-c", 'exec "$0" -m inglenook --version >&- 2>&-', sys.executable]
+    assert subprocess.run(command, timeout=60).returncode == 0

@@ -3,7 +3,7 @@
 import pytest
 
 from inglenook import translation
-from inglenook.translation import counted, mark, translate, translate_with
+from inglenook.translation import counted, mark, translate, translate_with, without_stop
 
 
 @pytest.fixture(autouse=True)
@@ -47,3 +47,8 @@ def test_a_marked_text_is_translated_only_when_it_is_shown():
     translate_with(lambda _context, text, _comment, _n: text.upper())
     assert mark("Grades", "Good") == "Good"
     assert translate("Grades", mark("Grades", "Good")) == "GOOD"
+
+
+@pytest.mark.parametrize("sentence", ["It is full.", "It is full。", "It is full"])
+def test_a_sentence_goes_on_without_its_stop(sentence):
+    assert without_stop(sentence) == "It is full"

@@ -212,6 +212,32 @@ def write_projector(path: Path, *, n_embd: int = 256, seed: int = 0) -> Path:
     return path
 
 
+def write_imatrix(path: Path, model: Path, *, seed: int = 0) -> Path:
+    """Write an importance matrix of random values for a dense model; give its path.
+
+    Args:
+        model: Of its tensors, those of layers are in the matrix.
+        seed: Of its random values.
+    """
+    rng = np.random.default_rng(seed)
+    writer = gguf.GGUFWriter(path, "")
+    writer.add_type(gguf.GGUFType.IMATRIX)
+    writer.add_array(gguf.Keys.IMatrix.DATASETS, ["text.txt"])
+    writer.add_uint32(gguf.Keys.IMatrix.CHUNK_COUNT, 3)
+    writer.add_uint32(gguf.Keys.IMatrix.CHUNK_SIZE, 512)
+    for tensor in gguf.GGUFReader(model).tensors:
+        if tensor.name.startswith("blk.") and len(tensor.shape) > 1:
+            sums = rng.uniform(1, 2, (1, tensor.shape[0])).astype(np.float32)
+            writer.add_tensor(f"{tensor.name}.in_sum2", sums)
+            counts = np.full((1, 1), 512, np.float32)
+            writer.add_tensor(f"{tensor.name}.counts", counts)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
+
+
 def quantize(source: Path, target: Path, quantization: str) -> Path:
     """Quantize a model with llama.cpp, in a process of its own; gives `target`.
 

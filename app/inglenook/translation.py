@@ -58,3 +58,8 @@ def translate_with(translator: _Translate) -> None:
     """From now on, `translate` asks this one."""
     global _translate  # noqa: PLW0603
     _translate = translator
+
+
+def without_stop(sentence: str) -> str:
+    """The sentence without its full stop, of any language, to go on after it."""
+    return sentence.rstrip(".。")

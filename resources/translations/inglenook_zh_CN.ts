@@ -260,6 +260,10 @@
         <translation>各词元的偏离，KL 散度</translation>
     </message>
     <message>
+        <source>Blind vote</source>
+        <translation>盲评</translation>
+    </message>
+    <message>
         <source>{n} of {all} answers shown</source>
         <translation>显示 {n} / {all} 个回答</translation>
     </message>
@@ -300,6 +304,55 @@ Archived chats can still be searched.</source>
     <message>
         <source>Attach files</source>
         <translation>添加附件</translation>
+    </message>
+</context>
+<context>
+    <name>BlindVote</name>
+    <message>
+        <source>A is better</source>
+        <translation>A 更好</translation>
+    </message>
+    <message>
+        <source>B is better</source>
+        <translation>B 更好</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差别</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭晓</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Which answer is better? {n} of {all}: “{prompt}”</source>
+        <translation>哪个回答更好？{n} / {all}：“{prompt}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>no difference in %n pair(s)</source>
+        <translation>
+            <numerusform>%n 组没有差别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Votes: {tally}</source>
+        <translation>投票：{tally}</translation>
+    </message>
+    <message>
+        <source>All answers are the same as the reference&apos;s.</source>
+        <translation>所有回答都与参考相同。</translation>
+    </message>
+    <message>
+        <source>Answer A</source>
+        <translation>回答 A</translation>
+    </message>
+    <message>
+        <source>Answer B</source>
+        <translation>回答 B</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1087,107 @@ What you write stays on this computer.</source>
         <source>%</source>
         <translation>%</translation>
     </message>
+    <message>
+        <source>{label}: reading the file</source>
+        <translation>{label}：正在读取文件</translation>
+    </message>
+    <message>
+        <source>{label}: loading</source>
+        <translation>{label}：正在加载</translation>
+    </message>
+    <message>
+        <source>{label}: answering</source>
+        <translation>{label}：正在回答</translation>
+    </message>
+    <message>
+        <source>{label}: measuring quality</source>
+        <translation>{label}：正在测量质量</translation>
+    </message>
+    <message>
+        <source>{label}: measuring speed</source>
+        <translation>{label}：正在测量速度</translation>
+    </message>
+    <message>
+        <source>round {n} of {all}</source>
+        <translation>第 {n} / {all} 轮</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
+    </message>
+    <message>
+        <source>Takes about {time}, {memory} of memory and {disk} of disk.</source>
+        <translation>约需 {time}、{memory} 内存和 {disk} 磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The disk has only {free} free.</source>
+        <translation>磁盘仅剩 {free} 可用。</translation>
+    </message>
+    <message>
+        <source>Done in {time}, {when}</source>
+        <translation>已完成，用时 {time}，{when}</translation>
+    </message>
+    <message>
+        <source>Stopped after {time}, {when}</source>
+        <translation>{time} 后停止，{when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer speed of %n variant(s), tokens a second</source>
+        <translation>
+            <numerusform>%n 个变体的回答速度，词元/秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Which variant should you keep?</source>
+        <translation>该留下哪个变体？</translation>
+    </message>
+    <message>
+        <source>Quality, speed and memory of each, measured on this computer. Choose the variants above, then start.</source>
+        <translation>在这台电脑上测量各个变体的质量、速度和内存。在上方选好变体，然后开始。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>还没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>A comparison needs at least two variants of one model.</source>
+        <translation>至少要有同一模型的两个变体才能比较。</translation>
+    </message>
+    <message>
+        <source>Find models</source>
+        <translation>查找模型</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Add another variant to compare with.</source>
+        <translation>再添加一个变体用于比较。</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1071,6 +1225,29 @@ What you write stays on this computer.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ConstraintFields</name>
+    <message>
+        <source>&#xa0;GiB</source>
+        <translation>&#xa0;GiB</translation>
+    </message>
+    <message>
+        <source>any memory</source>
+        <translation>不限内存</translation>
+    </message>
+    <message>
+        <source>Must fit in</source>
+        <translation>须放得进</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>with a context of</source>
+        <translation>上下文为</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3193,18 @@ What you write stays on this computer.</source>
         <translation>选择为此模型制作的 GGUF 格式重要性矩阵。</translation>
     </message>
     <message>
+        <source>No importance matrix of this model can be computed: {detail}.</source>
+        <translation>无法计算此模型的重要性矩阵：{detail}。</translation>
+    </message>
+    <message>
+        <source>Look for one that others computed, or choose a larger type.</source>
+        <translation>找别人算好的，或选择更大的类型。</translation>
+    </message>
+    <message>
+        <source>The importance matrix cannot be written: {detail}.</source>
+        <translation>无法写入重要性矩阵：{detail}。</translation>
+    </message>
+    <message>
         <source>There is no quantization “{name}”.</source>
         <translation>没有量化“{name}”。</translation>
     </message>
@@ -3138,6 +3327,29 @@ What you write stays on this computer.</source>
     <message>
         <source>The repository has several variants “{name}”.</source>
         <translation>仓库中有多个变体“{name}”。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Markdown, to read and to post</source>
+        <translation>Markdown，用于阅读和发布</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV，用于电子表格</translation>
+    </message>
+    <message>
+        <source>JSON, which can be opened again here</source>
+        <translation>JSON，可在此重新打开</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>导出比较结果</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4201,25 @@ GiB</translation>
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryButton</name>
+    <message>
+        <source>Earlier comparisons</source>
+        <translation>以往的比较</translation>
+    </message>
+    <message>
+        <source>Open a report…</source>
+        <translation>打开报告…</translation>
+    </message>
+    <message>
+        <source>Open a report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Reports (*.json)</source>
+        <translation>报告 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5553,6 +5784,21 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>ReferenceChip</name>
+    <message>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Compare with {label}</source>
+        <translation>与 {label} 比较</translation>
+    </message>
+    <message>
+        <source>{size} · reference</source>
+        <translation>{size} · 参考</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>it is of {0} tokens, and the model has {1}</source>
@@ -5601,6 +5847,18 @@ GiB</translation>
     <message>
         <source>it holds what is no number</source>
         <translation>其中有内容不是数字</translation>
+    </message>
+    <message>
+        <source>what it computes is no number</source>
+        <translation>计算结果不是数字</translation>
+    </message>
+    <message>
+        <source>it chooses between experts, which is not supported</source>
+        <translation>它需在专家之间选择，暂不支持</translation>
+    </message>
+    <message>
+        <source>this engine does not let us see what it computes</source>
+        <translation>此引擎不提供计算的中间结果</translation>
     </message>
     <message>
         <source>an image was not evaluated</source>
@@ -5964,6 +6222,17 @@ GiB</translation>
     <message>
         <source>What was measured</source>
         <translation>测量结果</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Answer speed, tokens per second</source>
+        <translation>回答速度，词元/秒</translation>
+    </message>
+    <message>
+        <source>KL divergence by size: lower and further left is better</source>
+        <translation>KL 散度与大小：越低、越靠左越好</translation>
     </message>
 </context>
 <context>
@@ -6658,6 +6927,41 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>SetupBand</name>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>测量力度</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>细致</translation>
+    </message>
+    <message>
+        <source>Show prompt, text and effort</source>
+        <translation>显示提示词、文本和力度</translation>
+    </message>
+    <message>
+        <source>Hide prompt, text and effort</source>
+        <translation>收起提示词、文本和力度</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>变体</translation>
+    </message>
+</context>
+<context>
     <name>SharingActs</name>
     <message numerus="yes">
         <source>Export %n chat(s)</source>
@@ -6805,6 +7109,10 @@ GiB</translation>
     <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Temporary chat</source>
@@ -7194,6 +7502,29 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>TextBox</name>
+    <message>
+        <source>Text for quality</source>
+        <translation>质量测量文本</translation>
+    </message>
+    <message>
+        <source>A text file…</source>
+        <translation>文本文件…</translation>
+    </message>
+    <message>
+        <source>None: quality is not measured</source>
+        <translation>无：不测量质量</translation>
+    </message>
+    <message>
+        <source>Choose a text</source>
+        <translation>选择文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md)</source>
+        <translation>文本 (*.txt *.md)</translation>
+    </message>
+</context>
+<context>
     <name>TextLine</name>
     <message>
         <source>Choose…</source>
@@ -7563,6 +7894,24 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>VariantChip</name>
+    <message>
+        <source>Do not compare {label}</source>
+        <translation>不比较 {label}</translation>
+    </message>
+</context>
+<context>
+    <name>VariantChips</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Find more to download…</source>
+        <translation>查找更多可下载的…</translation>
+    </message>
+</context>
+<context>
     <name>VariantItemModel</name>
     <message>
         <source>Variant</source>
@@ -7629,6 +7978,21 @@ GiB</translation>
     <message>
         <source>Variants</source>
         <translation>变体</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>比较进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>

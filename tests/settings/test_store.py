@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inglenook.errors import SettingsInvalid, StoreUnusable
-from inglenook.settings.schema import Appearance, Network, Settings, fields
+from inglenook.settings.fields import fields
+from inglenook.settings.schema import Appearance, Network, Settings
 from inglenook.settings.store import change_setting, load_settings, set_aside
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from inglenook.settings.schema import Settings, fields
+from inglenook.settings.fields import fields
+from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
 from inglenook.ui.main_window import LaterPage, MainWindow
 from inglenook.ui.widgets.banner import Banner
@@ -91,7 +92,7 @@ def test_the_title_names_the_chat(window):
 
 @pytest.mark.parametrize(
     ("key", "page"),
-    [(Qt.Key.Key_2, 1), (Qt.Key.Key_3, 2), (Qt.Key.Key_Comma, 2), (Qt.Key.Key_1, 0)],
+    [(Qt.Key.Key_2, 1), (Qt.Key.Key_4, 2), (Qt.Key.Key_Comma, 2), (Qt.Key.Key_1, 0)],
 )
 def test_a_key_shows_a_page(window, qtbot, key, page):
     window.show_page(1 if page != 1 else 0)

@@ -32,6 +32,7 @@ from inglenook.ui.restart_banner import RestartBanner
 from inglenook.ui.widgets.network_button import NetworkButton
 
 if TYPE_CHECKING:
+    from inglenook.ui.compare.compare_page import ComparePage
     from inglenook.ui.models.models_page import ModelsPage
     from inglenook.ui.settings.settings_page import SettingsPage
 
@@ -127,6 +128,7 @@ class Application(QObject):
             self._chats,
             (
                 LaterPage("models", "ph.cube", lambda: self._models),
+                LaterPage("compare", "ph.scales", lambda: self._comparing),
                 LaterPage("settings", "ph.gear", lambda: self._settings),
             ),
             services.settings,
@@ -149,7 +151,16 @@ class Application(QObject):
         load = self.services.engine.load
         page.file_chosen.connect(lambda file: load(Path(file)))
         page.chat_requested.connect(self._chat_with)
+        page.compare_requested.connect(self._on_compare_requested)
         page.token_requested.connect(partial(self._show_section, "network"))
+        return page
+
+    @cached_property
+    def _comparing(self) -> "ComparePage":
+        from inglenook.application.compare import make_compare_page  # noqa: PLC0415
+
+        page = make_compare_page(self.services, self.appearance)
+        page.more_wanted.connect(self._on_model_requested)
         return page
 
     @cached_property
@@ -246,6 +257,10 @@ class Application(QObject):
     def _on_model_requested(self) -> None:
         self.window.show_page(1)
         self._models.show_discover()
+
+    def _on_compare_requested(self, models: tuple[Path, ...]) -> None:
+        self.window.show_page(2)
+        self._comparing.compare_models(models)
 
     def _on_ring_clicked(self) -> None:
         self.window.show_page(1)

@@ -10,6 +10,9 @@ from inglenook.chats.service import ChatService
 from inglenook.chats.sharing.service import SharingService
 from inglenook.chats.store import ChatStore
 from inglenook.chats.upkeep.service import UpkeepService
+from inglenook.compare.kit import Kit
+from inglenook.compare.runner import Runner
+from inglenook.compare.service import CompareService
 from inglenook.diagnostics.service import DiagnosticsService
 from inglenook.engine.calibration.service import CalibrationService
 from inglenook.engine.experience import Experience
@@ -98,6 +101,7 @@ class Services(QObject):
             self.templates,
             self.calibrations,
             self.measurements,
+            self.compare,
             self.engine,
             self.packs,
             self.hardware,
@@ -149,6 +153,8 @@ class Services(QObject):
         )
         measured = Measurements(paths.measurements, experience.calibrations)
         self.measurements = MeasurementService(self.engine, meter, measured, self)
+        kit = Kit.in_folders(paths, library, chosen, engines, experience)
+        self.compare = CompareService(self.engine, Runner(kit), self)
 
     def _add_hub(self) -> None:
         network, token = self.network.network, self.tokens.token

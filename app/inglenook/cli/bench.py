@@ -65,7 +65,8 @@ def bench(
 def _seats(
     installation: Installation, models: Sequence[LocalModel], course: Course
 ) -> Seats:
-    context_tokens = max(course.n_prompt, course.n_generate, _LEAST_CONTEXT_TOKENS)
+    n_tokens = course.n_prompt + course.n_generate
+    context_tokens = max(n_tokens, _LEAST_CONTEXT_TOKENS)
     return Seats(
         fair_settings(installation.settings.engine, context_tokens),
         installation.candidates,

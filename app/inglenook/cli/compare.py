@@ -23,7 +23,7 @@ from typing import Annotated
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, print_json
+from inglenook.cli.terminal import StatusLine, print_json, print_note
 from inglenook.compare.kit import Kit
 from inglenook.compare.prompts import prompt_set
 from inglenook.compare.quality import Effort
@@ -97,6 +97,7 @@ def compare(
         print_json(as_json(comparison))
     else:
         print(f"{comparison_table(comparison)}\n\n{judge(comparison).sentence}")
+    _tell_noise(comparison)
     _tell_failures(comparison)
 
 
@@ -139,6 +140,15 @@ def _progress(step: Step) -> str:
     left = format_seconds(step.seconds_left)
     phase = f"{_PHASES[step.phase]} {step.model.stem}{rounds}"
     return f"{step.share:.0%} {phase}, {left} left"
+
+
+def _tell_noise(comparison: Comparison) -> None:
+    noisy = [each.label for each in comparison.variants if each.is_noisy]
+    if noisy:
+        print_note(
+            f"note: the speeds of {', '.join(noisy)} spread by more than 10 %: "
+            "something else was running"
+        )
 
 
 def _tell_failures(comparison: Comparison) -> None:

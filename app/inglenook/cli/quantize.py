@@ -8,6 +8,8 @@ With `--json`, one object:
     sha256   its hash; the same as of what llama-quantize makes
     bits_per_weight, needs_imatrix, n_fallback  as below
 
+`--imatrix-text` computes an importance matrix first, and keeps it beside the model.
+
 With `--dry-run` as well, nothing is written:
 
     types    [{type, bytes, bits_per_weight, needs_imatrix, n_fallback}], the largest
@@ -23,8 +25,14 @@ from typing import Annotated, Any
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, print_json
+from inglenook.cli.terminal import StatusLine, print_json, print_note
 from inglenook.cli.writing import drain_writing
+from inglenook.compare.importance import (
+    ImportanceOrder,
+    ReadSoFar,
+    compute_importance,
+    importance_path,
+)
 from inglenook.compare.quantize import (
     Prediction,
     VariantOrder,
@@ -33,6 +41,7 @@ from inglenook.compare.quantize import (
     predict_sizes,
     variant_path,
 )
+from inglenook.compare.texts import read_text
 from inglenook.hardware.processor import count_cores
 from inglenook.units import format_size
 from inglenook.work import drain
@@ -55,6 +64,10 @@ def quantize(
             exists=True, dir_okay=False, help="An importance matrix, in a GGUF."
         ),
     ] = None,
+    imatrix_text: Annotated[
+        Path | None,
+        typer.Option(help="A text to compute an importance matrix from."),
+    ] = None,
     requantize: Annotated[
         bool,
         typer.Option(
@@ -65,6 +78,8 @@ def quantize(
 ) -> None:
     """Make a smaller variant of a model."""
     chosen = parse_type(type_)
+    if imatrix and imatrix_text:
+        raise typer.BadParameter("--imatrix and --imatrix-text exclude each other.")
     installation = Installation.of_this_user()
     model = installation.library.look_up(source)
     engine = installation.candidates[0].start
@@ -72,6 +87,8 @@ def quantize(
         predictions = _predict(predict_sizes(engine, model, imatrix))
         _tell_all(predictions, json=json)
         return
+    if imatrix_text:
+        imatrix = _compute(installation, source, imatrix_text)
     order = VariantOrder(
         source=model,
         type=chosen,
@@ -86,6 +103,27 @@ def quantize(
         print_json(told | {"bytes": made.size_bytes, "sha256": made.sha256})
         return
     print(f"{made.path}: {made.type}, {format_size(made.size_bytes)}")
+
+
+def _compute(installation: Installation, source: str, text: Path) -> Path:
+    """Compute an importance matrix beside the model, with progress on the terminal."""
+    model = installation.library.find(source)
+    target = importance_path(model.path, text)
+    order = ImportanceOrder(model=model, text=read_text(text), target=target)
+    chosen, experience = installation.settings.engine, installation.experience
+    status = StatusLine()
+    work = compute_importance(order, chosen, installation.candidates, experience)
+    try:
+        drain(work, lambda read: status.show(_progress(read)))
+    finally:
+        work.close()
+        status.clear()
+    print_note(f"The importance matrix is in {target}.")
+    return target
+
+
+def _progress(read: ReadSoFar) -> str:
+    return f"Computing an importance matrix: {read.n_chunks} of {read.n_total} chunks"
 
 
 def _predict(

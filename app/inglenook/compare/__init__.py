@@ -1,6 +1,18 @@
 """Compare: what a smaller variant of a model costs, measured here.
 
-statistics.py  from what was scored to figures with their errors; no engine, no files
-quality.py     perplexity, divergence from a reference, drift in an answer
-base_file.py   what a reference expected, kept in files of llama.cpp's format
+What is measured
+    quality.py      perplexity, divergence from a reference; drift.py, in an answer
+    statistics.py   from what was scored to figures with their errors
+    base_file.py    what a reference expected, kept in files of llama.cpp's format
+    speed.py        how fast variants are, in rounds; roofline.py, of what is possible
+    answering.py    what they answer; differences.py, word by word
+A comparison
+    records.py      what is compared, how far that is, and what came of it
+    runner.py       announces and runs comparisons; run.py is one of them
+    seats.py        the engine processes that hold the variants
+    ledger.py       the rows while it runs; rows.py, from figures to fields
+    kit.py          what it is made with; texts.py, prompts.py, what it goes by
+What comes of it
+    verdict.py      which variant to keep; fitting.py, what must fit into memory
+    report.py       Markdown, CSV, JSON; history.py, those that were made here
 """

@@ -17,6 +17,7 @@ from inglenook.engine.messages import (
 from inglenook.errors import (
     AlreadyQuantized,
     ImportanceMissing,
+    QuantizationFailed,
     QuantizationUnknown,
 )
 from inglenook.json_file import JsonFile
@@ -128,6 +129,8 @@ def predict_sizes(
 ) -> Generator[Prediction | None, None, tuple[Prediction, ...]]:
     """Tell what variants of a model will take; nothing is written.
 
+    Those that llama.cpp cannot make of this model are left out.
+
     Args:
         start: Starts an engine.
         source: The model; any of its files, if it is split.
@@ -139,16 +142,22 @@ def predict_sizes(
 
     Raises:
         ModelFileError: The model cannot be read.
-        EngineError: llama.cpp cannot make one of them.
+        EngineError: llama.cpp cannot make any of them, or its process failed.
     """
     read_headers(source)
     with closing(start()) as client:
         yield from client.greet()
-        predictions = []
+        predictions, failures = [], []
         for type_ in types:
-            prediction = yield from _predict(client, source, type_, imatrix)
+            try:
+                prediction = yield from _predict(client, source, type_, imatrix)
+            except QuantizationFailed as error:
+                failures.append(error)
+                continue
             predictions.append(prediction)
             yield prediction
+    if failures and not predictions:
+        raise failures[0]
     return tuple(predictions)
 
 

@@ -56,7 +56,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     text: Text | None = None
     effort: Effort = "normal"
     chunks: _Tokens | None = None
-    context_tokens: _Tokens = 4096
+    context_tokens: Annotated[int, msgspec.Meta(ge=256, le=2**31)] = 4096
     answer_tokens: _Tokens = 160
     temperature: Annotated[float, msgspec.Meta(ge=0, le=5)] = 0.0
     seed: Annotated[int, msgspec.Meta(ge=0, lt=2**32 - 1)] = 42

@@ -4,6 +4,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from inglenook.compare.announcing import announce, pieces_of
+from inglenook.compare.history import Kept
 from inglenook.compare.kit import Kit
 from inglenook.compare.ledger import Ledger
 from inglenook.compare.records import Announcement, Comparison, Order
@@ -64,6 +65,22 @@ class Runner:
                 self._kit.history.add(comparison)
             self._kit.base_files.trim()
         return comparison
+
+    def kept(self) -> tuple[Kept, ...]:
+        """The comparisons that were made, the newest first."""
+        return self._kit.history.all()
+
+    def open(self, path: Path) -> Comparison:
+        """A kept comparison, or a report in JSON.
+
+        Raises:
+            ReportUnreadable: The file holds none.
+        """
+        return self._kit.history.open(path)
+
+    def forget(self, path: Path) -> None:
+        """Delete a kept comparison."""
+        self._kit.history.delete(path)
 
     def close(self) -> None:
         """Delete what references expected."""

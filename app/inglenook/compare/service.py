@@ -7,7 +7,6 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.compare.fitting import Constraint, find_needed
-from inglenook.compare.history import History
 from inglenook.compare.records import (
     Announcement,
     Comparison,
@@ -35,7 +34,6 @@ class CompareService(QObject):
     Args:
         engine: Whose model makes room.
         runner: What compares.
-        history: Where comparisons are kept.
 
     Signals:
         announced(Announcement): What the order asked for last will take.
@@ -71,13 +69,10 @@ class CompareService(QObject):
     written = Signal(Path)
     file_failed = Signal(AppError)
 
-    def __init__(
-        self, engine: EngineService, runner: Runner, history: History, parent: QObject
-    ) -> None:
+    def __init__(self, engine: EngineService, runner: Runner, parent: QObject) -> None:
         super().__init__(parent)
         self._vacancy = Vacancy(engine)
         self._runner = runner
-        self._history = history
         self._order: Order | None = None
         self._latest: Comparison | None = None
         self._running: Job | None = None
@@ -126,20 +121,20 @@ class CompareService(QObject):
 
     def read_history(self) -> None:
         """Read what is kept; `history_read` tells it."""
-        job = self._jobs.make(_as_work(self._history.all))
+        job = self._jobs.make(_as_work(self._runner.kept))
         job.succeeded.connect(self.history_read)
         job.start()
 
     def open(self, path: Path) -> None:
         """Read a kept comparison, or a report in JSON."""
-        job = self._jobs.make(_as_work(lambda: self._history.open(path)))
+        job = self._jobs.make(_as_work(lambda: self._runner.open(path)))
         job.succeeded.connect(self.opened)
         job.failed.connect(self.file_failed)
         job.start()
 
     def delete(self, path: Path) -> None:
         """Delete a kept comparison; `history_read` tells what is left."""
-        self._history.delete(path)
+        self._runner.forget(path)
         self.read_history()
 
     def write(self, comparison: Comparison, path: Path, form: Format) -> None:

@@ -49,7 +49,7 @@ _LOADED, _READ = 0.3, 0.6
 def course_of(effort: Effort, context_tokens: int) -> Course:
     """What is timed where contexts have this length."""
     course = COURSES[effort]
-    n_prompt = min(course.n_prompt, context_tokens)
+    n_prompt = min(course.n_prompt, context_tokens - course.n_generate)
     return msgspec.structs.replace(course, n_prompt=n_prompt)
 
 

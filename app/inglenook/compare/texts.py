@@ -1,5 +1,6 @@
 """Texts to measure quality by: those that come with the program, and the user's own."""
 
+import codecs
 from pathlib import Path
 
 from inglenook.compare.records import Text
@@ -47,7 +48,7 @@ def read_text(path: Path) -> Text:
     try:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES)
-        content = data.decode("utf-8-sig")
+        content = _decode(data)
     except OSError as error:
         detail = (error.strerror or str(error)).lower()
         raise TextUnreadable(path.name, detail) from error
@@ -55,3 +56,9 @@ def read_text(path: Path) -> Text:
         detail = translate("Compare", "it is no text in UTF-8")
         raise TextUnreadable(path.name, detail) from error
     return Text(name=path.name, content=content)
+
+
+def _decode(data: bytes) -> str:
+    """The text, without the half letter that it may have been cut off in."""
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    return decoder.decode(data, final=len(data) < _MOST_BYTES)

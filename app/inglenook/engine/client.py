@@ -15,6 +15,7 @@ from inglenook.engine.messages import (
     Benched,
     BenchProgress,
     Buffer,
+    CollectImportance,
     Count,
     Counted,
     Diverge,
@@ -23,6 +24,8 @@ from inglenook.engine.messages import (
     Done,
     Generate,
     Hello,
+    ImportanceCollected,
+    ImportanceProgress,
     Inspect,
     Inspected,
     Load,
@@ -296,6 +299,22 @@ class EngineClient:
         self._stop_at = None
         patience_s = self._patience.score_s
         return self._work(request, (DivergenceProgress,), Diverged, patience_s)
+
+    def collect_importance(
+        self, request: CollectImportance
+    ) -> Generator[ImportanceProgress | None, None, ImportanceCollected]:
+        """Learn from a text how much each column of the model's tensors counts.
+
+        Closing the generator stops it, and waits until the process is silent.
+
+        Raises:
+            EngineError: It cannot be learnt so, or the process failed.
+        """
+        self._stop_at = None
+        patience_s = self._patience.score_s
+        return self._work(
+            request, (ImportanceProgress,), ImportanceCollected, patience_s
+        )
 
     def predict_size(
         self, request: PredictSize

@@ -16,7 +16,7 @@ from inglenook.hardware.detect import cpu_of, look, read_host
 from inglenook.hardware.machine import Gpu, Machine
 from inglenook.hardware.records import Device, Inventory
 from inglenook.offload.budget import devices_to_use, judge_devices
-from inglenook.translation import mark, translate
+from inglenook.translation import mark, translate, without_stop
 
 _CPU_ENGINE = mark("Engine", "The engine in use computes on the CPU only.")
 
@@ -84,9 +84,9 @@ def why_no_gpu(found: EngineInventory) -> str:
     if not found.has_gpus or devices_to_use(judged):
         return ""
     if found.limit:
-        return f"{found.limit[0].lower()}{found.limit[1:].rstrip('.')}"
+        return without_stop(f"{found.limit[0].lower()}{found.limit[1:]}")
     of_gpus = (each.reason for each in judged if each.device.kind != "cpu")
-    return next(of_gpus, translate("Engine", "it can use none")).rstrip(".")
+    return without_stop(next(of_gpus, translate("Engine", "it can use none")))
 
 
 def join_devices(devices: Sequence[Device], machine: Machine) -> tuple[Device, ...]:

@@ -4,8 +4,8 @@ One JSON object a line, tagged with its `type`. Those of `Request` are asked, th
 `Answer` come back. A request is answered by any number of `…Progress`, `Piece` and
 `PromptTokens` messages and then by exactly one `Surveyed`, `Measured`, `MemoryTimed`,
 `Loaded`, `Done`, `Benched`, `Inspected`, `Counted`, `StateSaved`, `StateRestored`,
-`Scored`, `Diverged`, `SizePredicted`, `Quantized` or `Refusal`; `Stop` has no answer of its own, it makes the answer
-under way end.
+`Scored`, `Diverged`, `SizePredicted`, `Quantized`, `ImportanceCollected` or
+`Refusal`; `Stop` has no answer of its own, it makes the answer under way end.
 """
 
 from typing import Annotated, Literal
@@ -36,6 +36,8 @@ RefusalKind = Literal[
     "not_finite",
     "quantize",
     "imatrix",
+    "imatrix_not_collected",
+    "imatrix_not_written",
 ]
 BufferKind = Literal["weights", "context", "compute"]
 
@@ -318,6 +320,24 @@ class Diverge(msgspec.Struct, frozen=True, tag=True):
     """
 
     base_path: str
+
+
+class CollectImportance(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """Learn from a text how much each column of the loaded model's tensors counts.
+
+    That is what a file is made of which helps to quantize it: an importance matrix.
+
+    Attributes:
+        text: See `Score`, and so for `chunk_tokens` and `most_chunks`.
+        target: The file, replaced wholly or not at all; not after a stop.
+        dataset: What the file calls the text.
+    """
+
+    text: str
+    target: str
+    dataset: str = ""
+    chunk_tokens: Annotated[int, msgspec.Meta(ge=16, le=2**20)] = 512
+    most_chunks: Positive | None = None
 
 
 class PredictSize(msgspec.Struct, frozen=True, tag=True, kw_only=True):
@@ -673,6 +693,20 @@ class Diverged(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     choices: tuple[Choice, ...] = ()
 
 
+class ImportanceProgress(msgspec.Struct, frozen=True, tag=True):
+    """Chunks of the text that were read, of how many."""
+
+    n_chunks: int
+    n_total: int
+
+
+class ImportanceCollected(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """The file is written; not if `n_chunks` are not all, as after a stop."""
+
+    n_chunks: int
+    n_tensors: int
+
+
 class SizePredicted(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     """What a model would take with another type.
 
@@ -734,6 +768,7 @@ Request = (
     | Score
     | ScoreAnswer
     | Diverge
+    | CollectImportance
     | PredictSize
     | Quantize
     | Stop
@@ -759,6 +794,8 @@ Answer = (
     | Scored
     | DivergenceProgress
     | Diverged
+    | ImportanceProgress
+    | ImportanceCollected
     | SizePredicted
     | QuantizeProgress
     | Quantized

@@ -27,7 +27,7 @@ from inglenook.offload.reading import shape_of
 from inglenook.offload.rope import RopeWish
 from inglenook.offload.shape import ModelShape
 from inglenook.settings.schema import Engine
-from inglenook.translation import translate
+from inglenook.translation import translate, without_stop
 
 log = logging.getLogger(__name__)
 
@@ -260,7 +260,7 @@ def _limit(first: Planned, found: EngineInventory) -> str:
     offload = first.offload
     if not found.has_gpus or offload is None or offload.mode == "full":
         return ""
-    reason = offload.reason.rstrip(".")
+    reason = without_stop(offload.reason)
     if not found.limit:
         return reason
     words = translate("Engine", "no GPU: {reason}")

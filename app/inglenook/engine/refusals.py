@@ -12,6 +12,8 @@ from inglenook.errors import (
     GenerationFailed,
     GrammarInvalid,
     ImageUnreadable,
+    ImportanceNotCollected,
+    ImportanceNotWritten,
     ImportanceUnusable,
     LoadFailed,
     ModelNotFinite,
@@ -40,6 +42,8 @@ _ERRORS: dict[RefusalKind, Callable[[str], EngineError]] = {
     "not_finite": ModelNotFinite,
     "quantize": QuantizationFailed,
     "imatrix": ImportanceUnusable,
+    "imatrix_not_collected": ImportanceNotCollected,
+    "imatrix_not_written": ImportanceNotWritten,
 }
 
 

@@ -39,6 +39,8 @@ AppError
 │   ├── ModelNotFinite       what a model computes is no number
 │   ├── QuantizationFailed   llama.cpp could not quantize a model
 │   ├── ImportanceUnusable   no importance matrix of the model
+│   ├── ImportanceNotCollected of this model none can be computed
+│   ├── ImportanceNotWritten  the disk does not hold one
 │   ├── NothingSummarised    the model gave no summary
 │   ├── NoRoomToCalibrate    memory holds the model only once
 │   └── EngineBusy           a model is at work, and cannot be measured
@@ -233,6 +235,8 @@ from inglenook.errors.presets import PresetInvalid
 from inglenook.errors.quantizing import (
     AlreadyQuantized,
     ImportanceMissing,
+    ImportanceNotCollected,
+    ImportanceNotWritten,
     ImportanceUnusable,
     QuantizationError,
     QuantizationFailed,
@@ -323,6 +327,8 @@ __all__ = [
     "ImportUnknown",
     "ImportUnreadable",
     "ImportanceMissing",
+    "ImportanceNotCollected",
+    "ImportanceNotWritten",
     "ImportanceUnusable",
     "KeyringRefused",
     "LoadFailed",

@@ -1,7 +1,7 @@
 """Failures of the hub, and of what it holds."""
 
 from inglenook.errors.base import AppError
-from inglenook.translation import translate
+from inglenook.translation import translate, without_stop
 from inglenook.units import format_seconds
 
 
@@ -155,7 +155,7 @@ class HubRefused(HubError):
                 "Errors", "{host} refused the request ({status}): {reason}."
             )
         super().__init__(
-            text.format(host=host, status=status, reason=reason.rstrip(".")),
+            text.format(host=host, status=status, reason=without_stop(reason)),
             hint=translate("Errors", "If this is a mirror, try Hugging Face itself."),
         )
         self.status = status

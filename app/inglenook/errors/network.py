@@ -1,7 +1,7 @@
 """Failures on the way to another machine."""
 
 from inglenook.errors.base import AppError
-from inglenook.translation import translate
+from inglenook.translation import translate, without_stop
 
 
 class NetworkError(AppError):
@@ -77,7 +77,7 @@ class CertificateRefused(NetworkError):
         super().__init__(
             translate(
                 "Errors", "The certificate of {host} is not trusted: {detail}."
-            ).format(host=host, detail=detail.rstrip(".")),
+            ).format(host=host, detail=without_stop(detail)),
             hint=translate(
                 "Errors",
                 "If a proxy or virus scanner of yours opens connections, add its "
@@ -92,7 +92,7 @@ class ProxyRefused(NetworkError):
     def __init__(self, detail: str) -> None:
         super().__init__(
             translate("Errors", "The proxy refused the connection: {detail}.").format(
-                detail=detail.rstrip(".")
+                detail=without_stop(detail)
             ),
             hint=translate(
                 "Errors", "Check the proxy and its password in Settings, under Network."

@@ -2,7 +2,7 @@
 
 from inglenook.errors.base import AppError
 from inglenook.errors.engine import EngineError
-from inglenook.translation import translate
+from inglenook.translation import translate, without_stop
 
 
 class QuantizationFailed(EngineError):
@@ -12,7 +12,7 @@ class QuantizationFailed(EngineError):
         reason = detail or translate("Errors", "llama.cpp gives no reason")
         super().__init__(
             translate("Errors", "The model could not be quantized: {reason}.").format(
-                reason=reason.rstrip(".")
+                reason=without_stop(reason)
             ),
             hint=translate(
                 "Errors", "Check the model’s file, or choose another quantization."
@@ -28,9 +28,40 @@ class ImportanceUnusable(EngineError):
         super().__init__(
             translate(
                 "Errors", "The importance matrix cannot be used: {detail}."
-            ).format(detail=detail.rstrip(".")),
+            ).format(detail=without_stop(detail)),
             hint=translate(
                 "Errors", "Choose one in a GGUF file that was made for this model."
+            ),
+            detail=detail,
+        )
+
+
+class ImportanceNotCollected(EngineError):
+    """A model of which no importance matrix can be computed."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            translate(
+                "Errors",
+                "No importance matrix of this model can be computed: {detail}.",
+            ).format(detail=detail),
+            hint=translate(
+                "Errors", "Look for one that others computed, or choose a larger type."
+            ),
+            detail=detail,
+        )
+
+
+class ImportanceNotWritten(EngineError):
+    """The system does not let us write an importance matrix."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            translate(
+                "Errors", "The importance matrix cannot be written: {detail}."
+            ).format(detail=detail),
+            hint=translate(
+                "Errors", "Choose another folder, or make room on the disk."
             ),
             detail=detail,
         )

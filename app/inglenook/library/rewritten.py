@@ -1,4 +1,4 @@
-"""What a model takes in a file that llama.cpp writes anew: one file, with other types."""
+"""What a model takes in one file that llama.cpp writes anew, with other types."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

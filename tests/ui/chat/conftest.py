@@ -190,7 +190,7 @@ class FakeTrials(QObject):
     """Tells what it is given of whatever it is asked about."""
 
     told = Signal(EngineSettings, Prospect)
-    failed = Signal(AppError)
+    failed = Signal(EngineSettings, AppError)
 
     def __init__(self):
         super().__init__()

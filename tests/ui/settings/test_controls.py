@@ -4,7 +4,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from tests.local_hub import make_certificates
 
-from inglenook.settings.schema import Choice, Field
+from inglenook.settings.fields import Choice, Field
 from inglenook.ui.settings.controls import control_for
 
 

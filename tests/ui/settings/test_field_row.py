@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from inglenook.settings.schema import Settings, fields
+from inglenook.settings.fields import fields
+from inglenook.settings.schema import Settings
 from inglenook.ui.settings.controls import ChoiceBox
 from inglenook.ui.settings.field_row import FieldRow, underlined
 from inglenook.ui.widgets.icon_button import IconButton

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inglenook.settings.schema import Settings, fields
+from inglenook.settings.fields import fields
+from inglenook.settings.schema import Settings
 from inglenook.ui.settings.field_row import FieldRow
 from inglenook.ui.settings.hit_mark import HitMark
 from inglenook.ui.settings.section import Section

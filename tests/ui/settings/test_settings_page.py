@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget
 
-from inglenook.settings.schema import Settings, fields
+from inglenook.settings.fields import fields
+from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.chapter import Chapter

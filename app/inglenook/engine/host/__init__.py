@@ -18,7 +18,8 @@
     expectations.py  what logits say of a text, and of another model's
     scoring.py     how well the model foresees a text
     quantizing.py  a model with another type, and what it will take
-    imatrix.py     files of importance matrices
+    importance.py  how much each column of a tensor counts
+    imatrix.py     files that say so
     new_file.py    a file that appears only when it is whole
     log.py         llama.cpp's log, and the errors in it
     refused.py     a request that cannot be granted

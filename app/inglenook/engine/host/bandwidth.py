@@ -6,9 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 
 #: More than any processor's cache holds.
-_BYTES = 512 * 2**20
+_BYTES = 256 * 2**20
 #: The best counts: whatever else runs only makes it slower.
-_REPETITIONS = 8
+_REPETITIONS = 6
 
 
 def measure_bandwidth(n_threads: int) -> float:

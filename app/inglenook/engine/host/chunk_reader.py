@@ -11,7 +11,7 @@ from llama_cpp import llama_cpp as llama
 
 from inglenook.engine.host import log
 from inglenook.engine.host.expectations import Floats, Tokens, step_length
-from inglenook.engine.host.model import Model
+from inglenook.engine.host.model import Model, Watch
 from inglenook.engine.host.refused import Refused
 
 #: Rows that are given at once.
@@ -83,12 +83,15 @@ class ChunkReader:
 
 
 @contextmanager
-def open_reader(model: Model, chunk_tokens: int) -> Iterator[ChunkReader]:
+def open_reader(
+    model: Model, chunk_tokens: int, watch: Watch | None = None
+) -> Iterator[ChunkReader]:
     """A reader of chunks, in a context of its own beside the one that answers.
 
     Args:
         model: The loaded model.
         chunk_tokens: Most tokens of a chunk.
+        watch: Looks on while llama.cpp computes.
 
     Raises:
         Refused: There is no memory for it.
@@ -100,7 +103,7 @@ def open_reader(model: Model, chunk_tokens: int) -> Iterator[ChunkReader]:
         batch_tokens=step,
         ubatch_tokens=step,
     )
-    context = model.make_context(plan, n_outputs=step)
+    context = model.make_context(plan, n_outputs=step, watch=watch)
     batch = llama.llama_batch_init(step, 0, 1)
     for at in range(step):
         batch.n_seq_id[at] = 1

@@ -53,9 +53,9 @@ def load_kernels() -> None:
     A portable build has one library for each generation of CPUs. llama.cpp looks for
     them beside the program and in the current folder, and not beside itself.
     """
-    if _function("ggml_backend_reg_count", ctypes.c_size_t)():
+    if ggml_function("ggml_backend_reg_count", ctypes.c_size_t)():
         return
-    load = _function("ggml_backend_load_all_from_path", None, ctypes.c_char_p)
+    load = ggml_function("ggml_backend_load_all_from_path", None, ctypes.c_char_p)
     load(os.fsencode(_library_folder()))
 
 
@@ -64,8 +64,8 @@ def gpus() -> list[Gpu]:
 
     Their memory is not asked for: with CUDA that takes some hundred megabytes of it.
     """
-    kind = _function("ggml_backend_dev_type", ctypes.c_int, ctypes.c_void_p)
-    name = _function("ggml_backend_dev_name", ctypes.c_char_p, ctypes.c_void_p)
+    kind = ggml_function("ggml_backend_dev_type", ctypes.c_int, ctypes.c_void_p)
+    name = ggml_function("ggml_backend_dev_name", ctypes.c_char_p, ctypes.c_void_p)
     return [
         Gpu(
             backend=_backend(device),
@@ -80,7 +80,7 @@ def gpus() -> list[Gpu]:
 
 def survey() -> tuple[Device, ...]:
     """All devices, the CPU too, with their memory as it is now."""
-    read = _function(
+    read = ggml_function(
         "ggml_backend_dev_get_props", None, ctypes.c_void_p, ctypes.c_void_p
     )
     found = []
@@ -94,13 +94,13 @@ def survey() -> tuple[Device, ...]:
 
 def cpu_buffer_type() -> int:
     """llama.cpp's pointer to the plain memory of the CPU."""
-    pointer: int = _function("ggml_backend_cpu_buffer_type", ctypes.c_void_p)()
+    pointer: int = ggml_function("ggml_backend_cpu_buffer_type", ctypes.c_void_p)()
     return pointer
 
 
 def buffer_type_name(pointer: int) -> str:
     """What llama.cpp calls a kind of memory, “CUDA0” for one."""
-    name = _function("ggml_backend_buft_name", ctypes.c_char_p, ctypes.c_void_p)
+    name = ggml_function("ggml_backend_buft_name", ctypes.c_char_p, ctypes.c_void_p)
     return _text(name(pointer))
 
 
@@ -117,16 +117,16 @@ def _describe(device: int, properties: _Properties) -> Device:
 
 
 def _devices() -> list[int]:
-    count = _function("ggml_backend_dev_count", ctypes.c_size_t)
-    get = _function("ggml_backend_dev_get", ctypes.c_void_p, ctypes.c_size_t)
+    count = ggml_function("ggml_backend_dev_count", ctypes.c_size_t)
+    get = ggml_function("ggml_backend_dev_get", ctypes.c_void_p, ctypes.c_size_t)
     return [get(index) for index in range(count())]
 
 
 def _backend(device: int) -> str:
-    registry = _function(
+    registry = ggml_function(
         "ggml_backend_dev_backend_reg", ctypes.c_void_p, ctypes.c_void_p
     )
-    reg_name = _function("ggml_backend_reg_name", ctypes.c_char_p, ctypes.c_void_p)
+    reg_name = ggml_function("ggml_backend_reg_name", ctypes.c_char_p, ctypes.c_void_p)
     name = _text(reg_name(registry(device)))
     return _NAMES.get(name, name)
 
@@ -136,7 +136,7 @@ def _text(value: bytes | None) -> str:
     return (value or b"").decode("utf-8", "replace")
 
 
-def _function(name: str, result: Any, *arguments: Any) -> Any:
+def ggml_function(name: str, result: Any, *arguments: Any) -> Any:
     """A function of ggml; which of its libraries has it differs by system."""
     has_it, *_ = (each for each in _libraries() if hasattr(each, name))
     function = getattr(has_it, name)

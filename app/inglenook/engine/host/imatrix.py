@@ -1,11 +1,14 @@
 """Importance matrices in files, as llama.cpp's own tool writes them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import gguf
 import numpy as np
 import numpy.typing as npt
 
+from inglenook.engine.host.new_file import new_file
 from inglenook.engine.host.refused import Refused
 from inglenook.errors import ModelFileError
 from inglenook.library.gguf import read_header
@@ -46,6 +49,55 @@ class Importance:
         if self.n_chunks:
             noted["quantize.imatrix.chunks_count"] = self.n_chunks
         return noted
+
+
+@dataclass(slots=True)
+class Sums:
+    """What went into a tensor so far.
+
+    Attributes:
+        values: Sums of squares, a row of columns for each of its matrices.
+        count: Rows that were added up, of each matrix.
+    """
+
+    values: npt.NDArray[np.float64]
+    count: int = 0
+
+    @classmethod
+    def empty(cls, n_matrices: int, n_columns: int) -> "Sums":
+        """Nothing yet."""
+        return cls(np.zeros((n_matrices, n_columns)))
+
+
+def write_sums(
+    path: Path, sums: Mapping[str, Sums], dataset: str, chunks: tuple[int, int]
+) -> None:
+    """Write an importance matrix as `llama-imatrix` does.
+
+    Args:
+        path: Replaced wholly or not at all.
+        sums: By the name of a tensor.
+        dataset: What they were computed from.
+        chunks: How many there were, and their length in tokens.
+
+    Raises:
+        OSError: The system cannot write there.
+    """
+    with new_file(path) as part:
+        writer = gguf.GGUFWriter(part, "")
+        writer.add_type(gguf.GGUFType.IMATRIX)
+        writer.add_array(gguf.Keys.IMatrix.DATASETS, [dataset])
+        writer.add_uint32(gguf.Keys.IMatrix.CHUNK_COUNT, chunks[0])
+        writer.add_uint32(gguf.Keys.IMatrix.CHUNK_SIZE, chunks[1])
+        for name, each in sorted(sums.items()):
+            # All matrices of a tensor have one count, and so are one row.
+            row = each.values.astype(np.float32).reshape(-1)
+            writer.add_tensor(name + _SUMS, row)
+            writer.add_tensor(name + _COUNTS, np.array([each.count], np.float32))
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
 
 
 def read_importance(path: str) -> Importance:

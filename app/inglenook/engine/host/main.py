@@ -18,6 +18,7 @@ from inglenook.engine.host.bench import Workbench
 from inglenook.engine.host.devices import gpus, load_kernels, survey
 from inglenook.engine.host.dry_load import dry_load
 from inglenook.engine.host.generation import Generation
+from inglenook.engine.host.importance import collect_importance
 from inglenook.engine.host.inspection import count, inspect
 from inglenook.engine.host.model import Model, StopFlag
 from inglenook.engine.host.quantizing import predict_size, quantize
@@ -27,6 +28,7 @@ from inglenook.engine.host.states import States
 from inglenook.engine.messages import (
     Answer,
     Bench,
+    CollectImportance,
     Count,
     Diverge,
     Generate,
@@ -54,18 +56,10 @@ from inglenook.engine.messages import (
 )
 from inglenook.errors import GrammarInvalid, PromptNotRendered
 
+#: What a loaded model learns or tells of a text that it reads.
+_Reading = Score | ScoreAnswer | Diverge | CollectImportance
 #: What a loaded model is asked.
-_Question = (
-    Generate
-    | Bench
-    | Inspect
-    | Count
-    | SaveState
-    | RestoreState
-    | Score
-    | ScoreAnswer
-    | Diverge
-)
+_Question = Generate | Bench | Inspect | Count | SaveState | RestoreState | _Reading
 #: All that is answered in turn.
 _Work = Survey | Measure | TimeMemory | Load | PredictSize | Quantize | _Question
 
@@ -171,10 +165,17 @@ class Host:
                 return served.states.save(question)
             case RestoreState():
                 return served.states.restore(question)
+            case _:
+                return self._read(model, question)
+
+    def _read(self, model: Model, question: _Reading) -> Answer:
+        match question:
             case Score() | ScoreAnswer():
                 return score(model, question, self.send)
             case Diverge():
                 return diverge(model, question, self.send)
+            case CollectImportance():
+                return collect_importance(model, question, self.send)
 
     def _load(self, path: str, plan: LoadPlan) -> Loaded:
         # Its memory must be free before the next one takes any.

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from llama_cpp import llama_cpp as llama
 
@@ -35,6 +35,12 @@ if TYPE_CHECKING:
 
 #: Tokens of the smoke decode on the CPU: enough for its matrix kernels.
 _CPU_SMOKE_TOKENS = 32
+
+
+class Watch(Protocol):
+    """Looks on while llama.cpp computes; that costs some of its speed."""
+
+    callback: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +126,23 @@ class Model:
             has_token=self.vocabulary.has_token,
         )
 
-    def make_context(self, plan: LoadPlan, n_outputs: int = 1) -> object:
+    def make_context(
+        self, plan: LoadPlan, n_outputs: int = 1, watch: Watch | None = None
+    ) -> object:
         """A context as a plan says, over the weights as they were loaded.
 
         Args:
             plan: It.
             n_outputs: Most tokens of a batch whose logits are wanted.
+            watch: Looks on while it computes; it must outlive the context.
 
         Raises:
             Refused: llama.cpp could not make it.
         """
         on_gpu = bool(self._gpus)
         params = context_parameters(plan, on_gpu=on_gpu, n_outputs=n_outputs)
+        if watch is not None:
+            params.cb_eval = watch.callback
         return _make_context(self._model, params, self.stop)
 
     def use_adapters(self, adapters: Sequence[Adapter]) -> None:

@@ -42,6 +42,7 @@ from inglenook.engine.host.tokens import Vocabulary
 from inglenook.engine.messages import (
     Answer,
     Choice,
+    CollectImportance,
     Diverge,
     Diverged,
     DivergenceProgress,
@@ -73,7 +74,7 @@ def score(model: Model, request: Score | ScoreAnswer, send: Send) -> Scored:
         open_reader(model, header.chunk_tokens) as reader,
         _new_base(request.base_path, header, tokens) as base,
     ):
-        for chunk in _chunks(tokens, header):
+        for chunk in chunks_of(tokens, header):
             nll = _score_chunk(reader, chunk, header.first, base)
             send(ScoreProgress(header.n_chunks, tuple(nll)))
             n_done += 1
@@ -92,7 +93,7 @@ def diverge(model: Model, request: Diverge, send: Send) -> Diverged:
             on.
     """
     with _open_base(request.base_path, model.vocabulary) as (file, header):
-        chunks = _chunks(read_tokens(file, header), header)
+        chunks = chunks_of(read_tokens(file, header), header)
         choices: tuple[Choice, ...] = ()
         n_done = 0
         with suppress(Stopped), open_reader(model, header.chunk_tokens) as reader:
@@ -114,11 +115,18 @@ def diverge(model: Model, request: Diverge, send: Send) -> Diverged:
 def _cut(model: Model, request: Score | ScoreAnswer) -> tuple[BaseHeader, list[int]]:
     """What is to be scored, as tokens and where they lie."""
     if isinstance(request, Score):
-        return _cut_text(model.vocabulary, request)
+        return cut_text(model.vocabulary, request)
     return _cut_answer(model, request)
 
 
-def _cut_text(vocabulary: Vocabulary, request: Score) -> tuple[BaseHeader, list[int]]:
+def cut_text(
+    vocabulary: Vocabulary, request: Score | CollectImportance
+) -> tuple[BaseHeader, list[int]]:
+    """A text as tokens, and how they lie in chunks.
+
+    Raises:
+        Refused: It is too short.
+    """
     text = vocabulary.tokenize(request.text, add_special=True, parse_special=False)
     n_least = 2 * request.chunk_tokens
     if len(text) < n_least:
@@ -201,7 +209,7 @@ def _answered(prompt: Inspect, answer: str) -> Inspect:
     return msgspec.structs.replace(prompt, messages=messages, continues=True)
 
 
-def _chunks(tokens: Sequence[int], header: BaseHeader) -> Tokens:
+def chunks_of(tokens: Sequence[int], header: BaseHeader) -> Tokens:
     """The tokens, a row for each chunk."""
     return np.array(tokens, np.int32).reshape(header.n_chunks, header.chunk_tokens)
 

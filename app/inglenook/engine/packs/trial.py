@@ -6,7 +6,7 @@ from pathlib import Path
 from inglenook.engine.client import EngineClient, Patience
 from inglenook.engine.packs.records import Trial
 from inglenook.errors import AppError, EngineCrashed, EngineError
-from inglenook.translation import translate
+from inglenook.translation import translate, without_stop
 
 #: A first start may compile kernels, or read a large library from a slow disk.
 _START_S = 90.0
@@ -44,6 +44,6 @@ def try_engine(
 def _reason(error: EngineError) -> str:
     """How it ended, and the last line of its log."""
     cause = error.__cause__ if isinstance(error.__cause__, AppError) else error
-    how = cause.how if isinstance(cause, EngineCrashed) else cause.text.rstrip(".")
+    how = cause.how if isinstance(cause, EngineCrashed) else without_stop(cause.text)
     last = cause.detail.rpartition("\n")[2].strip()
     return f"{how}: {last}" if last else how

@@ -106,11 +106,11 @@ class TrialService(QObject):
     Signals:
         told(Engine, Prospect): What to expect with these settings, the newest asked
             about.
-        failed(AppError): It is not known.
+        failed(Engine, AppError): It is not known of these settings.
     """
 
     told = Signal(Engine, Prospect)
-    failed = Signal(AppError)
+    failed = Signal(Engine, AppError)
 
     def __init__(
         self,
@@ -139,7 +139,7 @@ class TrialService(QObject):
         self._job.start(
             try_out(path, chosen, inventory, self._experience, self._shapes),
             succeeded=partial(self.told.emit, chosen),
-            failed=self.failed.emit,
+            failed=partial(self.failed.emit, chosen),
         )
 
     def close(self) -> None:

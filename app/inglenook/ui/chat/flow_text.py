@@ -1,7 +1,7 @@
 """Text that is as high as what it says."""
 
 import math
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCursor,
     QTextDocument,
-    QTextLine,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
@@ -23,6 +22,7 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.formula_object import plain_text
 from inglenook.ui.chat.hits import Hits
 from inglenook.ui.chat.link_dialog import LinkDialog
+from inglenook.ui.widgets.line_places import x_of
 from inglenook.ui.widgets.literal import literal_tooltip
 
 #: No more is shown of one text, in characters: laying out would be felt.
@@ -201,10 +201,3 @@ class FlowText(QTextBrowser):
     def _on_highlighted(self, link: QUrl) -> None:
         address = link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         self.setToolTip(literal_tooltip(address))
-
-
-def x_of(line: QTextLine, place: int) -> float:
-    """Where a place of a paragraph stands in its line."""
-    # PySide's stubs leave open what this gives.
-    x, _ = cast("tuple[float, int]", line.cursorToX(place))
-    return x

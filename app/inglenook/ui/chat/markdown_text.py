@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.flow_text import x_of
 from inglenook.ui.chat.fonts import code_font
 from inglenook.ui.chat.formula_object import selected_markdown
 from inglenook.ui.chat.formula_places import put_formulas

@@ -89,7 +89,7 @@ class MessageMenu(QMenu):
             "ph.cube",
             self.tr("Regenerate with…"),
             "regenerate-with",
-            lambda: wishes.regenerate_with_requested.emit(number),
+            lambda: wishes.regenerate_with_requested.emit(number, self.pos()),
         )
 
     def _add_turn(

@@ -1,6 +1,6 @@
 """What the user wants of the messages on the page."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from inglenook.chats.records import Attachment
 
@@ -14,7 +14,8 @@ class MessageWishes(QObject):
         edit_requested(int, str): This text is to be asked instead of the message's.
         regenerate_requested(int): The answer is to be given anew, or the question
             to be answered.
-        regenerate_with_requested(int): The same, by another model.
+        regenerate_with_requested(int, QPoint): The same, by another model; the choice
+            is wanted there on the screen.
         version_requested(int, int): The version so many further, or back, is to be
             shown.
         continue_requested(int): The answer is to go on.
@@ -26,7 +27,7 @@ class MessageWishes(QObject):
 
     edit_requested = Signal(int, str)
     regenerate_requested = Signal(int)
-    regenerate_with_requested = Signal(int)
+    regenerate_with_requested = Signal(int, QPoint)
     version_requested = Signal(int, int)
     continue_requested = Signal(int)
     fork_requested = Signal(int)

@@ -20,6 +20,8 @@ def day_group(when: datetime, now: datetime) -> str:
     if day >= today - timedelta(days=7):
         return translate("Times", "Previous 7 days")
     month = QLocale().standaloneMonthName(day.month)
+    # Many languages write it small in a sentence, but no heading.
+    month = month[:1].upper() + month[1:]
     return month if day.year == today.year else f"{month} {day.year}"
 
 

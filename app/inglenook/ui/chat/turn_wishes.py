@@ -48,15 +48,20 @@ class TurnWishes(QObject):
         chats.turn_removed.connect(self._on_turn_removed)
         chats.chat_opened.connect(self._on_chat_opened)
 
-    def choose_model(self, message_id: int, parent: QWidget) -> None:
-        """Have a version of an answer by another model, which the user chooses."""
-        menu = ModelMenu(lambda: self._library.models, self._appearance, parent)
+    def choose_model(self, message_id: int, where: QPoint) -> None:
+        """Have a version of an answer by another model, which the user chooses.
+
+        Args:
+            message_id: Of the answer.
+            where: On the screen, where the models are offered.
+        """
+        menu = ModelMenu(lambda: self._library.models, self._appearance, self._pane)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.fill_models(self._engine.state)
         menu.model_chosen.connect(
             lambda model: self._chats.regenerate_with(message_id, model)
         )
-        menu.popup(QCursor.pos())
+        menu.popup(where)
 
     def _on_turn_removed(self, message: ChatMessage) -> None:
         words = self.tr("The question and its answers were deleted.")

@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
 )
@@ -15,6 +16,8 @@ from inglenook.compare.differences import Differences, find_differences
 from inglenook.ui.appearance import Appearance
 
 _BAR_PX = 2
+_LINE_PERCENT = 125
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
 class AnswerText(QTextEdit):
@@ -73,6 +76,9 @@ class AnswerText(QTextEdit):
         self.clear()
         self._first = None
         cursor = self.textCursor()
+        block = QTextBlockFormat()
+        block.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
+        cursor.setBlockFormat(block)
         if self._differences is None:
             cursor.insertText(self._answer)
         else:

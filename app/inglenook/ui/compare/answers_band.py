@@ -4,7 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inglenook.compare.records import Answer, VariantResult
 from inglenook.ui.appearance import Appearance
@@ -92,9 +99,11 @@ class AnswersBand(QWidget):
 
     Signals:
         chosen(Path): That of a variant was clicked.
+        vote_requested(): The user wants to judge them without their names.
     """
 
     chosen = Signal(Path)
+    vote_requested = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +112,7 @@ class AnswersBand(QWidget):
         self._first = 0
         self._prompt = 0
         self._columns: list[AnswerColumn] = []
+        self._rules: list[Hairline] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._count = QLabel()
@@ -146,10 +156,14 @@ class AnswersBand(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 0, 12, 0)
         foot.setSpacing(8)
-        for widget in (lead, self._legend):
-            foot.addWidget(widget)
+        foot.addWidget(lead)
+        foot.addWidget(self._legend)
         foot.addStretch()
-        for widget in (self._count, self._back, self._on):
+        vote = QPushButton(self.tr("Blind vote"))
+        vote.setObjectName("blind")
+        vote.setProperty("kind", "link")
+        vote.clicked.connect(self.vote_requested)
+        for widget in (vote, self._count, self._back, self._on):
             foot.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -175,6 +189,8 @@ class AnswersBand(QWidget):
             column.setVisible(number < len(shown))
             if number < len(shown):
                 column.show_result(shown[number], self._figures, self._prompt)
+        for number, rule in enumerate(self._rules, 1):
+            rule.setVisible(number < len(shown))
         n_all = len(self._figures.results)
         words = self.tr("{n} of {all} answers shown")
         self._count.setText(words.format(n=len(shown), all=n_all))
@@ -199,6 +215,9 @@ class AnswersBand(QWidget):
     def _add_column(self) -> None:
         column = AnswerColumn(self._appearance)
         column.chosen.connect(self.chosen)
+        if self._columns:
+            self._rules.append(Hairline("vertical"))
+            self._row.addWidget(self._rules[-1])
         self._columns.append(column)
         self._row.addWidget(column, 1)
 

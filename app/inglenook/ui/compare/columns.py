@@ -51,9 +51,7 @@ class Column:
         return f"{translate('Compare', self.title)}\n{unit}"
 
 
-def _cell(
-    value: float | None, n_decimals: int, error: float | None = None
-) -> Cell:
+def _cell(value: float | None, n_decimals: int, error: float | None = None) -> Cell:
     if value is None:
         return Cell(_UNKNOWN, is_known=False)
     spread = "" if error is None else f"± {format_number(error, n_decimals)}"

@@ -1,10 +1,11 @@
 """What the variant to keep must fit into."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from inglenook.compare.fitting import Constraint
 from inglenook.ui.widgets.boxes import ChoiceBox, NumberBox
+from inglenook.ui.widgets.flow_layout import FlowLayout
 from inglenook.units import format_context
 
 _CONTEXTS = (2048, 4096, 8192, 16384, 32768, 65536, 131072)
@@ -36,9 +37,7 @@ class ConstraintFields(QWidget):
         for tokens in _CONTEXTS:
             self._context.addItem(format_context(tokens), tokens)
         self._context.setCurrentIndex(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = FlowLayout(8, self)
         for widget in (
             _quiet(self.tr("Must fit in")),
             self._memory,

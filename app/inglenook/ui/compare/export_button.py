@@ -41,8 +41,6 @@ class ExportButton(PictureButton):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_ENDINGS[form])
         dialog.selectFile(f"{self.file_stem}.{_ENDINGS[form]}")
-        dialog.fileSelected.connect(
-            lambda file: self.export_requested.emit(file, form)
-        )
+        dialog.fileSelected.connect(lambda file: self.export_requested.emit(file, form))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -82,7 +82,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         axis.setTextPen(QColor(theme.text2))
         line = QColor(theme.line) if has_line else QColor(0, 0, 0, 0)
         axis.setPen(line)
-        axis.setStyle(tickLength=0)
+        axis.setStyle(tickLength=0, tickAlpha=0)
         return axis
 
     def _draw_anew(self) -> None:

@@ -18,7 +18,10 @@ from inglenook.units import format_number
 #: No divergence is told apart from none below this one.
 _LEAST_KLD = 1e-6
 _MARKS = (1, 2, 5)
+#: Decades at the top where a mark would be cut.
+_HEADROOM = 0.05
 _NEAR_PX = 16
+_HEIGHT_PX = 320
 
 
 class QualityChart(Plot):
@@ -33,11 +36,11 @@ class QualityChart(Plot):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__("", appearance, parent)
         self.setAccessibleName(self.tr("KL divergence by size"))
-        self.setMinimumHeight(220)
+        self.setFixedHeight(_HEIGHT_PX)
 
     def sizeHint(self) -> QSize:
         """Room for the points and their names."""
-        return QSize(380, 320)
+        return QSize(380, _HEIGHT_PX)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the variant whose point is there."""
@@ -63,9 +66,7 @@ class QualityChart(Plot):
         for result in rated:
             self._draw_whisker(result)
         line = [_place(each) for each in front]
-        self.plot(
-            [x for x, _ in line], [y for _, y in line], pen=self.pen(theme.c1, 2)
-        )
+        self.plot([x for x, _ in line], [y for _, y in line], pen=self.pen(theme.c1, 2))
         for result in rated:
             self._draw_point(result, is_best=result in front)
         self._draw_reference()
@@ -111,10 +112,10 @@ class QualityChart(Plot):
         if result.path == self.figures.chosen:
             self._add_symbol((x, y), "o", 17, self.pen(theme.c2, 2), QColor(0, 0, 0, 0))
         self._add_symbol((x, y), "o", 10, self.pen(color, 2), fill)
-        is_left = x > sum(self.viewRange()[0]) / 2
-        gap = 0.035 * (self.viewRange()[0][1] - self.viewRange()[0][0])
-        place = (x - gap, y) if is_left else (x + gap, y)
-        anchor = (1.0, 0.5) if is_left else (0.0, 0.5)
+        # The front falls to the right: names under it are beside it, others above.
+        gap = 0.03 * (self.viewRange()[0][1] - self.viewRange()[0][0])
+        place = (x - gap, y) if is_best else (x + gap, y)
+        anchor = (1.0, 0.3) if is_best else (0.0, 0.9)
         self.write(
             result.label,
             place,
@@ -177,6 +178,6 @@ def _ticks(least: float, most: float) -> list[tuple[float, str]]:
     for decade in range(math.floor(least), math.ceil(most)):
         for digit in digits:
             height = decade + math.log10(digit)
-            if least <= height <= most:
+            if least <= height <= most - _HEADROOM:
                 ticks.append((height, format_number(10.0**height, max(0, -decade))))
     return ticks

@@ -18,7 +18,7 @@ from inglenook.ui.style import SCALE
 from inglenook.ui.widgets.text_brush import TextBrush
 
 ROW_PX = 27
-_MARGIN_PX, _GAP_PX = 8, 4
+MARGIN_PX, _GAP_PX = 6, 3
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -50,7 +50,7 @@ class ResultDelegate(QStyledItemDelegate):
                 (cell.error, _small(option.font)),
             )
         ]
-        return QSize(sum(widths) + 2 * _MARGIN_PX + _GAP_PX, ROW_PX)
+        return QSize(sum(widths) + 2 * MARGIN_PX + _GAP_PX, ROW_PX)
 
     def paint(
         self,
@@ -91,7 +91,7 @@ class ResultDelegate(QStyledItemDelegate):
         cell: Cell = index.data(CELL_ROLE)
         result: VariantResult = index.data(RESULT_ROLE)
         brush = TextBrush(painter, option.direction)
-        place = option.rect.adjusted(_MARGIN_PX, 0, -_MARGIN_PX, 0)
+        place = option.rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
         color = self._color(cell, result, column=index.column())
         if not index.column() or result.error is not None:
             font = option.font if index.column() else _bold(option.font)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.compare.columns import COLUMNS
 from inglenook.ui.compare.figures import Figures
-from inglenook.ui.compare.result_delegate import ROW_PX, ResultDelegate
+from inglenook.ui.compare.result_delegate import MARGIN_PX, ROW_PX, ResultDelegate
 from inglenook.ui.compare.result_item_model import (
     RESULT_ROLE,
     VALUE_ROLE,
@@ -97,14 +98,20 @@ class ResultTable(QTableView):
 
     def _fit_columns(self) -> None:
         """Give each what it needs, and all an equal part of what is left."""
-        header, n_columns = self.horizontalHeader(), self._sorted.columnCount()
+        n_columns = self._sorted.columnCount()
         needed = [
-            max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            max(self.sizeHintForColumn(column), self._heading_px(column))
             for column in range(n_columns)
         ]
         left = max(0, self.viewport().width() - sum(needed)) // n_columns
         for column, width in enumerate(needed):
             self.setColumnWidth(column, width + left)
+
+    def _heading_px(self, column: int) -> int:
+        """The room that a heading needs; the arrow of the sorting stands above it."""
+        metrics = self.horizontalHeader().fontMetrics()
+        lines = COLUMNS[column].words.split("\n")
+        return max(map(metrics.horizontalAdvance, lines)) + 2 * MARGIN_PX
 
     def _on_current_changed(self, current: QModelIndex, _was: QModelIndex) -> None:
         result = current.data(RESULT_ROLE)

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QGridLayout,
@@ -23,9 +25,12 @@ from inglenook.ui.compare.chosen import Chosen
 from inglenook.ui.compare.text_box import TextBox
 from inglenook.ui.compare.variant_chips import VariantChips
 from inglenook.ui.widgets.boxes import ChoiceBox
+from inglenook.ui.widgets.icon_button import IconButton
 
 #: Typing a prompt does not ask for a new estimate at each key.
 _PAUSE_MS = 400
+_CHIP_PX = 28
+_WIDE_LETTERS = 100
 
 
 class SetupBand(QFrame):
@@ -59,6 +64,9 @@ class SetupBand(QFrame):
         self._effort.setCurrentIndex(self._effort.findData("normal"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._fields = QWidget()
+        self._fold = IconButton("ph.caret-up", "", appearance)
+        self._fold.setObjectName("fold")
+        self.set_folded(is_folded=False)
         self._lay_out()
         self._connect()
 
@@ -93,19 +101,41 @@ class SetupBand(QFrame):
     def set_folded(self, *, is_folded: bool) -> None:
         """Show the chips only, or all."""
         self._fields.setVisible(not is_folded)
+        self._fold.set_icon("ph.caret-down" if is_folded else "ph.caret-up")
+        self._fold.set_text(
+            self.tr("Show prompt, text and effort")
+            if is_folded
+            else self.tr("Hide prompt, text and effort")
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put text and effort under the prompt where there is no room beside it."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self.fontMetrics().averageCharWidth() * _WIDE_LETTERS
+        direction = QBoxLayout.Direction
+        self._row.setDirection(
+            direction.LeftToRight if is_wide else direction.TopToBottom
+        )
 
     def _lay_out(self) -> None:
         chips = QHBoxLayout()
         chips.setSpacing(12)
-        chips.addWidget(self._label(self.tr("Variants")))
+        top = Qt.AlignmentFlag.AlignTop
+        chips.addWidget(self._label(self.tr("Variants")), 0, top)
         chips.addWidget(self._chips, 1)
-        row = QHBoxLayout(self._fields)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self._label(self.tr("Prompt")))
-        row.addWidget(self._prompt, 1)
-        row.addWidget(self._text)
-        row.addWidget(self._effort)
+        chips.addWidget(self._fold, 0, top)
+        prompt, means = QHBoxLayout(), QHBoxLayout()
+        prompt.setSpacing(12)
+        prompt.addWidget(self._label(self.tr("Prompt")))
+        prompt.addWidget(self._prompt, 1)
+        means.setSpacing(12)
+        means.addWidget(self._text, 1)
+        means.addWidget(self._effort)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._fields)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addLayout(prompt, 1)
+        self._row.addLayout(means)
         layout = QGridLayout(self)
         layout.setContentsMargins(16, 8, 16, 10)
         layout.setVerticalSpacing(8)
@@ -115,10 +145,12 @@ class SetupBand(QFrame):
     def _label(self, text: str) -> QLabel:
         label = QLabel(text)
         label.setProperty("tone", "text2")
+        label.setFixedHeight(_CHIP_PX)
         label.setFixedWidth(self.fontMetrics().averageCharWidth() * 11)
         return label
 
     def _connect(self) -> None:
+        self._fold.clicked.connect(self._on_fold_clicked)
         self._chips.changed.connect(self.changed)
         self._chips.more_wanted.connect(self.more_wanted)
         self._text.text_changed.connect(self.changed)
@@ -126,6 +158,9 @@ class SetupBand(QFrame):
         self._effort.activated.connect(self.changed)
         self._prompt.editTextChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.changed)
+
+    def _on_fold_clicked(self) -> None:
+        self.set_folded(is_folded=not self._fields.isHidden())
 
 
 def _prompt_box(language: str) -> QComboBox:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from inglenook.compare.records import Text
 from inglenook.compare.texts import DEFAULT_TEXT, read_sample, read_text, sample_texts
@@ -11,6 +11,7 @@ from inglenook.errors import AppError
 from inglenook.ui.widgets.boxes import ChoiceBox
 
 _OWN, _NONE = "own", "none"
+_LETTERS = 18
 
 
 class TextBox(ChoiceBox):
@@ -30,6 +31,10 @@ class TextBox(ChoiceBox):
         self._before = 0
         self.setAccessibleName(self.tr("Text for quality"))
         self.setObjectName("text")
+        self.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.setMinimumContentsLength(_LETTERS)
         for code, name in sample_texts().items():
             self.addItem(name, code)
         self.addItem(self.tr("A text file…"), _OWN)

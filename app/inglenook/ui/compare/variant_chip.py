@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
 from inglenook.library.records import LocalModel
@@ -73,7 +73,7 @@ def _lay_out(chip: QWidget, model: LocalModel, fact: str, button: IconButton) ->
     facts.setProperty("scale", "small")
     facts.setProperty("tone", "text2")
     button.setProperty("dense", "row")
-    button.setProperty("shape", "round")
+    button.setIconSize(QSize(12, 12))
     layout = QHBoxLayout(chip)
     layout.setContentsMargins(12, 0, 4, 0)
     layout.setSpacing(6)

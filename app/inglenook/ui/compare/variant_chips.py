@@ -93,5 +93,3 @@ class VariantChips(QWidget):
         self._fill()
         self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
-
-

@@ -4,7 +4,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from inglenook.compare.verdict import Verdict
 
 _STEPS = 1000
+#: A sentence in a narrower column is hard to read.
+_LEAST_LETTERS = 60
 
 
 class VerdictBar(QFrame):
@@ -90,6 +94,16 @@ class VerdictBar(QFrame):
             shown.append(self._resume)
         self._show(*shown)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the constraint under the sentence where there is no room beside it."""
+        super().resizeEvent(event)
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        is_wide = self.width() - self._fields.sizeHint().width() >= least
+        direction = QBoxLayout.Direction
+        self._layout.setDirection(
+            direction.LeftToRight if is_wide else direction.TopToBottom
+        )
+
     def _show(self, *shown: QWidget) -> None:
         for widget in (self._check, self._bar, self._fields, self._stop, self._resume):
             widget.setVisible(widget in shown)
@@ -101,13 +115,17 @@ class VerdictBar(QFrame):
         words.addWidget(self._words)
         words.addWidget(self._bar)
         words.addStretch()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 7, 16, 7)
-        layout.setSpacing(12)
-        layout.addWidget(self._check)
-        layout.addLayout(words, 1)
-        for widget in (self._fields, self._stop, self._resume):
-            layout.addWidget(widget)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._check)
+        line.addLayout(words, 1)
+        line.addWidget(self._stop)
+        line.addWidget(self._resume)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(16, 7, 16, 7)
+        self._layout.setSpacing(12)
+        self._layout.addLayout(line, 1)
+        self._layout.addWidget(self._fields)
         self.setMinimumHeight(44)
 
 

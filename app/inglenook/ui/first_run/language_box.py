@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from inglenook.settings.schema import Settings, fields
+from inglenook.settings.fields import fields
+from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
 
 

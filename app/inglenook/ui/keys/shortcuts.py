@@ -41,8 +41,9 @@ class Shortcut:
 SHORTCUTS = (
     Shortcut("chats", "everywhere", mark("Shortcuts", "Chats"), ("Ctrl+1",)),
     Shortcut("models", "everywhere", mark("Shortcuts", "Models"), ("Ctrl+2",)),
+    Shortcut("compare", "everywhere", mark("Shortcuts", "Compare"), ("Ctrl+3",)),
     Shortcut(
-        "settings", "everywhere", mark("Shortcuts", "Settings"), ("Ctrl+,", "Ctrl+3")
+        "settings", "everywhere", mark("Shortcuts", "Settings"), ("Ctrl+,", "Ctrl+4")
     ),
     Shortcut("new_chat", "everywhere", mark("Shortcuts", "New chat"), ("Ctrl+N",)),
     Shortcut(

@@ -12,7 +12,7 @@ from inglenook.network.addresses import (
     why_no_endpoint,
     why_no_proxy,
 )
-from inglenook.settings.schema import Field, Rule
+from inglenook.settings.fields import Field, Rule
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.folder_list import FolderList
 from inglenook.ui.settings.text_line import TextLine

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inglenook.settings.schema import Field, Value
+from inglenook.settings.fields import Field
+from inglenook.settings.schema import Value
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.controls import control_for

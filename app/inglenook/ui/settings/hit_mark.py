@@ -8,10 +8,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QTextLayout,
-    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QAbstractButton, QLabel, QStyle, QWidget
+
+from inglenook.ui.widgets.line_places import x_of
 
 #: Left free at both ends of a button.
 _INSET_PX = 8
@@ -83,13 +84,8 @@ def _underlines(label: QLabel, query: str) -> Iterator[QLineF]:
         last = min(start + len(query), line.textStart() + line.textLength())
         if first < last:
             y = placed.y() + line.y() + line.ascent() + 2
-            ends = (_x_of(line, first), _x_of(line, last))
+            ends = (x_of(line, first), x_of(line, last))
             yield QLineF(*(QPointF(placed.x() + x, y) for x in ends))
-
-
-def _x_of(line: QTextLine, place: int) -> float:
-    # The stubs of PySide6 do not say that it gives the place as well.
-    return float(line.cursorToX(place)[0])  # type: ignore[index]
 
 
 def _laid_out(label: QLabel) -> QTextLayout:

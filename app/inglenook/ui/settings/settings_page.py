@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook.errors import AppError
-from inglenook.settings.schema import Settings, fields
+from inglenook.settings.fields import fields
+from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner

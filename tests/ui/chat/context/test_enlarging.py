@@ -3,6 +3,7 @@ from tests.ui.chat.conftest import READY
 
 from inglenook.engine.state import EngineState
 from inglenook.errors import ModelUnreadable
+from inglenook.settings.schema import Engine
 from inglenook.ui.chat.context.enlarging import Enlargement, longer_context
 
 
@@ -33,8 +34,15 @@ def test_what_cannot_be_found_out_is_not_known(enlarging, engine, trials, qtbot)
     engine.become(READY)
     with qtbot.waitSignal(enlarging.found) as told:
         enlarging.consider(13_000)
-        trials.failed.emit(ModelUnreadable("a.gguf", "a reason"))
+        trials.failed.emit(trials.asked[0], ModelUnreadable("a.gguf", "a reason"))
     assert told.args[0].plan is None
+
+
+def test_what_others_asked_about_is_no_answer(enlarging, engine, trials, qtbot):
+    engine.become(READY)
+    enlarging.consider(13_000)
+    with qtbot.assertNotEmitted(enlarging.found):
+        trials.failed.emit(Engine(n_threads=3), ModelUnreadable("a.gguf", "a reason"))
 
 
 def test_without_a_model_there_is_nothing_to_enlarge(enlarging, engine, trials):

@@ -93,16 +93,17 @@ class Enlarging(QObject):
         self._engine.load(self._engine.state.path, context_tokens)
 
     def _on_told(self, asked: Engine, prospect: Prospect) -> None:
-        if self._asked is not None and asked == self._asked:
-            self._tell(prospect.plan)
+        self._tell(asked, prospect.plan)
 
-    def _on_failed(self, _error: AppError) -> None:
-        self._tell(None)
+    def _on_failed(self, asked: Engine, _error: AppError) -> None:
+        self._tell(asked, None)
 
-    def _tell(self, plan: OffloadPlan | None) -> None:
-        if self._asked is not None:
-            length, self._asked = self._asked.context_tokens, None
-            self.found.emit(Enlargement(context_tokens=length, plan=plan))
+    def _tell(self, asked: Engine, plan: OffloadPlan | None) -> None:
+        # Others ask about settings of theirs, too.
+        if asked == self._asked:
+            self._asked = None
+            found = Enlargement(context_tokens=asked.context_tokens, plan=plan)
+            self.found.emit(found)
 
 
 def longer_context(needed_tokens: int, context_tokens: int) -> int:

@@ -197,7 +197,7 @@ class ContextSection(PanelSection):
             self._use.show_use(use)
 
     def _on_told(self, chosen: Engine, prospect: Prospect) -> None:
-        if chosen != self._draft or not self._is_other:
+        if not self._is_asked(chosen):
             return
         plan = prospect.plan
         if plan is None:
@@ -208,6 +208,10 @@ class ContextSection(PanelSection):
             words = self._foresight_words(plan)
         self._foresight.setText(words)
         self._warn(plan)
+
+    def _is_asked(self, chosen: Engine) -> bool:
+        """Whether these settings are the draft: others ask about theirs, too."""
+        return self._is_other and chosen == self._draft
 
     def _foresight_words(self, plan: OffloadPlan) -> str:
         if plan.mode == "refuse":
@@ -233,8 +237,9 @@ class ContextSection(PanelSection):
         self._warnings.setText("\n".join(lines))
         self._warnings.setVisible(bool(lines))
 
-    def _on_failed(self, error: AppError) -> None:
-        self._foresight.setText(error.text)
+    def _on_failed(self, chosen: Engine, error: AppError) -> None:
+        if self._is_asked(chosen):
+            self._foresight.setText(error.text)
 
     def _on_reload_clicked(self) -> None:
         # The first change that counts ends the draft.

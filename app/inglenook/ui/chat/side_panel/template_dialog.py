@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from inglenook.errors import AppError
 from inglenook.prompts.formats import formats
 from inglenook.prompts.service import TemplateService, TemplateTrial
+from inglenook.translation import without_stop
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.exact_font import exact_font
 from inglenook.ui.chat.side_panel.template_edit import TemplateEdit
@@ -141,7 +142,7 @@ class TemplateDialog(QDialog):
             self._say(self.tr("It writes all that is said in the sample."), "text2")
         else:
             words = self.tr("It cannot be used: {reason}.")
-            self._say(words.format(reason=problem.text.rstrip(".")), "bad")
+            self._say(words.format(reason=without_stop(problem.text)), "bad")
 
     def _on_read(self, source: str) -> None:
         if not self.source:

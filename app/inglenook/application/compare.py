@@ -1,0 +1,14 @@
+"""The page that compares variants, over its services."""
+
+from PySide6.QtCore import QLocale
+
+from inglenook.application.services import Services
+from inglenook.ui.appearance import Appearance
+from inglenook.ui.compare.compare_page import ComparePage
+
+
+def make_compare_page(services: Services, appearance: Appearance) -> ComparePage:
+    """The page, with prompts in the user's language."""
+    chosen = services.settings.settings.appearance.language
+    language = QLocale().name() if chosen == "system" else chosen
+    return ComparePage(services.compare, services.library, language, appearance)

@@ -1,0 +1,62 @@
+"""What the page says of a comparison."""
+
+from inglenook.compare.records import Announcement, Comparison, Phase, Step
+from inglenook.translation import counted, mark, translate
+from inglenook.units import format_memory, format_seconds, format_size
+
+_PHASES: dict[Phase, str] = {
+    "checking": mark("Compare", "{label}: reading the file"),
+    "loading": mark("Compare", "{label}: loading"),
+    "answering": mark("Compare", "{label}: answering"),
+    "scoring": mark("Compare", "{label}: measuring quality"),
+    "timing": mark("Compare", "{label}: measuring speed"),
+}
+
+
+def step_words(step: Step, label: str) -> str:
+    """How far a comparison is."""
+    words = translate("Compare", _PHASES[step.phase]).format(label=label)
+    if step.round:
+        round_words = translate("Compare", "round {n} of {all}")
+        words = f"{words}, {round_words.format(n=step.round, all=step.n_rounds)}"
+    left = translate("Compare", "{time} left")
+    return f"{words} · {left.format(time=format_seconds(round(step.seconds_left)))}"
+
+
+def announcement_words(told: Announcement) -> str:
+    """What a comparison will take."""
+    words = translate(
+        "Compare", "Takes about {time}, {memory} of memory and {disk} of disk."
+    )
+    said = words.format(
+        time=_about(told.seconds),
+        memory=format_memory(told.memory_bytes),
+        disk=format_size(told.disk_bytes),
+    )
+    if told.disk_bytes > told.free_disk_bytes:
+        lack = translate("Compare", "The disk has only {free} free.")
+        said = f"{said} {lack.format(free=format_size(told.free_disk_bytes))}"
+    if told.refused:
+        said = f"{said} {told.refused[0].reason}"
+    return said
+
+
+def done_words(comparison: Comparison, when: str) -> str:
+    """How long it took, and when that was."""
+    words = (
+        translate("Compare", "Done in {time}, {when}")
+        if comparison.is_complete
+        else translate("Compare", "Stopped after {time}, {when}")
+    )
+    return words.format(time=_about(comparison.seconds), when=when)
+
+
+def speed_words(n_variants: int) -> str:
+    """The heading of the bars."""
+    return counted(
+        "Compare", "Answer speed of %n variant(s), tokens a second", n_variants
+    )
+
+
+def _about(seconds: float) -> str:
+    return format_seconds(max(1, round(seconds)))
