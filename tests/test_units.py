@@ -109,3 +109,7 @@ def test_numbers_are_written_as_the_readers_language_does(monkeypatch):
 )
 def test_a_model_is_as_large_as_it_is_called(n_params, text):
     assert format_params(n_params) == spaced(text)
+
+
+def test_a_number_below_nothing_has_a_real_minus():
+    assert format_number(-2.5, 1) == "\N{MINUS SIGN}2.5"

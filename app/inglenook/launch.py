@@ -124,6 +124,8 @@ def _log_to(path: Path) -> None:
         level=logging.INFO,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
     )
+    # It tells each request's whole address, and a signed one opens its file to anyone.
+    logging.getLogger("httpx2").setLevel(logging.WARNING)
 
 
 def _report_bug(

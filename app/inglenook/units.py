@@ -11,7 +11,7 @@ def format_number(value: float, n_decimals: int = 0) -> str:
     """A number as its readers write it: `16,384`, `41.8`."""
     # What stands in it for the thousands and before the decimals is used for all.
     sample = translate("Units", "1,234.5")
-    marks = str.maketrans({",": sample[1], ".": sample[-2]})
+    marks = str.maketrans({",": sample[1], ".": sample[-2], "-": "\N{MINUS SIGN}"})
     return f"{value:,.{n_decimals}f}".translate(marks)
 
 

@@ -57,7 +57,9 @@ def test_a_small_type_needs_a_matrix(model, tmp_path):
     made = model.with_name("tiny-IQ2_XXS.gguf")
     assert done.stdout.decode().startswith(f"{made}: IQ2_XXS, ")
     assert_refused(run("quantize", made, "Q4_0"))
-    assert run("quantize", made, "Q4_0", "--requantize").returncode == 0
+    again = run("quantize", made, "Q4_0", "--allow-requantize")
+    assert again.returncode == 0
+    assert "loses quality twice" in again.stderr.decode()
 
 
 def test_a_matrix_is_computed_from_a_text(model, tmp_path):

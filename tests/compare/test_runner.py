@@ -1,6 +1,9 @@
 """Comparisons from files to rows, with real engines."""
 
 import shutil
+import sys
+from dataclasses import replace
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -9,8 +12,12 @@ from tests.tiny_models import write_model
 
 from inglenook.compare.records import Comparison, Step, VariantResult
 from inglenook.compare.runner import Runner
+from inglenook.engine.client import EngineClient
+from inglenook.engine.packs.selection import Candidate
 from inglenook.errors import ModelNotFound, NothingToCompare, TextTooShort
 from inglenook.work import drain
+
+HOSTS = Path(__file__).parents[1] / "engine" / "hosts"
 
 
 @pytest.fixture
@@ -175,6 +182,18 @@ def test_a_variant_that_is_damaged_in_the_middle_falls_out(runner, variants, tmp
     assert all(
         each.generation_tokens_per_s for each in found.variants if each is not failed
     )
+
+
+def test_kernels_that_crash_cost_no_row(kit, variants, paths):
+    crash = [sys.executable, str(HOSTS / "fast_kernels_crash.py")]
+
+    def engines(_chosen):
+        return (Candidate(start=lambda: EngineClient(paths.logs, crash)),)
+
+    asked = order(*variants[:2])
+    found, _ = run(Runner(replace(kit, engines=engines)), asked)
+    assert all(each.generation_tokens_per_s for each in found.variants)
+    assert {each.conduct.rung for each in found.variants} == {"safe-kernels"}
 
 
 def test_a_reference_that_cannot_be_used_ends_it(runner, variants, tmp_path):

@@ -14,7 +14,12 @@ from inglenook.errors import (
 from inglenook.library.lock import sole_writer
 from inglenook.library.programs import Program
 from inglenook.library.remove import plan_removal, remove
-from inglenook.library.sidecars import journal_path, part_path, source_path
+from inglenook.library.sidecars import (
+    journal_path,
+    made_path,
+    part_path,
+    source_path,
+)
 from inglenook.work import drain
 
 CONTENT = b"x" * 1000
@@ -35,6 +40,13 @@ def put(folder, name="tiny-Q4_0.gguf"):
 
 def rm(path, *folders):
     return drain(remove(plan_removal(path, folders)))
+
+
+def test_what_is_noted_of_its_making_goes_with_it(folder):
+    path = put(folder)
+    made_path(path).write_bytes(b"{}")
+    rm(path, folder)
+    assert list(folder.iterdir()) == []
 
 
 def test_a_model_goes_with_its_sidecars_and_its_empty_folders(folder):

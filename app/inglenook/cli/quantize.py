@@ -34,8 +34,10 @@ from inglenook.compare.importance import (
     importance_path,
 )
 from inglenook.compare.quantize import (
+    MadeVariant,
     Prediction,
     VariantOrder,
+    is_quantized,
     make_variant,
     parse_type,
     predict_sizes,
@@ -68,18 +70,18 @@ def quantize(
         Path | None,
         typer.Option(help="A text to compute an importance matrix from."),
     ] = None,
-    requantize: Annotated[
+    allow_requantize: Annotated[
         bool,
         typer.Option(
-            "--requantize", help="Make it from a quantized model, at a loss of quality."
+            "--allow-requantize", help="Also from a quantized model, at a loss."
         ),
     ] = False,
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Make a smaller variant of a model."""
     chosen = parse_type(type_)
-    if imatrix and imatrix_text:
-        raise typer.BadParameter("--imatrix and --imatrix-text exclude each other.")
+    if imatrix_text and (imatrix or dry_run):
+        raise typer.BadParameter("--imatrix-text goes with no --imatrix or --dry-run.")
     installation = Installation.of_this_user()
     model = installation.library.look_up(source)
     engine = installation.candidates[0].start
@@ -87,6 +89,8 @@ def quantize(
         predictions = _predict(predict_sizes(engine, model, imatrix))
         _tell_all(predictions, json=json)
         return
+    if allow_requantize and is_quantized(model):
+        print_note("This model is quantized: a variant of it loses quality twice.")
     if imatrix_text:
         imatrix = _compute(installation, source, imatrix_text)
     order = VariantOrder(
@@ -95,9 +99,12 @@ def quantize(
         target=output or variant_path(model, chosen),
         n_threads=installation.settings.engine.n_threads or count_cores(),
         imatrix=imatrix,
-        may_requantize=requantize,
+        may_requantize=allow_requantize,
     )
-    made = drain_writing(make_variant(engine, order), "Quantizing")
+    _tell(drain_writing(make_variant(engine, order), "Quantizing"), json=json)
+
+
+def _tell(made: MadeVariant, *, json: bool) -> None:
     if json:
         told = {"output": str(made.path), **_as_json(made.prediction)}
         print_json(told | {"bytes": made.size_bytes, "sha256": made.sha256})

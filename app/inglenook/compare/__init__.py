@@ -12,6 +12,9 @@ A comparison
     seats.py        the engine processes that hold the variants
     ledger.py       the rows while it runs; rows.py, from figures to fields
     kit.py          what it is made with; texts.py, prompts.py, what it goes by
+Smaller variants made here
+    quantize.py     what each type would take, and a variant of it
+    importance.py   importance matrices, which the smallest types need
 What comes of it
     verdict.py      which variant to keep; fitting.py, what must fit into memory
     report.py       Markdown, CSV, JSON; history.py, those that were made here

@@ -420,6 +420,7 @@ class EngineClient:
             n_tokens=end.n_tokens,
             format=end.format and translate("Formats", end.format),
             replaces=end.replaces and translate("Template", end.replaces),
+            has_images=any(message.images for message in request.messages),
         )
 
     def _count(self, request: Count) -> Generator[None, None, tuple[int, ...]]:

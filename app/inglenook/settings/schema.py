@@ -1,7 +1,8 @@
 """What the user can choose: the settings, with the words in which they are shown.
 
-A field with a title is shown, as `fields` describes it; adding one here is the whole
-change. A field without a title is what the program remembers by itself. `extra` may hold:
+A field with a title is shown, as `settings.fields` describes it; adding one here is
+the whole change. A field without a title is what the program remembers by itself.
+`extra` may hold:
 
     unit      what an integer counts
     zero      what 0 says where it is no number of its own

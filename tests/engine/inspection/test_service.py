@@ -8,7 +8,7 @@ from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
 from inglenook.engine.inspection.service import InspectionService
 from inglenook.engine.kept_states import KeptStates
-from inglenook.engine.messages import Count, Generate, Inspect
+from inglenook.engine.messages import Count, Generate, Inspect, Message
 from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import Phase
@@ -59,6 +59,16 @@ def test_a_prompt_is_told_with_its_question(inspection, load, qtbot, babbler):
     asked, inspected = told.args
     assert asked is request
     assert sum(inspected.n_tokens) == len(inspected.tokens)
+
+
+@pytest.mark.parametrize("images", [(), (b"PNG",)])
+def test_a_prompt_tells_whether_images_are_left_out(
+    inspection, load, qtbot, babbler, images
+):
+    load(babbler)
+    with qtbot.waitSignal(inspection.inspected) as told:
+        inspection.inspect(Inspect(messages=(Message("user", "Hi", images),)))
+    assert told.args[1].has_images == bool(images)
 
 
 def test_questions_are_answered_in_turn(inspection, load, qtbot, babbler):

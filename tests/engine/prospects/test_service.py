@@ -7,6 +7,7 @@ from tests.tiny_models import write_model
 
 from inglenook.engine.experience import Experience
 from inglenook.engine.prospects.service import ProspectService, TrialService
+from inglenook.errors import ModelUnreadable
 from inglenook.library.scan import Library
 from inglenook.settings.schema import Engine
 
@@ -78,3 +79,16 @@ def test_of_several_trials_the_newest_counts(trials, models, qtbot):
     with qtbot.waitSignal(trials.told) as told:
         trials.consider(models[0].path, newest, None)
     assert told.args[0] == newest
+
+
+def test_a_failure_says_what_was_asked_about(qapp, tmp_path, models, qtbot):
+    def fail():
+        raise ModelUnreadable("tiny.gguf", "a reason")
+
+    parent = QObject()
+    trials = TrialService(Experience.in_folder(tmp_path / "engines"), parent, fail)
+    asked = Engine(context_tokens=2048)
+    with qtbot.waitSignal(trials.failed) as failed:
+        trials.consider(models[0].path, asked, None)
+    assert failed.args[0] == asked
+    trials.close()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from tests.hub.download.conftest import CONTENT, NAME, REPO
 from tests.local_hub import Fault
 
-from inglenook.errors import HubFailing
+from inglenook.errors import ChecksumWrong, HubFailing
 from inglenook.hub.download.queue import Queue
 from inglenook.hub.download.service import DownloadService
 
@@ -108,6 +108,15 @@ def test_one_that_fails_can_be_tried_again(world, qtbot):
     with qtbot.waitSignal(service.succeeded):
         service.resume(item_id)
     assert service.items[0].error_text == ""
+
+
+def test_what_arrived_damaged_is_not_told_as_kept(world, qtbot):
+    world.place.hub.fault(Fault("flip", at_bytes=100_000), on="cdn", times=None)
+    service = world.service
+    with qtbot.waitSignal(service.failed) as told:
+        service.add(world.place.order())
+    assert isinstance(told.args[1], ChecksumWrong)
+    qtbot.waitUntil(lambda: service.items[0].done_bytes == 0)
 
 
 def test_one_that_is_given_up_leaves_nothing(world, qtbot):

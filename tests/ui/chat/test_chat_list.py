@@ -71,6 +71,17 @@ def search(chat_list):
     return chat_list.findChild(QLineEdit, "search")
 
 
+@pytest.fixture
+def look_for(search, chats, qtbot):
+    """Gives what types words, and waits until they are searched for."""
+
+    def typed(words):
+        qtbot.keyClicks(search, words)
+        qtbot.waitUntil(lambda: bool(chats.searched))
+
+    return typed
+
+
 def titles(rows):
     model = rows.model()
     return [model.index(row).data() for row in range(model.rowCount())]
@@ -407,10 +418,10 @@ def test_a_file_of_chats_can_be_dropped(chat_list, rows, qtbot, name, is_taken):
         assert dropped.args == [Path(f"/there/{name}")]
 
 
-def test_a_search_can_be_kept_to_a_folder(chat_list, search, chats, qtbot):
+def test_a_search_can_be_kept_to_a_folder(chat_list, search, chats, look_for, qtbot):
     where = chat_list.findChild(QComboBox, "where")
     assert not where.isVisible()
-    search.setText("word")
+    look_for("word")
     assert where.isVisible()
     assert chats.searched[-1] == ("word", None)
     qtbot.keyClick(where, Qt.Key.Key_Down)
@@ -419,23 +430,30 @@ def test_a_search_can_be_kept_to_a_folder(chat_list, search, chats, qtbot):
     assert not where.isVisible()
 
 
-def test_found_chats_replace_the_others(chat_list, rows, search, hits, qtbot):
+def test_found_chats_replace_the_others(chat_list, rows, hits, look_for):
     hits.append(SearchHit(chat=chat(9, "Nine"), snippet="a \x02word\x03 there"))
     chat_list.begin_search()
-    qtbot.keyClicks(search, "word")
+    look_for("word")
     assert titles(rows) == ["Nine"]
 
 
-def test_a_found_place_gives_a_row_a_second_line(chat_list, rows, search, hits):
+def test_it_is_searched_for_when_nothing_more_is_typed(search, chats, qtbot):
+    qtbot.keyClicks(search, "word")
+    assert chats.searched == []
+    qtbot.waitUntil(lambda: bool(chats.searched))
+    assert chats.searched == [("word", None)]
+
+
+def test_a_found_place_gives_a_row_a_second_line(rows, hits, look_for):
     one_line = rows.visualRect(rows.model().index(1)).height()
     hits.append(SearchHit(chat=chat(9, "Nine"), snippet="a \x02word\x03 there"))
-    search.setText("word")
+    look_for("word")
     assert rows.visualRect(rows.model().index(0)).height() > one_line
 
 
-def test_escape_brings_the_chats_back(chat_list, rows, search, qtbot):
+def test_escape_brings_the_chats_back(chat_list, rows, search, look_for, qtbot):
     chat_list.begin_search()
-    qtbot.keyClicks(search, "word")
+    look_for("word")
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     assert titles(rows)[0] == "Pinned"
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
@@ -339,8 +339,10 @@ def test_another_model_can_be_asked(pane, chats, engine, library):
     library.find()
     engine.become(READY)
     chats.show(chat(1), exchanges(2))
-    pane.findChild(ConversationView).column.wishes.regenerate_with_requested.emit(2)
+    wishes = pane.findChild(ConversationView).column.wishes
+    wishes.regenerate_with_requested.emit(2, QPoint(30, 40))
     (shown,) = [each for each in pane.findChildren(ModelMenu) if each.isVisible()]
+    assert shown.pos() == QPoint(30, 40)
     # Those used last come first.
     shown.actions()[0].trigger()
     shown.close()

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from tests.ui.chat.conftest import answer, question
@@ -47,7 +48,15 @@ def test_a_wish_names_its_message(menu, wishes, qtbot, name):
     wish = getattr(wishes, f"{name.replace('-', '_')}_requested")
     with qtbot.waitSignal(wish) as told:
         action(menu, name).trigger()
-    assert told.args == [2]
+    assert told.args[0] == 2
+
+
+def test_another_model_is_chosen_where_the_menu_is(menu, wishes, qtbot):
+    menu.popup(QPoint(30, 40))
+    with qtbot.waitSignal(wishes.regenerate_with_requested) as told:
+        action(menu, "regenerate-with").trigger()
+    assert told.args == [2, menu.pos()]
+    menu.close()
 
 
 def test_a_question_can_only_be_forked_and_deleted(opened):

@@ -37,6 +37,11 @@ def test_a_time_has_its_heading_and_a_short_form(when, group, short):
     assert short_time(when, NOW) == short
 
 
+def test_a_month_as_a_heading_begins_with_a_capital_letter():
+    QLocale.setDefault(QLocale(QLocale.Language.Russian))
+    assert day_group(local(10, 3), NOW) == "Октябрь"
+
+
 def test_a_clock_that_goes_wrong_is_today():
     assert day_group(local(11, 21), NOW) == "Today"
 

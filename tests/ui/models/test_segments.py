@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPushButton
 
 from inglenook.ui.models.segments import Segments
@@ -33,3 +34,12 @@ def test_choosing_for_the_user_tells_nothing(segments, qtbot):
     with qtbot.assertNotEmitted(segments.chosen):
         segments.choose(1)
     assert checked(segments) == ["Two"]
+
+
+def test_the_words_fit_while_they_are_bold(segments):
+    plain = segments.findChildren(QPushButton)[1]
+    bold = QPushButton(plain.text(), segments)
+    font = QFont(plain.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    bold.setFont(font)
+    assert plain.sizeHint().width() >= bold.sizeHint().width()

@@ -143,12 +143,12 @@ def test_a_text_that_makes_none_is_not_chosen(make, chosen, qtbot):
     assert chosen == []
 
 
-def test_a_file_of_certificates_can_be_chosen(
-    make, chosen, monkeypatch, qtbot, tmp_path
-):
+def test_a_file_of_certificates_can_be_chosen(make, chosen, qtbot, tmp_path):
     authority = make_certificates(tmp_path).authority
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(authority), ""))
     control = make(field("text", "", rule="certificates"))
     button = control.widget.findChild(QPushButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = control.widget.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(authority))
+    dialog.reject()
     assert chosen == [str(authority)]

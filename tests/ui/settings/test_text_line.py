@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from inglenook.ui.settings.text_line import TextLine
 
@@ -30,7 +30,8 @@ def chosen(line):
 
 
 def wrong(line):
-    return [each.text() for each in line.findChildren(QLabel) if each.isVisible()]
+    said = [each for each in line.findChildren(QLabel) if each.property("tone")]
+    return [each.text() for each in said if each.isVisible()]
 
 
 def write(edit, text, qtbot):
@@ -89,16 +90,25 @@ def test_the_line_has_the_name_of_the_setting(line, edit):
     assert edit.placeholderText() == "None"
 
 
-def test_a_text_can_be_chosen(appearance, qtbot):
-    chosen = iter(["", "ftp://a", "http://a"])
-    line = TextLine(why_wrong, choose=lambda: next(chosen))
+@pytest.fixture
+def dialog(appearance, qtbot):
+    """The dialog of a line for the path of a file."""
+    line = TextLine(why_wrong, file_title="Certificates")
     qtbot.addWidget(line)
     line.show()
-    button = line.findChild(QPushButton)
-    with qtbot.assertNotEmitted(line.text_chosen):
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert wrong(line) == ["Not used: it must begin with http."]
-    with qtbot.waitSignal(line.text_chosen) as told:
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(line.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    yield line.findChild(QFileDialog)
+    line.findChild(QFileDialog).reject()
+
+
+def test_a_file_can_be_pointed_at(dialog, qtbot):
+    with qtbot.waitSignal(dialog.parent().text_chosen) as told:
+        dialog.fileSelected.emit("http://a")
     assert told.args == ["http://a"]
+    assert dialog.windowTitle() == "Certificates"
+
+
+def test_a_file_that_makes_no_sense_does_not_count(dialog, qtbot):
+    with qtbot.assertNotEmitted(dialog.parent().text_chosen):
+        dialog.fileSelected.emit("ftp://a")
+    assert wrong(dialog.parent()) == ["Not used: it must begin with http."]

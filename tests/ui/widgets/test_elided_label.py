@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QLabel
 
 from inglenook.ui.widgets.elided_label import ElidedLabel
 
@@ -62,3 +63,9 @@ def test_its_tooltip_shows_tags_as_they_are(qtbot):
     label.resize(40, 20)
     label.show()
     assert "&lt;h1&gt;" in label.toolTip()
+
+
+def test_an_underscore_is_not_cut_off(label):
+    hint = QLabel.sizeHint(label).height()
+    assert label.sizeHint().height() > hint
+    assert label.minimumSizeHint().height() > hint

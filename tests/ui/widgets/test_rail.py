@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inglenook.ui.widgets.rail import Rail
 
@@ -71,3 +71,20 @@ def test_it_is_narrower_without_words(rail):
     assert rail.sizeHint().width() <= 50 < wide
     rail.set_compact(is_compact=False)
     assert rail.sizeHint().width() == wide
+
+
+def test_nothing_beside_it_squeezes_its_words(rail, qtbot):
+    settings = buttons(rail)[1]
+    # As the style sheet says it.
+    settings.setMinimumWidth(57)
+    settings.setText("A long word for them")
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QHBoxLayout(window)
+    layout.addWidget(rail)
+    layout.addWidget(QWidget(minimumWidth=500))
+    window.resize(0, 600)
+    window.show()
+    layout.activate()
+    assert rail.width() == rail.sizeHint().width() > settings.sizeHint().width()
+    rail.setParent(None)

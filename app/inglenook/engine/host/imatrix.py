@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import gguf
 import numpy as np
 import numpy.typing as npt
 
@@ -83,6 +82,9 @@ def write_sums(
     Raises:
         OSError: The system cannot write there.
     """
+    # An engine that only answers needs no time for this.
+    import gguf  # noqa: PLC0415
+
     with new_file(path) as part:
         writer = gguf.GGUFWriter(part, "")
         writer.add_type(gguf.GGUFType.IMATRIX)

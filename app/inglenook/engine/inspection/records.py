@@ -16,9 +16,12 @@ class Inspection:
         format: Title of the format that it is written in; empty for a plain text.
         replaces: Why that is not the model's own, as the end of a sentence; empty
             where it is, or has none, or another was asked for.
+        has_images: Whether images would be sent with it; what the model reads of them
+            is not among the tokens.
     """
 
     tokens: tuple[Token, ...]
     n_tokens: tuple[int, ...]
     format: str
     replaces: str = ""
+    has_images: bool = False

@@ -170,7 +170,7 @@ class DownloadService(QObject):
         return {item.id: place for place, item in items if item.state == "queued"}
 
     def _look_for_parts(self) -> None:
-        """Find out how much is here of what was under way when the program ended."""
+        """Find out how much is here of what another run, or a failure, has left."""
         if self.items:
             job = self._jobs.make(_looking(self.items, self._folder))
             job.succeeded.connect(self._on_parts_found)
@@ -246,6 +246,7 @@ class DownloadService(QObject):
         if self._state(item_id) != "running":
             return
         self._queue.change(item_id, "failed", error)
+        self._look_for_parts()
         self.changed.emit()
         self.failed.emit(self._queue.get(item_id), error)
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -26,6 +26,9 @@ from inglenook.ui.icons import icon
 from inglenook.ui.keys.actions import key_words
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.search_field import SearchField
+
+#: How long nothing is typed before it is searched for, in ms.
+PAUSE_MS = 120
 
 
 class ChatList(QWidget):
@@ -70,6 +73,7 @@ class ChatList(QWidget):
         self._current_id: int | None = None
         self._search = SearchField(self.tr("Search chats"), appearance)
         self._search.setObjectName("search")
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._where = QComboBox()
         self._where.setObjectName("where")
         self._where.setAccessibleName(self.tr("Where to search"))
@@ -155,7 +159,8 @@ class ChatList(QWidget):
 
     def _connect(self) -> None:
         rows, acts = self._rows, self._acts
-        self._search.textChanged.connect(self._show_rows)
+        self._search.textChanged.connect(self._on_search_text_changed)
+        self._pause.timeout.connect(self._show_rows)
         self._search.returnPressed.connect(self._on_search_returned)
         self._where.activated.connect(self._show_rows)
         self._new.clicked.connect(acts.begin)
@@ -172,6 +177,7 @@ class ChatList(QWidget):
         rows.add_key("trash_chat", lambda: acts.trash(self.chosen))
 
     def _show_rows(self) -> None:
+        self._pause.stop()
         now = datetime.now(UTC)
         query = self._search.text().strip()
         self._show_where(is_searching=bool(query))
@@ -228,7 +234,16 @@ class ChatList(QWidget):
             action.triggered.connect(slot)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
+    def _on_search_text_changed(self, text: str) -> None:
+        # All chats are at hand; what is looked for is not.
+        if text.strip():
+            self._pause.start()
+        else:
+            self._show_rows()
+
     def _on_search_returned(self) -> None:
+        if self._pause.isActive():
+            self._show_rows()
         if (row := self._rows.first_chat) is not None:
             self._acts.open(row.chat.id)
 

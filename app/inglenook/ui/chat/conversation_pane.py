@@ -86,9 +86,7 @@ class ConversationPane(QFrame):
         self._attaching = Attaching(chats, composer, self, appearance)
         column.wishes.file_requested.connect(self._attaching.open_file)
         self._wishes = TurnWishes(chats, engine, library, strip, appearance)
-        column.wishes.regenerate_with_requested.connect(
-            lambda message_id: self._wishes.choose_model(message_id, self)
-        )
+        column.wishes.regenerate_with_requested.connect(self._wishes.choose_model)
         self._choices = ContextChoices(chats, enlarging, column, strip, appearance)
         self._fitting = FileFitting(
             chats, engine, enlarging, composer, strip, appearance

@@ -27,6 +27,7 @@ from inglenook.ui.chat.markdown_document import (
 )
 from inglenook.ui.chat.maths import mark_formulas
 from inglenook.ui.chat.wide_text import WideText
+from inglenook.ui.widgets.line_places import x_of
 
 
 class MarkdownText(WideText):

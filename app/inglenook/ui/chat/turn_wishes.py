@@ -1,8 +1,6 @@
 """What is wanted of a turn that needs a choice, or a way back."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QPoint, Qt
 
 from inglenook.chats.records import Chat, ChatMessage
 from inglenook.chats.service import ChatService
@@ -55,7 +53,7 @@ class TurnWishes(QObject):
             message_id: Of the answer.
             where: On the screen, where the models are offered.
         """
-        menu = ModelMenu(lambda: self._library.models, self._appearance, self._pane)
+        menu = ModelMenu(lambda: self._library.models, self._appearance, self._strip)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.fill_models(self._engine.state)
         menu.model_chosen.connect(

@@ -51,6 +51,12 @@ def choose(models: Iterable[LocalModel]) -> Chosen:
     return Chosen(tuple(ordered))
 
 
+def one_of_each(models: Iterable[LocalModel]) -> list[LocalModel]:
+    """Without those that are here more than once, the same in another place."""
+    apart = {(model.variant, model.size_bytes): model for model in models}
+    return list(apart.values())
+
+
 def group_by_name(models: Iterable[LocalModel]) -> dict[str, list[LocalModel]]:
     """The usable variants of each model, by its name."""
     groups: dict[str, list[LocalModel]] = {}

@@ -58,12 +58,22 @@ def _cell(value: float | None, n_decimals: int, error: float | None = None) -> C
     return Cell(format_number(value, n_decimals), spread, value)
 
 
+def _n_decimals(value: float | None, usual: int) -> int:
+    """How many tell something: none of large figures, one more of small ones."""
+    if value is None:
+        return usual
+    if value >= 100:
+        return 0
+    return usual + 1 if value < 10.0 ** (1 - usual) else usual
+
+
 def _scaled(value: float | None, scale: float) -> float | None:
     return None if value is None else value * scale
 
 
 def _size(result: VariantResult, _: Figures) -> Cell:
-    return _cell(result.file_bytes / 1e9 if result.file_bytes else None, 2)
+    size = result.file_bytes / 1e9 if result.file_bytes else None
+    return _cell(size, _n_decimals(size, 2))
 
 
 def _bits(result: VariantResult, _: Figures) -> Cell:
@@ -71,11 +81,12 @@ def _bits(result: VariantResult, _: Figures) -> Cell:
 
 
 def _load(result: VariantResult, _: Figures) -> Cell:
-    return _cell(result.load_s, 1)
+    return _cell(result.load_s, _n_decimals(result.load_s, 1))
 
 
 def _first_token(result: VariantResult, _: Figures) -> Cell:
-    return _cell(result.time_to_first_token_s, 2)
+    seconds = result.time_to_first_token_s
+    return _cell(seconds, _n_decimals(seconds, 2))
 
 
 def _prompt(result: VariantResult, _: Figures) -> Cell:
@@ -87,16 +98,16 @@ def _answer(result: VariantResult, _: Figures) -> Cell:
 
 
 def _speed(rate: float | None, sd: float | None) -> Cell:
-    return _cell(rate, 0 if rate is not None and rate >= 100 else 1, sd)
+    return _cell(rate, _n_decimals(rate, 1), sd)
 
 
 def _peak(result: VariantResult, _: Figures) -> Cell:
     peak = _scaled(result.peak_memory_bytes, 1 / 2**30)
-    return _cell(peak, 1 if peak is not None and peak >= 1 else 2)
+    return _cell(peak, _n_decimals(peak, 1))
 
 
 def _ppl(result: VariantResult, _: Figures) -> Cell:
-    return _cell(result.ppl, 2, result.ppl_error)
+    return _cell(result.ppl, _n_decimals(result.ppl, 2), result.ppl_error)
 
 
 def _kld(result: VariantResult, figures: Figures) -> Cell:

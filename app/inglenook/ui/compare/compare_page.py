@@ -28,7 +28,7 @@ from inglenook.errors import AppError
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.banner_strip import BannerStrip
-from inglenook.ui.compare.chosen import Chosen, choose, group_by_name
+from inglenook.ui.compare.chosen import Chosen, choose, group_by_name, one_of_each
 from inglenook.ui.compare.export_button import ExportButton
 from inglenook.ui.compare.figures import figures_of, figures_to_come
 from inglenook.ui.compare.history_button import HistoryButton
@@ -246,13 +246,13 @@ class ComparePage(QWidget):
             self._setup.show_chosen(Chosen(tuple(kept)), groups[name])
         elif groups:
             first = max(groups, key=lambda each: len(groups[each]))
-            self._take(choose(groups[first]))
+            self._take(choose(one_of_each(groups[first])))
         self._show_state()
 
     def _on_model_activated(self) -> None:
         groups = group_by_name(self._library.models)
         self._forget()
-        self._take(choose(groups[self._model.currentText()]))
+        self._take(choose(one_of_each(groups[self._model.currentText()])))
 
     def _take(self, chosen: Chosen) -> None:
         """Put variants of one model up for comparison."""

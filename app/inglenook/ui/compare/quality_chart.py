@@ -81,13 +81,15 @@ class QualityChart(Plot):
     def _draw_axes(self, rated: Sequence[VariantResult]) -> None:
         left = self.dress_axis("left", has_line=False)
         bottom = self.dress_axis("bottom", has_line=True)
+        # Switched off, it keeps the scale that it had.
+        bottom.setSIPrefixEnableRanges(((0.0, 0.0),))
         bottom.setLabel(self.tr("file size, GB"), color=self.appearance.theme.text2)
         bottom.label.setFont(self.small())
         least, most = _range_of(rated)
         left.setTicks([_ticks(least, most)])
         sizes = [each.file_bytes / 1e9 for each in self.figures.results] or [0.0, 1.0]
         margin = 0.18 * (max(sizes) - min(sizes) or max(sizes) or 1.0)
-        self.setXRange(min(sizes) - margin, max(sizes) + margin, padding=0)
+        self.setXRange(min(sizes) - 2 * margin, max(sizes) + margin, padding=0)
         self.setYRange(least, most, padding=0)
         grid = self.pen(self.appearance.theme.line)
         for height, _ in _ticks(least, most):

@@ -50,7 +50,7 @@ class ResultDelegate(QStyledItemDelegate):
                 (cell.error, _small(option.font)),
             )
         ]
-        return QSize(sum(widths) + 2 * MARGIN_PX + _GAP_PX, ROW_PX)
+        return QSize(sum(widths) + 2 * (MARGIN_PX + _GAP_PX), ROW_PX)
 
     def paint(
         self,
@@ -115,7 +115,7 @@ class ResultDelegate(QStyledItemDelegate):
 
 
 def _bold(font: QFont) -> QFont:
-    made = QFont(font)
+    made = _tabular(font)
     made.setWeight(QFont.Weight.DemiBold)
     return made
 

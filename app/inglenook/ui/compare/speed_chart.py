@@ -32,7 +32,9 @@ class SpeedChart(Plot):
         left = self.dress_axis("left", has_line=False)
         left.setTicks([[(row, each.label) for row, each in enumerate(results)]])
         rates = [each.generation_tokens_per_s or 0.0 for each in results]
-        self.setXRange(0, 1.3 * (max(rates, default=0) or 1.0), padding=0)
+        # A speed that spreads more than this tells nothing; its line may be cut.
+        most = max(rates, default=0.0) or 1.0
+        self.setXRange(0, 1.5 * most, padding=0)
         self.setYRange(-0.5, max(len(results), 1) - 0.5, padding=0)
         self.setFixedHeight(self.sizeHint().height())
         for row, result in enumerate(results):
@@ -59,8 +61,9 @@ class SpeedChart(Plot):
         )
         if sd:
             ink = self.pen(theme.text)
-            self.plot([rate - sd, rate + sd], [row, row], pen=ink)
+            self.plot([max(0.0, rate - sd), rate + sd], [row, row], pen=ink)
         spread = f" ± {format_number(sd, 1)}" if sd else ""
         words = format_number(rate, 1) + spread
-        end = rate + sd + 0.01 * self.viewRange()[0][1]
+        most = self.viewRange()[0][1]
+        end = min(rate + sd, 0.75 * most) + 0.01 * most
         self.write(words, (end, row), (0, 0.5), color=theme.text, is_bold=is_chosen)

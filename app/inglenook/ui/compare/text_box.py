@@ -1,5 +1,6 @@
 """Which text quality is measured by."""
 
+from collections.abc import Generator
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from inglenook.compare.records import Text
 from inglenook.compare.texts import DEFAULT_TEXT, read_sample, read_text, sample_texts
 from inglenook.errors import AppError
+from inglenook.jobs import NewestJob
 from inglenook.ui.widgets.boxes import ChoiceBox
 
 _OWN, _NONE = "own", "none"
@@ -28,6 +30,7 @@ class TextBox(ChoiceBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._own: Text | None = None
+        self._reading = NewestJob(self)
         self._before = 0
         self.setAccessibleName(self.tr("Text for quality"))
         self.setObjectName("text")
@@ -71,14 +74,24 @@ class TextBox(ChoiceBox):
 
     def take_file(self, file: str) -> None:
         """Measure quality by a text of the user's own."""
+        self._reading.start(
+            _read(Path(file)), succeeded=self._on_read, failed=self._on_not_read
+        )
+
+    def _on_read(self, text: Text) -> None:
         index = self.findData(_OWN)
-        try:
-            self._own = read_text(Path(file))
-        except AppError as error:
-            self.setCurrentIndex(self._before)
-            self.failed.emit(error)
-            return
-        self.setItemText(index, self._own.name)
+        self._own = text
+        self.setItemText(index, text.name)
         self.setCurrentIndex(index)
         self._before = index
         self.text_changed.emit()
+
+    def _on_not_read(self, error: AppError) -> None:
+        self.setCurrentIndex(self._before)
+        self.failed.emit(error)
+
+
+def _read(path: Path) -> Generator[None, None, Text]:
+    """Reading a text as work: it may be long, or on a slow disk."""
+    yield None
+    return read_text(path)

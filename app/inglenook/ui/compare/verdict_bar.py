@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -127,6 +128,7 @@ class VerdictBar(QFrame):
         self._layout.addLayout(line, 1)
         self._layout.addWidget(self._fields)
         self.setMinimumHeight(44)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 def _button(text: str, name: str) -> QPushButton:

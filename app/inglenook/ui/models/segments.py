@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 
@@ -23,9 +24,7 @@ class Segments(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for number, text in enumerate(words):
-            button = QPushButton(text)
-            button.setCheckable(True)
-            button.setProperty("kind", "segment")
+            button = _Segment(text)
             button.setProperty("end", self._end(number, len(words)))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._group.addButton(button, number)
@@ -43,3 +42,20 @@ class Segments(QWidget):
         if number == 0:
             return "first"
         return "last" if number == count - 1 else ""
+
+
+class _Segment(QPushButton):
+    """A button with room for its words in bold, as they are while it is checked."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setCheckable(True)
+        self.setProperty("kind", "segment")
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        plain_width = self.fontMetrics().horizontalAdvance(self.text())
+        bold_width = QFontMetrics(bold).horizontalAdvance(self.text())
+        return hint.grownBy(QMargins(0, 0, bold_width - plain_width, 0))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inglenook.network.addresses import (
     why_no_certificates,
@@ -107,14 +107,10 @@ def _folders(appearance: Appearance, choose: Choose) -> Control:
     return Control(folders, folders.show_folders)
 
 
-def _choose_file() -> str:
-    title = QCoreApplication.translate("Settings", "Certificates")
-    return QFileDialog.getOpenFileName(None, title)[0]
-
-
 def _text(field: Field, choose: Choose) -> Control:
     why_wrong = _RULES[field.rule] if field.rule else lambda _: ""
-    choose_file = _choose_file if field.rule == "certificates" else None
-    line = TextLine(why_wrong, field.empty, choose_file)
+    is_file = field.rule == "certificates"
+    file_title = QCoreApplication.translate("Settings", "Certificates")
+    line = TextLine(why_wrong, field.empty, file_title if is_file else "")
     line.text_chosen.connect(choose)
     return Control(line, line.show_text)

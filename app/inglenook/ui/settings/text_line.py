@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inglenook.ui.widgets.file_dialog import ask_for_file
 from inglenook.ui.widgets.quiet_words import small_print
 
 #: Addresses and paths are seldom longer.
@@ -26,9 +27,8 @@ class TextLine(QWidget):
     Args:
         why_wrong: Why a text cannot be used, as a clause; empty where it can.
         empty: What stands in the empty line.
-        choose: Lets the user choose what would be written, as a file; gives an empty
-            text where the user changed their mind. None where there is nothing to
-            choose from.
+        file_title: Of the dialog that points at the file whose path it is; empty where
+            the text is no path.
 
     Signals:
         text_chosen(str): Another text counts from now on.
@@ -40,7 +40,7 @@ class TextLine(QWidget):
         self,
         why_wrong: Callable[[str], str],
         empty: str = "",
-        choose: Callable[[], str] | None = None,
+        file_title: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,8 +61,8 @@ class TextLine(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._line, 1)
-        if choose is not None:
-            line.addWidget(self._choose_button(choose))
+        if file_title:
+            line.addWidget(self._choose_button(file_title))
         column.addLayout(line)
         column.addWidget(self._wrong)
 
@@ -91,17 +91,17 @@ class TextLine(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _choose_button(self, choose: Callable[[], str]) -> QPushButton:
+    def _choose_button(self, file_title: str) -> QPushButton:
         button = QPushButton(self.tr("Choose…"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self._take(choose()))
+        button.clicked.connect(lambda: self._choose(file_title))
         return button
 
-    def _take(self, text: str) -> None:
-        """Treat a chosen text as a written one."""
-        if text:
-            self._line.setText(text)
-            self._count(text)
+    def _choose(self, file_title: str) -> None:
+        """Let the user point at a file, whose path is then as if it were written."""
+        dialog = ask_for_file(self, file_title)
+        dialog.fileSelected.connect(self._line.setText)
+        dialog.fileSelected.connect(self._count)
 
     def _on_editing_finished(self) -> None:
         if self._line.isModified():

@@ -1,6 +1,6 @@
 """One line of text that gives way."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
@@ -35,10 +35,15 @@ class ElidedLabel(QLabel):
         super().setText(text)
         self._tell_in_full()
 
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        # A font's underscore can lie one pixel below its descent: “Q4_K_M”.
+        return super().sizeHint().grownBy(QMargins(0, 0, 0, 1))
+
     def minimumSizeHint(self) -> QSize:
         """Room for “…” alone."""
-        hint = super().minimumSizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance("…"), hint.height())
+        width = self.fontMetrics().horizontalAdvance("…")
+        return QSize(width, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the tooltip to what does not fit."""

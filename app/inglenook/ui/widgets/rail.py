@@ -38,6 +38,8 @@ class Rail(QFrame):
         self._tools: list[QToolButton] = []
         self._is_compact = False
         self.setProperty("ground", "chrome")
+        # The style sheet's least width of a button is not that of its words.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.page_chosen)
         self._lay_out()

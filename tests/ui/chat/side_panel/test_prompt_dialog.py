@@ -1,5 +1,7 @@
 """What would be sent, in a dialog."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -42,6 +44,13 @@ def test_it_tells_the_counts_and_the_format(dialog, chats):
     chats.prompt_inspected.emit(INSPECTION)
     assert "2 tokens, 1 of them control tokens · ChatML" in facts(dialog)
     assert "own format is not used: it has no end." in facts(dialog)
+
+
+def test_images_are_said_to_be_left_out(dialog, chats):
+    chats.prompt_inspected.emit(INSPECTION)
+    assert "Images" not in facts(dialog)
+    chats.prompt_inspected.emit(replace(INSPECTION, has_images=True))
+    assert "Images are sent as well, and are not shown here." in facts(dialog)
 
 
 def test_the_token_at_the_cursor_is_told(dialog, chats):

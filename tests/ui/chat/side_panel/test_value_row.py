@@ -52,3 +52,11 @@ def test_arrow_keys_step(row, qtbot):
 def test_a_value_beyond_the_slider_is_kept(row):
     row.show_value(4.0, 0.8)
     assert row.findChild(ValueBox).value() == 4.0
+
+
+def test_the_ends_of_the_range_are_written_as_numbers_are(appearance, qtbot):
+    field = next(each for each in FIELDS if each.name == "top_n_sigma")
+    made = ValueRow(field, appearance)
+    qtbot.addWidget(made)
+    reach = made.findChild(ValueBox).accessibleDescription()
+    assert reach.endswith("From \N{MINUS SIGN}1 to 10.")

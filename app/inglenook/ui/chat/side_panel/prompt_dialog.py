@@ -72,5 +72,7 @@ class PromptDialog(QDialog):
         if inspection.replaces:
             reason = self.tr("The model’s own format is not used: {reason}.")
             words += "\n" + reason.format(reason=inspection.replaces)
+        if inspection.has_images:
+            words += "\n" + self.tr("Images are sent as well, and are not shown here.")
         self._words.setText(words)
         self._text.setFocus()

@@ -16,6 +16,7 @@ from inglenook.ui.chat.side_panel.sampling_fields import SamplingField
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.quiet_words import small_print
+from inglenook.units import format_number
 
 _LEAST_SLIDER_PX = 40
 
@@ -107,7 +108,7 @@ class ValueRow(QWidget):
         self._box.setAccessibleName(self._title)
         why = translate("SamplingFields", field.why)
         reach = self.tr("From {least} to {most}.")
-        reach = reach.format(least=f"{field.least:g}", most=f"{field.most:,g}")
+        reach = reach.format(least=_number(field.least), most=_number(field.most))
         self._why.setText(f"{why} {reach}")
         self._box.setAccessibleDescription(self._why.text())
         self._reset.setProperty("dense", "row")
@@ -122,12 +123,12 @@ class ValueRow(QWidget):
         title.setBuddy(self._box)
         line = QHBoxLayout()
         line.setSpacing(6)
-        line.addWidget(title, 5)
+        line.addWidget(title, 2)
         keeps = self._reset.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
         self._reset.setSizePolicy(keeps)
         line.addWidget(self._reset)
-        line.addWidget(self._slider, 4)
+        line.addWidget(self._slider, 1)
         line.addWidget(self._box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -140,3 +141,8 @@ class ValueRow(QWidget):
 
     def _on_slider_value_changed(self, step: int) -> None:
         self.chosen.emit(self._field.name, step * self._field.step)
+
+
+def _number(end: float) -> str:
+    """An end of a range: `−2`, `0.5`, `10,000`."""
+    return format_number(end, 0 if float(end).is_integer() else 1)

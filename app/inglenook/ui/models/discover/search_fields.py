@@ -98,8 +98,8 @@ class SearchFields(QWidget):
     def _lay_out(self) -> None:
         boxes = QHBoxLayout()
         boxes.setSpacing(8)
-        boxes.addWidget(self._sort, 3)
-        boxes.addWidget(self._size, 2)
+        boxes.addWidget(self._sort, 1)
+        boxes.addWidget(self._size, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(8)
