@@ -134,6 +134,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerColumn</name>
+    <message>
+        <source>Answer of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} tokens agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerFormat</name>
     <message>
         <source>this is no JSON: {reason}</source>
@@ -227,6 +246,29 @@
     </message>
 </context>
 <context>
+    <name>AnswersBand</name>
+    <message>
+        <source>Answers before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift of each token, KL divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} answers shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Close</source>
@@ -262,6 +304,57 @@ Archived chats can still be searched.</source>
     <message>
         <source>Attach files</source>
         <translation>Прикрепить файлы</translation>
+    </message>
+</context>
+<context>
+    <name>BlindVote</name>
+    <message>
+        <source>A is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Which answer is better? {n} of {all}: “{prompt}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>no difference in %n pair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Votes: {tally}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers are the same as the reference&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer B</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -845,6 +938,26 @@ What you write stays on this computer.</source>
         <translation>она иначе собирает токены из букв</translation>
     </message>
     <message>
+        <source>Sample in three languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>indistinguishable</source>
         <translation>неотличимо</translation>
     </message>
@@ -912,6 +1025,181 @@ What you write stays on this computer.</source>
         <source>{label} answers fastest here, with {rate} tokens a second; how good the variants are was not measured.</source>
         <translation>Быстрее всех здесь отвечает {label}: {rate} токенов в секунду; качество вариантов не измерялось.</translation>
     </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished">Вариант</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Размер</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished">Биты</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished">Загрузить</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1st token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tok/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Ответ</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: reading the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: measuring quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: measuring speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished">осталось {time}</translation>
+    </message>
+    <message>
+        <source>Takes about {time}, {memory} of memory and {disk} of disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has only {free} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in {time}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after {time}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer speed of %n variant(s), tokens a second</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Модель</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Which variant should you keep?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality, speed and memory of each, measured on this computer. Choose the variants above, then start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison needs at least two variants of one model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another variant to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -949,6 +1237,29 @@ What you write stays on this computer.</source>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ConstraintFields</name>
+    <message>
+        <source>&#xa0;GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must fit in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished">Контекст</translation>
+    </message>
+    <message>
+        <source>with a context of</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1466,10 @@ What you write stays on this computer.</source>
     <message>
         <source>it changes nothing</source>
         <translation>он ничего не меняет</translation>
+    </message>
+    <message>
+        <source>it does not say how many heads it has</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the model has no “{tensor}” to change</source>
@@ -1965,6 +2280,24 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>DriftLegend</name>
+    <message>
+        <source>more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DriftStrip</name>
+    <message>
+        <source>Drift of each token from the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” · KL divergence {kld} · reference: “{base}” · here: “{choice}”, which gives it {probability}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropVeil</name>
     <message>
         <source>Drop files here to attach them</source>
@@ -2346,6 +2679,10 @@ What you write stays on this computer.</source>
     <message>
         <source>Choose a report that was saved as JSON.</source>
         <translation>Выберите отчёт, сохранённый как JSON.</translation>
+    </message>
+    <message>
+        <source>Choose a plain text in UTF-8.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be converted: {detail}.</source>
@@ -2864,6 +3201,58 @@ What you write stays on this computer.</source>
         <translation>Выберите файл, экспортированный из Inglenook.</translation>
     </message>
     <message>
+        <source>The model could not be quantized: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the model’s file, or choose another quantization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The importance matrix cannot be used: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in a GGUF file that was made for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No importance matrix of this model can be computed: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for one that others computed, or choose a larger type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The importance matrix cannot be written: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no quantization “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one such as Q4_K_M, Q6_K or Q8_0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is quantized already, and would lose quality once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a variant in F16, BF16 or F32 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be made without an importance matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file of one, or choose a larger type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This text is too short to compare by: it has {n} tokens, and {least} are needed.</source>
         <translation>Текст слишком короткий для сравнения: {n} ток., а нужно {least}.</translation>
     </message>
@@ -2962,6 +3351,29 @@ What you write stays on this computer.</source>
     <message>
         <source>The repository has several variants “{name}”.</source>
         <translation>В репозитории несколько вариантов «{name}».</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown, to read and to post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, which can be opened again here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3824,6 +4236,25 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>HistoryButton</name>
+    <message>
+        <source>Earlier comparisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HitItemModel</name>
     <message>
         <source>Estimated from its size, exact once it is opened: {best}</source>
@@ -4222,8 +4653,12 @@ GiB</source>
         <translation>Ответвить отсюда</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
+        <source>Delete with its answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete with its question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
@@ -5254,6 +5689,10 @@ GiB</source>
         <source>The model’s own format is not used: {reason}.</source>
         <translation>Собственный формат модели не используется: {reason}.</translation>
     </message>
+    <message>
+        <source>Images are sent as well, and are not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PromptSection</name>
@@ -5358,6 +5797,21 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>QualityChart</name>
+    <message>
+        <source>KL divergence by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file size, GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionEdit</name>
     <message>
         <source>Edit your message</source>
@@ -5389,6 +5843,21 @@ GiB</source>
     <message>
         <source>Answer</source>
         <translation>Ответ</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceChip</name>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} · reference</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5432,6 +5901,26 @@ GiB</source>
     <message>
         <source>a part of it is missing</source>
         <translation>не хватает её части</translation>
+    </message>
+    <message>
+        <source>it holds no importance matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds what is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it computes is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it chooses between experts, which is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this engine does not let us see what it computes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an image was not evaluated</source>
@@ -5480,6 +5969,14 @@ GiB</source>
     <message>
         <source>“{0}” is no mmproj file</source>
         <translation>«{0}» — не файл mmproj</translation>
+    </message>
+    <message>
+        <source>this engine does not tell the sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new file cannot be written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it names a token that this model does not have</source>
@@ -5775,6 +6272,31 @@ GiB</source>
     <message>
         <source>Restart now</source>
         <translation>Перезапустить</translation>
+    </message>
+</context>
+<context>
+    <name>ResultItemModel</name>
+    <message>
+        <source>Its speeds spread by more than 10 %: something else was running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>What was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Answer speed, tokens per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL divergence by size: lower and further left is better</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6473,6 +6995,41 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>SetupBand</name>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show prompt, text and effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide prompt, text and effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation type="unfinished">Варианты</translation>
+    </message>
+</context>
+<context>
     <name>SharingActs</name>
     <message numerus="yes">
         <source>Export %n chat(s)</source>
@@ -6624,6 +7181,10 @@ GiB</source>
         <translation>Крупнее текст</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Temporary chat</source>
         <translation>Временный чат</translation>
     </message>
@@ -6733,6 +7294,13 @@ GiB</source>
     <message>
         <source>Close the panel</source>
         <translation>Закрыть панель</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedChart</name>
+    <message>
+        <source>Answer speed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7001,6 +7569,29 @@ GiB</source>
     <message>
         <source>Keep this chat</source>
         <translation>Сохранить чат</translation>
+    </message>
+</context>
+<context>
+    <name>TextBox</name>
+    <message>
+        <source>Text for quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: quality is not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7968,24 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>VariantChip</name>
+    <message>
+        <source>Do not compare {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariantChips</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find more to download…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VariantItemModel</name>
     <message>
         <source>Variant</source>
@@ -7443,6 +8052,21 @@ GiB</source>
     <message>
         <source>Variants</source>
         <translation>Варианты</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Остановить</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Продолжить</translation>
     </message>
 </context>
 <context>

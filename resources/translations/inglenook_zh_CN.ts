@@ -5631,6 +5631,10 @@ GiB</translation>
         <source>The model’s own format is not used: {reason}.</source>
         <translation>未使用模型自带的格式：{reason}。</translation>
     </message>
+    <message>
+        <source>Images are sent as well, and are not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PromptSection</name>

@@ -170,3 +170,10 @@ def test_a_blind_vote_hides_the_answers_with_their_names(page, compare, qtbot):
     assert "Q8_0" in vote.findChild(QLabel, "vote").text()
     qtbot.keyClick(vote, Qt.Key.Key_Escape)
     assert page.findChild(AnswersBand).isVisible()
+
+
+def test_an_opened_comparison_can_be_run_again(page, compare, qtbot):
+    page.compare_models(tuple(each.path for each in models()[3:5]))
+    compare.open("kept.json")
+    qtbot.mouseClick(button(page, "start"), LEFT)
+    assert set(compare.order.models) == set(comparison().order.models)

@@ -325,6 +325,9 @@ class ComparePage(QWidget):
         self._comparison = comparison
         figures = figures_of(comparison)
         self._results.show_figures(figures)
+        here = [e for e in self._library.models if e.path in comparison.order.models]
+        if here and figures.reference is not None:
+            self._take(choose(here).referring_to(figures.reference))
         if comparison.order.prompts:
             self._setup.show_prompt(comparison.order.prompts[0])
         started = QDateTime.fromSecsSinceEpoch(round(comparison.started_at.timestamp()))

@@ -1,7 +1,7 @@
 """What the page says of a comparison."""
 
 from inglenook.compare.records import Announcement, Comparison, Phase, Step
-from inglenook.translation import counted, mark, translate
+from inglenook.translation import mark, translate
 from inglenook.units import format_memory, format_seconds, format_size
 
 _PHASES: dict[Phase, str] = {
@@ -49,13 +49,6 @@ def done_words(comparison: Comparison, when: str) -> str:
         else translate("Compare", "Stopped after {time}, {when}")
     )
     return words.format(time=_about(comparison.seconds), when=when)
-
-
-def speed_words(n_variants: int) -> str:
-    """The heading of the bars."""
-    return counted(
-        "Compare", "Answer speed of %n variant(s), tokens a second", n_variants
-    )
 
 
 def _about(seconds: float) -> str:
