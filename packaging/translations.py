@@ -152,7 +152,10 @@ def update(folder: Path, language: str) -> None:
             *("-source-language", "en", "-target-language", language),
             *(str(macros), "-ts", str(words)),
         )
-    _run("pyside6-lrelease", "-silent", str(words), "-qm", str(compiled))
+    # A program that runs has the old file in its memory, and must keep it.
+    new = compiled.with_suffix(".new")
+    _run("pyside6-lrelease", "-silent", str(words), "-qm", str(new))
+    new.replace(compiled)
 
 
 def collect() -> Iterator[Words]:

@@ -23,6 +23,7 @@ TRANSLATING = {"tr", "translate", "counted", "mark"}
 #: What the user never sees, or sees in English.
 ENGLISH = (
     "cli/",
+    "compare/report.py",
     "diagnostics/",
     "engine/host/",
     "launch.py",
@@ -39,7 +40,12 @@ TECHNICAL = {
     "Invalid credentials in Authorization header",
     "The body ends too early",
     "The model's own",
+    "a field of an unknown kind",
+    "a field of another kind",
+    "a field that goes on after the end",
+    "a number that does not end",
     "a tree of over {} pages",
+    "a type that GGUF does not have",
     "an answer of over {} bytes",
     "cpu model",
     "exit code {}",

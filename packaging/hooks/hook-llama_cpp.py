@@ -3,13 +3,14 @@
 from PyInstaller.utils.hooks import collect_dynamic_libs
 
 #: GCC 12 miscompiles the kernels for AMX, which end in SIGSEGV; the next best ones
-#: lack nothing else. Few have the CPUs of four more, and other kernels run there too.
+#: lack nothing else. Few have the CPUs of five more, and other kernels run there too.
 #: What is common to llama.cpp's own programs is of no use here.
 _LEFT_OUT = (
     "ggml-cpu-sapphirerapids",
     "ggml-cpu-cannonlake",
     "ggml-cpu-cascadelake",
     "ggml-cpu-cooperlake",
+    "ggml-cpu-ivybridge",
     "ggml-cpu-piledriver",
     "llama-common",
 )

@@ -136,20 +136,20 @@
 <context>
     <name>AnswerColumn</name>
     <message>
-        <source>Answer of {}</source>
-        <translation type="unfinished"></translation>
+        <source>Answer of {model}</source>
+        <translation>Ответ {model}</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>эталон</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ответа ещё нет</translation>
     </message>
     <message>
         <source>{n} of {all} tokens agree</source>
-        <translation type="unfinished"></translation>
+        <translation>совпало токенов: {n} из {all}</translation>
     </message>
 </context>
 <context>
@@ -249,23 +249,23 @@
     <name>AnswersBand</name>
     <message>
         <source>Answers before</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущие ответы</translation>
     </message>
     <message>
         <source>Answers after</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующие ответы</translation>
     </message>
     <message>
         <source>Drift of each token, KL divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонение токенов, KL</translation>
     </message>
     <message>
         <source>Blind vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Слепой выбор</translation>
     </message>
     <message>
         <source>{n} of {all} answers shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы: {n} из {all}</translation>
     </message>
 </context>
 <context>
@@ -310,51 +310,51 @@ Archived chats can still be searched.</source>
     <name>BlindVote</name>
     <message>
         <source>A is better</source>
-        <translation type="unfinished"></translation>
+        <translation>A лучше</translation>
     </message>
     <message>
         <source>B is better</source>
-        <translation type="unfinished"></translation>
+        <translation>B лучше</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Разницы нет</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>Раскрыть</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Which answer is better? {n} of {all}: “{prompt}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой ответ лучше? {n} из {all}: «{prompt}»</translation>
     </message>
     <message numerus="yes">
         <source>no difference in %n pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>разницы нет в %n паре</numerusform>
+            <numerusform>разницы нет в %n парах</numerusform>
+            <numerusform>разницы нет в %n парах</numerusform>
         </translation>
     </message>
     <message>
         <source>Votes: {tally}</source>
-        <translation type="unfinished"></translation>
+        <translation>Голоса: {tally}</translation>
     </message>
     <message>
         <source>All answers are the same as the reference&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все ответы такие же, как у эталона.</translation>
     </message>
     <message>
         <source>Answer A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ A</translation>
     </message>
     <message>
         <source>Answer B</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ B</translation>
     </message>
 </context>
 <context>
@@ -939,23 +939,23 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Sample in three languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец на трёх языках</translation>
     </message>
     <message>
         <source>Sample in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец на английском</translation>
     </message>
     <message>
         <source>Sample in Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец на китайском</translation>
     </message>
     <message>
         <source>Sample in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец на русском</translation>
     </message>
     <message>
         <source>it is no text in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>это не текст в UTF-8</translation>
     </message>
     <message>
         <source>indistinguishable</source>
@@ -991,7 +991,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>KL divergence {kld}: {band}</source>
-        <translation>дивергенция Кульбака — Лейблера {kld}: {band}</translation>
+        <translation>KL-дивергенция {kld}: {band}</translation>
     </message>
     <message>
         <source>No difference seen to {labels}.</source>
@@ -1027,178 +1027,170 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>эталон</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished">Вариант</translation>
+        <translation>Вариант</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Размер</translation>
+        <translation>Размер</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>ГБ</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished">Биты</translation>
+        <translation>Бит/вес</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished">Загрузить</translation>
+        <translation>Загрузка</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>с</translation>
     </message>
     <message>
         <source>1st token</source>
-        <translation type="unfinished"></translation>
+        <translation>1-й токен</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Промпт</translation>
     </message>
     <message>
         <source>tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>ток./с</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Ответ</translation>
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Пик</translation>
     </message>
     <message>
         <source>GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ГиБ</translation>
     </message>
     <message>
         <source>Perplexity</source>
-        <translation type="unfinished"></translation>
+        <translation>Перплексия</translation>
     </message>
     <message>
         <source>KL divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>KL-дивергенция</translation>
     </message>
     <message>
         <source>from the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>от эталона</translation>
     </message>
     <message>
         <source>Same next token</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот же токен</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>{label}: reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: чтение файла</translation>
     </message>
     <message>
         <source>{label}: loading</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: загрузка</translation>
     </message>
     <message>
         <source>{label}: answering</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: ответ</translation>
     </message>
     <message>
         <source>{label}: measuring quality</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: измерение качества</translation>
     </message>
     <message>
         <source>{label}: measuring speed</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: измерение скорости</translation>
     </message>
     <message>
         <source>round {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>проход {n} из {all}</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished">осталось {time}</translation>
+        <translation>осталось {time}</translation>
     </message>
     <message>
         <source>Takes about {time}, {memory} of memory and {disk} of disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно примерно {time}, {memory} памяти и {disk} на диске.</translation>
     </message>
     <message>
         <source>The disk has only {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>На диске свободно только {free}.</translation>
     </message>
     <message>
         <source>Done in {time}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово за {time}, {when}</translation>
     </message>
     <message>
         <source>Stopped after {time}, {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Answer speed of %n variant(s), tokens a second</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Остановлено через {time}, {when}</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Модель</translation>
+        <translation>Модель</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Which variant should you keep?</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой вариант оставить?</translation>
     </message>
     <message>
         <source>Quality, speed and memory of each, measured on this computer. Choose the variants above, then start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Качество, скорость и память каждого, измеренные на этом компьютере. Выберите варианты выше и начните.</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока нечего сравнивать</translation>
     </message>
     <message>
         <source>A comparison needs at least two variants of one model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для сравнения нужны хотя бы два варианта одной модели.</translation>
     </message>
     <message>
         <source>Find models</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти модели</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>Add another variant to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте ещё один вариант для сравнения.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск…</translation>
     </message>
 </context>
 <context>
@@ -1243,23 +1235,23 @@ What you write stays on this computer.</source>
     <name>ConstraintFields</name>
     <message>
         <source>&#xa0;GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;ГиБ</translation>
     </message>
     <message>
         <source>any memory</source>
-        <translation type="unfinished"></translation>
+        <translation>любую память</translation>
     </message>
     <message>
         <source>Must fit in</source>
-        <translation type="unfinished"></translation>
+        <translation>Уместить в</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished">Контекст</translation>
+        <translation>Контекст</translation>
     </message>
     <message>
         <source>with a context of</source>
-        <translation type="unfinished"></translation>
+        <translation>с контекстом</translation>
     </message>
 </context>
 <context>
@@ -1469,7 +1461,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>it does not say how many heads it has</source>
-        <translation type="unfinished"></translation>
+        <translation>не указано число голов внимания</translation>
     </message>
     <message>
         <source>the model has no “{tensor}” to change</source>
@@ -2283,18 +2275,18 @@ What you write stays on this computer.</source>
     <name>DriftLegend</name>
     <message>
         <source>more</source>
-        <translation type="unfinished"></translation>
+        <translation>больше</translation>
     </message>
 </context>
 <context>
     <name>DriftStrip</name>
     <message>
         <source>Drift of each token from the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонение каждого токена от эталона</translation>
     </message>
     <message>
         <source>“{text}” · KL divergence {kld} · reference: “{base}” · here: “{choice}”, which gives it {probability}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» · KL-дивергенция {kld} · эталон: «{base}» · здесь: «{choice}», вероятность показанного токена {probability}</translation>
     </message>
 </context>
 <context>
@@ -2682,7 +2674,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Choose a plain text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите простой текст в UTF-8.</translation>
     </message>
     <message>
         <source>“{name}” cannot be converted: {detail}.</source>
@@ -3202,55 +3194,55 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>The model could not be quantized: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось квантовать модель: {reason}.</translation>
     </message>
     <message>
         <source>Check the model’s file, or choose another quantization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте файл модели или выберите другое квантование.</translation>
     </message>
     <message>
         <source>The importance matrix cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Матрица важности не годится: {detail}.</translation>
     </message>
     <message>
         <source>Choose one in a GGUF file that was made for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл GGUF с матрицей, созданной для этой модели.</translation>
     </message>
     <message>
         <source>No importance matrix of this model can be computed: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Матрицу важности этой модели вычислить нельзя: {detail}.</translation>
     </message>
     <message>
         <source>Look for one that others computed, or choose a larger type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдите готовую матрицу или выберите тип побольше.</translation>
     </message>
     <message>
         <source>The importance matrix cannot be written: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся записать матрицу важности: {detail}.</translation>
     </message>
     <message>
         <source>There is no quantization “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Квантования «{name}» нет.</translation>
     </message>
     <message>
         <source>Choose one such as Q4_K_M, Q6_K or Q8_0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите, например, Q4_K_M, Q6_K или Q8_0.</translation>
     </message>
     <message>
         <source>“{name}” is quantized already, and would lose quality once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» уже квантован и ещё раз потерял бы в качестве.</translation>
     </message>
     <message>
         <source>Choose a variant in F16, BF16 or F32 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите вариант в F16, BF16 или F32.</translation>
     </message>
     <message>
         <source>{name} cannot be made without an importance matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} нельзя создать без матрицы важности.</translation>
     </message>
     <message>
         <source>Give the file of one, or choose a larger type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите её файл или выберите тип побольше.</translation>
     </message>
     <message>
         <source>This text is too short to compare by: it has {n} tokens, and {least} are needed.</source>
@@ -3357,23 +3349,23 @@ What you write stays on this computer.</source>
     <name>ExportButton</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>Markdown, to read and to post</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown — читать и публиковать</translation>
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV — для электронных таблиц</translation>
     </message>
     <message>
         <source>JSON, which can be opened again here</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON — можно снова открыть здесь</translation>
     </message>
     <message>
         <source>Export the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт сравнения</translation>
     </message>
 </context>
 <context>
@@ -4239,19 +4231,19 @@ GiB</source>
     <name>HistoryButton</name>
     <message>
         <source>Earlier comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>Прошлые сравнения</translation>
     </message>
     <message>
         <source>Open a report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть отчёт…</translation>
     </message>
     <message>
         <source>Open a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть отчёт</translation>
     </message>
     <message>
         <source>Reports (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёты (*.json)</translation>
     </message>
 </context>
 <context>
@@ -4654,11 +4646,11 @@ GiB</source>
     </message>
     <message>
         <source>Delete with its answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить с ответами</translation>
     </message>
     <message>
         <source>Delete with its question</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить с вопросом</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
@@ -5691,7 +5683,7 @@ GiB</source>
     </message>
     <message>
         <source>Images are sent as well, and are not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображения тоже отправляются, но здесь не показаны.</translation>
     </message>
 </context>
 <context>
@@ -5800,15 +5792,15 @@ GiB</source>
     <name>QualityChart</name>
     <message>
         <source>KL divergence by size</source>
-        <translation type="unfinished"></translation>
+        <translation>KL-дивергенция и размер</translation>
     </message>
     <message>
         <source>file size, GB</source>
-        <translation type="unfinished"></translation>
+        <translation>размер файла, ГБ</translation>
     </message>
     <message>
         <source>{label}, reference</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, эталон</translation>
     </message>
 </context>
 <context>
@@ -5849,15 +5841,15 @@ GiB</source>
     <name>ReferenceChip</name>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Эталон</translation>
     </message>
     <message>
         <source>Compare with {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнивать с {label}</translation>
     </message>
     <message>
         <source>{size} · reference</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} · эталон</translation>
     </message>
 </context>
 <context>
@@ -5904,23 +5896,23 @@ GiB</source>
     </message>
     <message>
         <source>it holds no importance matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>в файле нет матрицы важности</translation>
     </message>
     <message>
         <source>it holds what is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>среди значений есть не числа</translation>
     </message>
     <message>
         <source>what it computes is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>результат её вычислений — не числа</translation>
     </message>
     <message>
         <source>it chooses between experts, which is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>она выбирает между экспертами, а это не поддерживается</translation>
     </message>
     <message>
         <source>this engine does not let us see what it computes</source>
-        <translation type="unfinished"></translation>
+        <translation>этот движок не показывает, что вычисляет</translation>
     </message>
     <message>
         <source>an image was not evaluated</source>
@@ -5972,11 +5964,11 @@ GiB</source>
     </message>
     <message>
         <source>this engine does not tell the sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>этот движок не сообщает размеры</translation>
     </message>
     <message>
         <source>the new file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>не удаётся записать новый файл</translation>
     </message>
     <message>
         <source>it names a token that this model does not have</source>
@@ -6278,25 +6270,25 @@ GiB</source>
     <name>ResultItemModel</name>
     <message>
         <source>Its speeds spread by more than 10 %: something else was running</source>
-        <translation type="unfinished"></translation>
+        <translation>Разброс скорости больше 10&#xa0;%: в это время работало что-то ещё</translation>
     </message>
 </context>
 <context>
     <name>ResultTable</name>
     <message>
         <source>What was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты измерений</translation>
     </message>
 </context>
 <context>
     <name>ResultsView</name>
     <message>
         <source>Answer speed, tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость ответа, токены в секунду</translation>
     </message>
     <message>
         <source>KL divergence by size: lower and further left is better</source>
-        <translation type="unfinished"></translation>
+        <translation>KL-дивергенция и размер: чем ниже и левее, тем лучше</translation>
     </message>
 </context>
 <context>
@@ -6998,35 +6990,35 @@ GiB</source>
     <name>SetupBand</name>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Промпт</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Тщательность</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстро</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычно</translation>
     </message>
     <message>
         <source>Thorough</source>
-        <translation type="unfinished"></translation>
+        <translation>Тщательно</translation>
     </message>
     <message>
         <source>Show prompt, text and effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать промпт, текст и тщательность</translation>
     </message>
     <message>
         <source>Hide prompt, text and effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть промпт, текст и тщательность</translation>
     </message>
     <message>
         <source>Variants</source>
-        <translation type="unfinished">Варианты</translation>
+        <translation>Варианты</translation>
     </message>
 </context>
 <context>
@@ -7182,7 +7174,7 @@ GiB</source>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение</translation>
     </message>
     <message>
         <source>Temporary chat</source>
@@ -7300,7 +7292,7 @@ GiB</source>
     <name>SpeedChart</name>
     <message>
         <source>Answer speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость ответа</translation>
     </message>
 </context>
 <context>
@@ -7575,23 +7567,23 @@ GiB</source>
     <name>TextBox</name>
     <message>
         <source>Text for quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст для оценки качества</translation>
     </message>
     <message>
         <source>A text file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Текстовый файл…</translation>
     </message>
     <message>
         <source>None: quality is not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет: качество не измеряется</translation>
     </message>
     <message>
         <source>Choose a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите текст</translation>
     </message>
     <message>
         <source>Texts (*.txt *.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексты (*.txt *.md)</translation>
     </message>
 </context>
 <context>
@@ -7971,18 +7963,18 @@ GiB</source>
     <name>VariantChip</name>
     <message>
         <source>Do not compare {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сравнивать {label}</translation>
     </message>
 </context>
 <context>
     <name>VariantChips</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Find more to download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти и скачать ещё…</translation>
     </message>
 </context>
 <context>
@@ -8058,15 +8050,15 @@ GiB</source>
     <name>VerdictBar</name>
     <message>
         <source>Progress of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход сравнения</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Остановить</translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Продолжить</translation>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>

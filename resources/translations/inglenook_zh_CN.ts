@@ -136,8 +136,8 @@
 <context>
     <name>AnswerColumn</name>
     <message>
-        <source>Answer of {}</source>
-        <translation>{} 的回答</translation>
+        <source>Answer of {model}</source>
+        <translation>{model} 的回答</translation>
     </message>
     <message>
         <source>reference</source>
@@ -1130,12 +1130,6 @@ What you write stays on this computer.</source>
     <message>
         <source>Stopped after {time}, {when}</source>
         <translation>{time} 后停止，{when}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Answer speed of %n variant(s), tokens a second</source>
-        <translation>
-            <numerusform>%n 个变体的回答速度，词元/秒</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5633,7 +5627,7 @@ GiB</translation>
     </message>
     <message>
         <source>Images are sent as well, and are not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片也会发送，但不在此处显示。</translation>
     </message>
 </context>
 <context>

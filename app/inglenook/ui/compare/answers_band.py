@@ -68,7 +68,8 @@ class AnswerColumn(QWidget):
         is_compared = not is_reference and answer is not None and said is not None
         self._name.setText(result.label)
         self._fact.setText(self._words(result, answer, is_reference=is_reference))
-        self._text.setAccessibleName(self.tr("Answer of {}").format(result.label))
+        words = self.tr("Answer of {model}")
+        self._text.setAccessibleName(words.format(model=result.label))
         self._text.show_answer(
             answer.text if answer is not None else "",
             said.text if is_compared and said is not None else None,
