@@ -87,4 +87,4 @@ def test_what_stays_as_it_is_has_no_button(make):
 
 
 def test_all_keys_of_an_action_are_told(make):
-    assert make("settings").findChild(KeyButton).toolTip() == "Ctrl+, or Ctrl+3"
+    assert make("settings").findChild(KeyButton).toolTip() == "Ctrl+, or Ctrl+4"
