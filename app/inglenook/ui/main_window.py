@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._state_file = JsonFile(state_file, WindowState)
+        self._is_closed = False
         self._ring = FocusRing(appearance)
         self._rail = Rail(appearance)
         self._pages = QStackedWidget()
@@ -185,6 +186,9 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().data())
         page = self._pages.currentIndex()
         self._state_file.write(WindowState(geometry, splitters, page))
+        if not self._is_closed:
+            self._is_closed = True
+            self._ring.put_away()
         self.closing.emit()
         super().closeEvent(event)
 

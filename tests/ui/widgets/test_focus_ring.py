@@ -20,10 +20,10 @@ def page(qtbot):
 
 
 @pytest.fixture
-def ring(appearance, qapp, page, qtbot):
+def ring(appearance, page):
     made = FocusRing(appearance)
     yield made
-    qapp.focusChanged.disconnect(made._on_focus_changed)
+    made.put_away()
     made.deleteLater()
 
 
@@ -64,3 +64,11 @@ def test_round_a_chip_it_is_as_round(ring, page, appearance, qtbot):
     assert color(ring, 0, 12) == appearance.theme.accent
     page.findChild(QPushButton).setProperty("kind", "chip")
     assert color(ring, 0, 12) != appearance.theme.accent
+
+
+def test_put_away_it_follows_the_focus_no_more(appearance, page, qtbot):
+    ring = FocusRing(appearance)
+    ring.put_away()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert not ring.isVisible()
+    ring.deleteLater()

@@ -28,10 +28,20 @@ class FocusRing(QFocusFrame):
         super().__init__()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        self._app = app
         self._appearance = appearance
         self._style = _RingStyle()
         self.setStyle(self._style)
         app.focusChanged.connect(self._on_focus_changed)
+
+    def put_away(self) -> None:
+        """Ring nothing more, before its window ends.
+
+        While Qt destroys a window the focus still moves, and the ring, which is a
+        child of what it rings, may be gone by half.
+        """
+        self._app.focusChanged.disconnect(self._on_focus_changed)
+        self.setWidget(None)  # type: ignore[arg-type]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw two pixels of accent, at two pixels from what is ringed."""
