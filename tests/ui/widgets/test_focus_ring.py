@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from inglenook.ui.widgets.focus_ring import FocusRing
 
@@ -24,38 +24,37 @@ def ring(appearance, page):
     made = FocusRing(appearance)
     yield made
     made.put_away()
-    made.deleteLater()
 
 
 def color(ring, x, y):
-    return ring.grab().toImage().pixelColor(x, y).name().upper()
+    return ring.frame.grab().toImage().pixelColor(x, y).name().upper()
 
 
 def test_tab_rings_the_button_it_moves_to(ring, page, qtbot):
     button = page.findChild(QPushButton)
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     assert button.hasFocus()
-    assert ring.isVisible()
-    assert ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
+    assert ring.frame.isVisible()
+    assert ring.frame.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
 
 
 def test_a_click_leaves_no_ring(ring, page, qtbot):
     button = page.findChild(QPushButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert button.hasFocus()
-    assert not ring.isVisible()
+    assert ring.frame is None
 
 
 def test_a_field_has_its_own_edge(ring, page, qtbot):
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Backtab)
     assert page.findChild(QLineEdit).hasFocus()
-    assert not ring.isVisible()
+    assert ring.frame is None
 
 
 def test_it_is_drawn_in_the_accent(ring, page, appearance, qtbot):
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-    assert color(ring, ring.width() // 2, 0) == appearance.theme.accent
+    assert color(ring, ring.frame.width() // 2, 0) == appearance.theme.accent
 
 
 def test_round_a_chip_it_is_as_round(ring, page, appearance, qtbot):
@@ -70,5 +69,18 @@ def test_put_away_it_follows_the_focus_no_more(appearance, page, qtbot):
     ring = FocusRing(appearance)
     ring.put_away()
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-    assert not ring.isVisible()
-    ring.deleteLater()
+    assert ring.frame is None
+
+
+def test_it_outlives_a_dialog_that_ended_while_it_was_ringed(ring, page, qtbot):
+    dialog = QDialog(page)
+    QPushButton("Close", dialog)
+    dialog.open()
+    button = dialog.findChild(QPushButton)
+    qtbot.waitUntil(lambda: ring.frame is not None and ring.frame.widget() is button)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.deleteLater()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    qtbot.keyClick(page.findChild(QLineEdit), Qt.Key.Key_Tab)
+    assert ring.frame.widget() is page.findChild(QPushButton)

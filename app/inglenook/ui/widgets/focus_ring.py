@@ -1,6 +1,6 @@
 """The ring round what the keyboard has moved to."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
+from shiboken6 import isValid
 
 from inglenook.ui.appearance import Appearance
 
 
-class FocusRing(QFocusFrame):
+class FocusRing(QObject):
     """Rings the button, box or slider that has the focus, unless by a click.
 
     One serves the whole application. Fields show the focus by their own edge, and
@@ -31,20 +32,48 @@ class FocusRing(QFocusFrame):
         self._app = app
         self._appearance = appearance
         self._style = _RingStyle()
-        self.setStyle(self._style)
+        self._frame: _Frame | None = None
         app.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def frame(self) -> QFocusFrame | None:
+        """The ring as it is drawn now, if anything is ringed."""
+        return self._frame
 
     def put_away(self) -> None:
         """Ring nothing more, before its window ends.
 
-        While Qt destroys a window the focus still moves, and the ring, which is a
-        child of what it rings, may be gone by half.
+        While Qt destroys a window the focus still moves, and the frame, which is a
+        child of that window, may be gone by half.
         """
         self._app.focusChanged.disconnect(self._on_focus_changed)
-        self.setWidget(None)  # type: ignore[arg-type]
+        self._remove()
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._remove()
+        by_click = bool(QGuiApplication.mouseButtons())
+        if isinstance(now, QAbstractButton | QSlider) and not by_click:
+            self._frame = _Frame(self._appearance, self._style)
+            self._frame.setWidget(now)
+
+    def _remove(self) -> None:
+        # A frame ends with the dialog in which it rings something.
+        if self._frame is not None and isValid(self._frame):
+            self._frame.hide()
+            self._frame.deleteLater()
+        self._frame = None
+
+
+class _Frame(QFocusFrame):
+    """Two pixels of accent, at two pixels from what is ringed."""
+
+    def __init__(self, appearance: Appearance, style: QStyle) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setStyle(style)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw two pixels of accent, at two pixels from what is ringed."""
+        """Draw the ring, round where what it rings is round."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._appearance.theme.accent), 2))
@@ -52,12 +81,6 @@ class FocusRing(QFocusFrame):
         is_chip = self.widget().property("kind") == "chip"
         radius = ring.height() / 2 if is_chip else min(9.0, ring.height() / 2)
         painter.drawRoundedRect(ring, radius, radius)
-
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        by_click = bool(QGuiApplication.mouseButtons())
-        is_ringed = isinstance(now, QAbstractButton | QSlider) and not by_click
-        # None takes the ring away; the stubs of PySide6 do not say so.
-        self.setWidget(now if is_ringed else None)  # type: ignore[arg-type]
 
 
 class _RingStyle(QProxyStyle):
