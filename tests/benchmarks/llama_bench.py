@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.llama_bench [ROUNDS] [MODEL]
 
-Rounds alternate between the two, and ratios are taken pair by pair. llama-bench is built
-as for `pytest -m oracle`, and its idle threads wait as long as our engine's. Run it while nothing else runs: on a busy machine both scatter
-by more than they could differ.
+Rounds alternate between the two, and ratios are taken pair by pair. llama-bench is
+built as for `pytest -m oracle`, and its idle threads wait as long as our engine's. Run
+it while nothing else runs: on a busy machine both scatter by more than they differ.
 """
 
 import json

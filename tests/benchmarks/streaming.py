@@ -133,12 +133,12 @@ def main() -> None:
     app.processEvents()
 
     began = time.perf_counter()
-    chats.open(long)
+    chats.opened.open(long)
     app.processEvents()
     opened_ms = 1000 * (time.perf_counter() - began)
     print(f"opening a chat of 2,000 messages: {opened_ms:.0f} ms")
 
-    chats.open(short)
+    chats.opened.open(short)
     app.processEvents()
     clock, longest = QElapsedTimer(), 0
     clock.start()
@@ -150,8 +150,8 @@ def main() -> None:
     heartbeat = QTimer(interval=0)
     heartbeat.timeout.connect(tick)
     loop = QEventLoop()
-    chats.answer_finished.connect(loop.quit)
-    chats.send("Go on.")
+    chats.answering.answer_finished.connect(loop.quit)
+    chats.turns.send("Go on.")
     app.processEvents()
     clock.restart()
     heartbeat.start()
