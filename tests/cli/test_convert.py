@@ -1,5 +1,6 @@
 """`inglenook convert`."""
 
+import hashlib
 import json
 
 import pytest
@@ -31,6 +32,7 @@ def test_a_model_is_converted(model, tmp_path):
         "architecture": "qwen3",
         "type": "F16",
         "bytes": target.stat().st_size,
+        "sha256": hashlib.sha256(target.read_bytes()).hexdigest(),
         "n_tensors": len(read_header(target).tensors),
     }
 

@@ -1,5 +1,6 @@
 """`inglenook merge`."""
 
+import hashlib
 import json
 
 from tests.cli.test_ask import assert_refused, run
@@ -14,6 +15,7 @@ def test_a_merged_model_says_what_the_adapter_makes_of_it(babbler, tmp_path):
     assert report == {
         "output": str(target),
         "bytes": target.stat().st_size,
+        "sha256": hashlib.sha256(target.read_bytes()).hexdigest(),
         "strength": 0.5,
         "n_changed": 4,
         "n_tensors": report["n_tensors"],

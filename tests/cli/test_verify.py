@@ -5,7 +5,7 @@ import json
 
 import pytest
 from tests.cli.test_ask import run
-from tests.library.test_verify import note
+from tests.library.test_verify import note, note_as_made
 from tests.tiny_models import write_model
 
 
@@ -21,6 +21,18 @@ def test_a_download_that_is_as_it_was_matches(model):
     done = run("verify", "tiny")
     assert done.returncode == 0
     assert "matches what was downloaded" in done.stdout.decode()
+
+
+def test_what_was_made_here_is_compared_with_its_note(model):
+    note_as_made(model, model.read_bytes())
+    done = run("verify", "tiny")
+    assert done.returncode == 0
+    assert "matches what was made here" in done.stdout.decode()
+    model.write_bytes(model.read_bytes() + b"!")
+    done = run("verify", "tiny", "--json")
+    assert done.returncode == 1
+    (file,) = json.loads(done.stdout)["files"]
+    assert (file["outcome"], file["origin"]) == ("differs", "made")
 
 
 def test_one_that_has_changed_fails(model):

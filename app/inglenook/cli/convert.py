@@ -7,6 +7,7 @@ With `--json`, one object:
     architecture  llama.cpp's name of it
     type          that of most weights: F16, BF16 or F32
     bytes         size of the file
+    sha256        its hash
     n_tensors     how many it has
 """
 
@@ -16,14 +17,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from inglenook.cli.terminal import print_json
+from inglenook.cli.terminal import print_json, print_line
 from inglenook.cli.writing import drain_writing
 from inglenook.units import format_size
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from inglenook.convert.model import Converted
+    from inglenook.convert.plan import Converted
 
 
 class Type(StrEnum):
@@ -81,8 +82,9 @@ def convert(
                 "architecture": written.architecture,
                 "type": written.type,
                 "bytes": written.size_bytes,
+                "sha256": written.sha256,
                 "n_tensors": written.n_tensors,
             }
         )
         return
-    print(f"{written.path}: {written.type}, {format_size(written.size_bytes)}")
+    print_line(f"{written.path}: {written.type}, {format_size(written.size_bytes)}")

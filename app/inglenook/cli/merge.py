@@ -4,6 +4,7 @@ With `--json`, one object:
 
     output     the file that was written
     bytes      its size
+    sha256     its hash
     strength   how strongly the adapter counts
     n_changed  tensors that it changed
     n_tensors  all tensors
@@ -16,7 +17,7 @@ import typer
 
 from inglenook.cli.installation import Installation
 from inglenook.cli.lora import read_adapters
-from inglenook.cli.terminal import print_json
+from inglenook.cli.terminal import print_json, print_line
 from inglenook.cli.writing import drain_writing
 from inglenook.units import format_size
 
@@ -48,6 +49,7 @@ def merge(
             {
                 "output": str(merged.path),
                 "bytes": merged.size_bytes,
+                "sha256": merged.sha256,
                 "strength": chosen.strength,
                 "n_changed": merged.n_changed,
                 "n_tensors": merged.n_tensors,
@@ -55,4 +57,4 @@ def merge(
         )
         return
     words = f"{merged.n_changed} of {merged.n_tensors} tensors changed"
-    print(f"{merged.path}: {words}, {format_size(merged.size_bytes)}")
+    print_line(f"{merged.path}: {words}, {format_size(merged.size_bytes)}")

@@ -24,8 +24,9 @@ from typing import Annotated, Any
 
 import typer
 
+from inglenook.cli.files import require_text
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, print_json, print_note
+from inglenook.cli.terminal import StatusLine, print_json, print_line, print_note
 from inglenook.cli.writing import drain_writing
 from inglenook.compare.importance import (
     ImportanceOrder,
@@ -83,7 +84,8 @@ def quantize(
     if imatrix_text and (imatrix or dry_run):
         raise typer.BadParameter("--imatrix-text goes with no --imatrix or --dry-run.")
     installation = Installation.of_this_user()
-    model = installation.library.look_up(source)
+    model = require_text(installation.library.look_up(source))
+    imatrix = imatrix and require_text(imatrix)
     engine = installation.candidates[0].start
     if dry_run:
         predictions = _predict(predict_sizes(engine, model, imatrix))
@@ -96,7 +98,7 @@ def quantize(
     order = VariantOrder(
         source=model,
         type=chosen,
-        target=output or variant_path(model, chosen),
+        target=require_text(output or variant_path(model, chosen)),
         n_threads=installation.settings.engine.n_threads or count_cores(),
         imatrix=imatrix,
         may_requantize=allow_requantize,
@@ -109,7 +111,7 @@ def _tell(made: MadeVariant, *, json: bool) -> None:
         told = {"output": str(made.path), **_as_json(made.prediction)}
         print_json(told | {"bytes": made.size_bytes, "sha256": made.sha256})
         return
-    print(f"{made.path}: {made.type}, {format_size(made.size_bytes)}")
+    print_line(f"{made.path}: {made.type}, {format_size(made.size_bytes)}")
 
 
 def _compute(installation: Installation, source: str, text: Path) -> Path:
@@ -153,7 +155,7 @@ def _tell_all(predictions: list[Prediction], *, json: bool) -> None:
     for each in predictions:
         size = format_size(each.size_bytes)
         bits = f"{each.bits_per_weight:.2f} bits per weight"
-        print(f"{each.type:<10}{size:>10}  {bits}{_remark(each)}")
+        print_line(f"{each.type:<10}{size:>10}  {bits}{_remark(each)}")
 
 
 def _remark(prediction: Prediction) -> str:

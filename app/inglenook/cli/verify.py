@@ -1,28 +1,37 @@
-"""`inglenook verify`: whether a model is still what was downloaded."""
+"""`inglenook verify`: whether a model is still what was downloaded, or made here.
+
+With `--json`, one object:
+
+    model    the file
+    outcome  matches, differs or unknown: of its files, the worst
+    files    [{path, size_bytes, sha256, expected, origin, outcome}]; origin is
+             downloaded or made, and expected the hash that was noted then
+"""
 
 from typing import Annotated, Any
 
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, print_json
+from inglenook.cli.terminal import StatusLine, print_json, print_line
 from inglenook.library.verify import Reading, Verified, outcome_of
 from inglenook.library.verify import verify as read_and_compare
 from inglenook.units import format_size
 from inglenook.work import drain
 
 _WORDS = {
-    "matches": "matches what was downloaded",
-    "differs": "DIFFERS from what was downloaded",
+    "matches": "matches what was {origin}",
+    "differs": "DIFFERS from what was {origin}",
     "unknown": "nothing to compare with is known",
 }
+_ORIGINS = {"": "", "downloaded": "downloaded", "made": "made here"}
 
 
 def verify(
     model: Annotated[str, typer.Argument(help="A path, or a name in the library.")],
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
-    """Read a model, and compare its SHA-256 with that of its download.
+    """Read a model, and compare its SHA-256 with that of when it came to be here.
 
     Exits with 1 where they differ.
     """
@@ -38,9 +47,13 @@ def verify(
         print_json({"model": str(path), "outcome": outcome, "files": files})
     else:
         for each in verified:
-            print(f"{each.sha256}  {each.path.name}  {_WORDS[each.outcome]}")
+            print_line(f"{each.sha256}  {each.path.name}  {_words(each)}")
     if outcome == "differs":
         raise typer.Exit(1)
+
+
+def _words(verified: Verified) -> str:
+    return _WORDS[verified.outcome].format(origin=_ORIGINS[verified.origin])
 
 
 def _progress(reading: Reading) -> str:
@@ -54,5 +67,6 @@ def _report(verified: Verified) -> dict[str, Any]:
         "size_bytes": verified.size_bytes,
         "sha256": verified.sha256,
         "expected": verified.expected or None,
+        "origin": verified.origin or None,
         "outcome": verified.outcome,
     }

@@ -9,12 +9,12 @@ import numpy as np
 from gguf import GGUFType, GGUFWriter, Keys
 
 from inglenook.convert.families import Family, Layout, layout_of, recognize
-from inglenook.convert.header import add_description, write_header
+from inglenook.convert.header import add_description, header_bytes
 from inglenook.convert.json_object import JsonObject, read_object
-from inglenook.convert.model import Converted
-from inglenook.convert.output import NewTensor, write_gguf
-from inglenook.convert.packing import Choice, new_tensor
+from inglenook.convert.output import NewFile, NewTensor, file_bytes
+from inglenook.convert.packing import TYPES, Choice, new_tensor
 from inglenook.convert.peft import Pair, Scaling, pair_up, require_plain
+from inglenook.convert.plan import Converted, Plan, write_plan
 from inglenook.convert.safetensors import Array, read_tensors
 from inglenook.convert.target import Written
 from inglenook.convert.weights import NewNames, row_blocks
@@ -67,6 +67,27 @@ def convert_adapter(
         NoRoomToConvert: The disk does not hold the new one.
         FileNotWritten: The system does not let us write it.
     """
+    plan = yield from plan_adapter(folder, base, choice)
+    return (yield from write_plan(plan, target))
+
+
+def plan_adapter(
+    folder: Path, base: Path | None = None, choice: Choice = "auto"
+) -> Generator[None, None, Plan]:
+    """Find out what the GGUF of an adapter will be; nothing is written.
+
+    Args:
+        folder: With adapter_config.json and adapter_model.safetensors.
+        base: The model that it was made for, as of `convert_adapter`.
+        choice: The type of the matrices.
+
+    Raises:
+        CheckpointInvalid: Something is missing, damaged, or makes no sense.
+        CheckpointUnsupported: It is more than LoRA, or of a kind of model that cannot
+            be converted.
+        AdapterBaseUnknown: Nobody says what model it is for.
+        ModelFileError: The GGUF of that model cannot be read.
+    """
     folder = folder.absolute()
     config = read_object(folder / _CONFIG)
     require_plain(folder.name, config)
@@ -76,29 +97,33 @@ def convert_adapter(
     if not pairs:
         raise CheckpointInvalid(folder.name, translate("Convert", "it changes nothing"))
     type_name = _type_for(choice, pairs)
-    tensors = _new_tensors(folder.name, pairs, layout, Scaling(config), type_name)
-    writer = _writer(folder, config, layout, tensors)
-    target = target or folder / f"{folder.name}-{type_name}-LoRA.gguf"
-    size_bytes = yield from write_gguf(
-        target, tensors, lambda path: write_header(writer, tensors, path)
-    )
-    return Converted(
-        path=target,
-        size_bytes=size_bytes,
+    in_type = {
+        each: _new_tensors(folder.name, pairs, layout, Scaling(config), each)
+        for each in TYPES
+    }
+    tensors = in_type[type_name]
+    n_params = sum(math.prod(tensor.shape) for tensor in tensors)
+    writer = _writer(folder, config, layout, n_params)
+    header = header_bytes(folder.name, writer, tensors)
+    return Plan(
+        folder=folder,
+        kind="adapter",
         architecture=layout.family.architecture,
         type=type_name,
-        n_tensors=len(tensors),
+        n_params=n_params,
+        file=NewFile(header=header, tensors=tensors),
+        # The header has the same length for each type.
+        sizes={each: file_bytes(header, in_type[each]) for each in TYPES},
     )
 
 
 def _writer(
-    folder: Path, config: JsonObject, layout: Layout, tensors: list[NewTensor]
+    folder: Path, config: JsonObject, layout: Layout, n_params: int
 ) -> GGUFWriter:
     writer = GGUFWriter(None, layout.family.architecture)
     writer.add_type(GGUFType.ADAPTER)
     writer.add_string(Keys.Adapter.TYPE, "lora")
     writer.add_float32(Keys.Adapter.LORA_ALPHA, Scaling(config).alpha)
-    n_params = sum(math.prod(tensor.shape) for tensor in tensors)
     add_description(writer, folder, n_params, _base_name(config))
     return writer
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from inglenook.convert.output import ALIGNMENT, NewTensor
 from inglenook.library.cursor import Cursor
-from inglenook.library.gguf import read_counts, read_entry
+from inglenook.library.gguf import read_counts, read_entry, read_lead
 from inglenook.library.header import GgufHeader, Value
 
 _VERSION = 3
@@ -32,8 +32,7 @@ class Entries:
     """
 
     def __init__(self, path: Path, header: GgufHeader) -> None:
-        with path.open("rb") as file:
-            buffer = file.read(header.data_offset)
+        buffer = read_lead(path, header)
         cursor = Cursor(buffer, header.file_bytes)
         _, _, n_keys = read_counts(cursor, path.name)
         self._entries: dict[str, bytes] = {}
@@ -65,12 +64,8 @@ class Entries:
         self._entries[key] = _text(key) + struct.pack("<I", type_) + value
 
 
-def write_header(entries: Entries, tensors: Sequence[NewTensor], path: Path) -> None:
-    """Write all that a file has before its weights.
-
-    Raises:
-        OSError: The system does not let us write.
-    """
+def header_bytes(entries: Entries, tensors: Sequence[NewTensor]) -> bytes:
+    """All that a file has before its weights."""
     data = bytearray(entries.to_bytes(len(tensors)))
     offset = 0
     for tensor in tensors:
@@ -79,7 +74,7 @@ def write_header(entries: Entries, tensors: Sequence[NewTensor], path: Path) -> 
         data += struct.pack(f"<I{len(shape)}Q", len(shape), *shape)
         data += struct.pack("<IQ", tensor.type, offset)
         offset += -(-tensor.n_bytes // ALIGNMENT) * ALIGNMENT
-    path.write_bytes(data)
+    return bytes(data)
 
 
 def _text(text: str) -> bytes:

@@ -1,6 +1,7 @@
 """What stands before the weights of a new GGUF."""
 
 import struct
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,7 @@ from gguf import (
 
 from inglenook.convert.output import NewTensor
 from inglenook.convert.vocabulary import Vocabulary
-from inglenook.errors import CheckpointInvalid
+from inglenook.errors import CheckpointInvalid, FileNotWritten
 from inglenook.translation import translate
 
 _FILE_TYPES = {
@@ -85,21 +86,32 @@ def add_vocabulary(writer: GGUFWriter, folder: Path, vocabulary: Vocabulary) -> 
         ).add_to_gguf(writer, quiet=True)
 
 
-def write_header(writer: GGUFWriter, tensors: Sequence[NewTensor], path: Path) -> None:
-    """Write all that a file has before its weights.
+def header_bytes(name: str, writer: GGUFWriter, tensors: Sequence[NewTensor]) -> bytes:
+    """All that a file has before its weights.
+
+    Args:
+        name: What errors call the file.
+        writer: With all that was told to it; it is used up.
+        tensors: All that follow.
 
     Raises:
         CheckpointInvalid: Something cannot be written as a GGUF has it.
-        OSError: The system does not let us write.
+        FileNotWritten: The system has no room for it.
     """
     for each in tensors:
         type_ = GGMLQuantizationType(each.type)
         writer.add_tensor_info(each.name, each.shape, _SOME_TYPE, each.n_bytes, type_)
     try:
-        with _sense(path.stem):
+        # The writer knows files only.
+        with _sense(name), tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "header"
             writer.write_header_to_file(path)
             writer.write_kv_data_to_file()
             writer.write_ti_data_to_file()
+            writer.close()
+            return path.read_bytes()
+    except OSError as error:
+        raise FileNotWritten(name) from error
     finally:
         writer.close()
 

@@ -9,18 +9,19 @@ from pathlib import Path
 
 import numpy as np
 
-from inglenook.convert.copying import Entries, write_header
-from inglenook.convert.output import BLOCK_VALUES, NewTensor, write_gguf
+from inglenook.convert.copying import Entries, header_bytes
+from inglenook.convert.names import merged_name
+from inglenook.convert.output import BLOCK_VALUES, NewFile, NewTensor, write_gguf
 from inglenook.convert.packed import PackedTensor
 from inglenook.convert.packing import new_tensor
 from inglenook.convert.safetensors import Array
 from inglenook.convert.target import Written
 from inglenook.library.adapters import LoraAdapter, read_adapter, require_fit
-from inglenook.library.files import parts_of
+from inglenook.library.files import parts_of, size_of
 from inglenook.library.gguf import read_header
-from inglenook.library.names import parse_file_name
 from inglenook.library.parts import read_headers
 from inglenook.library.quantizations import TENSOR_TYPES
+from inglenook.library.sidecars import Made, note_made
 
 _EMBEDDINGS = "token_embd.weight"
 #: llama.cpp's numbers of tensor types.
@@ -37,8 +38,58 @@ class Merged:
 
     path: Path
     size_bytes: int
+    sha256: str
     n_changed: int
     n_tensors: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergePlan:
+    """A model that can be written.
+
+    Attributes:
+        n_changed: Tensors that the adapter changes.
+    """
+
+    base: Path
+    adapter: LoraAdapter
+    file: NewFile
+    n_changed: int
+
+    @property
+    def size_bytes(self) -> int:
+        """What the file takes; exact."""
+        return self.file.size_bytes
+
+
+def plan_merge(base: Path, adapter: Path, strength: float) -> MergePlan:
+    """Find out what the model with the adapter will be; nothing is written.
+
+    Args:
+        base: The model; any of its files, if it is split.
+        adapter: A LoRA adapter in a GGUF.
+        strength: How strongly the adapter counts; 1 is as its maker meant it.
+
+    Raises:
+        ModelFileError: The model cannot be read.
+        AdapterInvalid: The adapter cannot be used.
+        AdapterDoesNotFit: It was made for another model.
+    """
+    lora = read_adapter(adapter)
+    headers = read_headers(base)
+    require_fit(lora, headers)
+    changes = _changes(lora, strength)
+    parts = parts_of(base)
+    tensors = [
+        _new_tensor(PackedTensor.of(path, header, info), changes.get(info.name))
+        for path, header in zip(parts, headers, strict=True)
+        for info in header.tensors
+    ]
+    entries = Entries(parts[0], headers[0])
+    entries.note_merge(adapter.name, strength)
+    entries.note_type(_most_common_type(tensors))
+    file = NewFile(header=header_bytes(entries, tensors), tensors=tensors)
+    return MergePlan(base=base, adapter=lora, file=file, n_changed=len(lora.changes))
 
 
 def merge_adapter(
@@ -67,30 +118,25 @@ def merge_adapter(
         NoRoomToConvert: The disk does not hold the new one.
         FileNotWritten: The system does not let us write it.
     """
-    lora = read_adapter(adapter)
-    headers = read_headers(base)
-    require_fit(lora, headers)
-    changes = _changes(lora, strength)
+    plan = plan_merge(base, adapter, strength)
     yield None
-    parts = parts_of(base)
-    tensors = [
-        _new_tensor(PackedTensor.of(path, header, info), changes.get(info.name))
-        for path, header in zip(parts, headers, strict=True)
-        for info in header.tensors
-    ]
-    entries = Entries(parts[0], headers[0])
-    entries.note_merge(adapter.name, strength)
-    entries.note_type(_most_common_type(tensors))
-    stem = parse_file_name(base.name).whole
-    target = target or base.with_name(f"{stem}-{adapter.stem}.gguf")
-    size_bytes = yield from write_gguf(
-        target, tensors, partial(write_header, entries, tensors)
+    target = target or base.with_name(merged_name(base, adapter))
+    whole = yield from write_gguf(target, plan.file)
+    made = Made(
+        source=base.name,
+        source_bytes=sum(map(size_of, parts_of(base))),
+        type=read_header(target).file_type,
+        size_bytes=whole.size_bytes,
+        sha256=whole.sha256,
+        adapter=adapter.name,
     )
+    note_made(target, made)
     return Merged(
         path=target,
-        size_bytes=size_bytes,
-        n_changed=len(lora.changes),
-        n_tensors=len(tensors),
+        size_bytes=whole.size_bytes,
+        sha256=whole.sha256,
+        n_changed=plan.n_changed,
+        n_tensors=len(plan.file.tensors),
     )
 
 

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Generator
-from dataclasses import dataclass
 from pathlib import Path
 
 from gguf import GGUFType, GGUFWriter
@@ -13,31 +12,16 @@ from inglenook.convert.header import (
     add_description,
     add_type,
     add_vocabulary,
-    write_header,
+    header_bytes,
 )
 from inglenook.convert.json_object import read_object
-from inglenook.convert.output import write_gguf
-from inglenook.convert.packing import Choice
+from inglenook.convert.output import NewFile, file_bytes
+from inglenook.convert.packing import TYPES, Choice
 from inglenook.convert.parameters import add_parameters
+from inglenook.convert.plan import Converted, Plan, write_plan
 from inglenook.convert.target import Written
 from inglenook.convert.vocabulary import read_vocabulary
 from inglenook.convert.weights import sort_weights
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Converted:
-    """A file that was written.
-
-    Attributes:
-        architecture: llama.cpp's name of it.
-        type: That of most weights, as in “F16”.
-    """
-
-    path: Path
-    size_bytes: int
-    architecture: str
-    type: str
-    n_tensors: int
 
 
 def convert_model(
@@ -61,6 +45,21 @@ def convert_model(
         NoRoomToConvert: The disk does not hold the new one.
         FileNotWritten: The system does not let us write it.
     """
+    plan = yield from plan_model(folder, choice)
+    return (yield from write_plan(plan, target))
+
+
+def plan_model(folder: Path, choice: Choice = "auto") -> Generator[None, None, Plan]:
+    """Find out what the GGUF of a model will be; nothing is written.
+
+    Args:
+        folder: With config.json, the weights and the tokenizer.
+        choice: The type of the weights.
+
+    Raises:
+        CheckpointInvalid: Something is missing, damaged, or makes no sense.
+        CheckpointUnsupported: It is of a kind that cannot be converted.
+    """
     folder = folder.absolute()
     family, config = recognize(folder.name, read_object(folder / "config.json"))
     layout = layout_of(family, config)
@@ -70,21 +69,22 @@ def convert_model(
     tensors = weights.new_tensors(type_name)
     vocabulary = read_vocabulary(folder, weights.n_tokens, adds_space=family.adds_space)
     yield None
+    n_params = sum(math.prod(each.shape) for each in tensors)
     writer = GGUFWriter(None, family.architecture)
     writer.add_type(GGUFType.MODEL)
-    add_description(writer, folder, sum(math.prod(each.shape) for each in tensors))
+    add_description(writer, folder, n_params)
     add_type(writer, type_name)
     add_parameters(writer, family, config)
     add_vocabulary(writer, folder, vocabulary)
     yield None
-    target = target or folder / f"{folder.name}-{type_name}.gguf"
-    size_bytes = yield from write_gguf(
-        target, tensors, lambda path: write_header(writer, tensors, path)
-    )
-    return Converted(
-        path=target,
-        size_bytes=size_bytes,
+    header = header_bytes(folder.name, writer, tensors)
+    return Plan(
+        folder=folder,
+        kind="model",
         architecture=family.architecture,
         type=type_name,
-        n_tensors=len(tensors),
+        n_params=n_params,
+        file=NewFile(header=header, tensors=tensors),
+        # The header has the same length for each type.
+        sizes={each: file_bytes(header, weights.new_tensors(each)) for each in TYPES},
     )

@@ -10,15 +10,22 @@ from pathlib import Path
 from inglenook.errors import FileNotWritten, NoRoomToConvert, TargetTaken
 
 #: Left free for everything else on the disk.
-_RESERVE_BYTES = 500_000_000
+RESERVE_BYTES = 500_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How much of a file is written."""
+    """How much of a file is written.
+
+    Attributes:
+        done_tensors: Those that are written wholly.
+        total_tensors: 0 where they are not counted.
+    """
 
     done_bytes: int
     total_bytes: int
+    done_tensors: int = 0
+    total_tensors: int = 0
 
 
 @contextmanager
@@ -55,7 +62,7 @@ def _require_room(target: Path, needed_bytes: int) -> None:
     _require_free(target)
     with _writing(target):
         free_bytes = shutil.disk_usage(target.parent).free
-    needed_bytes += _RESERVE_BYTES
+    needed_bytes += RESERVE_BYTES
     if free_bytes < needed_bytes:
         raise NoRoomToConvert(str(target.parent), needed_bytes, free_bytes)
 

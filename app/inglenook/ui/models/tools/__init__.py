@@ -1,0 +1,1 @@
+"""“Tools”: new model files, made from those that are here."""
