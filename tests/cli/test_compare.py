@@ -38,7 +38,7 @@ def test_people_see_a_table_and_a_verdict(babbler, smaller, text, tmp_path):
     result = run(babbler, smaller, "--text", text, *FAST, "--markdown", report)
     lines = result.stdout.decode().splitlines()
     assert result.returncode == 0, result.stderr.decode()
-    assert lines[0].startswith("| variant |")
+    assert lines[0].startswith("| Variant |")
     assert lines[2].startswith("| F16 ")
     assert lines[-1].startswith("Q4_K_M: ")
     assert report.read_text("utf-8").startswith("# babbler: 2 variants compared")

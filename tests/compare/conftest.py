@@ -8,9 +8,11 @@ import pytest
 from tests.engine.host.asking import plan
 from tests.tiny_models import quantize
 
+from inglenook.compare.drift import Drift, DriftToken
 from inglenook.compare.kit import Kit
 from inglenook.compare.quality import scoring_plan
 from inglenook.compare.records import (
+    Answer,
     Comparison,
     Computer,
     Order,
@@ -151,3 +153,31 @@ def row(label, kld=None, kld_error=0.0, **changes):
         "kld_mean_error": None if kld is None else kld_error,
     }
     return VariantResult(**(usual | changes))
+
+
+TOKEN = DriftToken(
+    text="So",
+    kld=0.1,
+    probability=0.5,
+    base_probability=0.6,
+    choice="So",
+    base_choice="So",
+    agrees=True,
+)
+FOUND = comparison(
+    row("F16", answers=(Answer(prompt="Why?", text="So.", n_tokens=2),)),
+    row(
+        "Q4_K_M",
+        0.031,
+        0.001,
+        sha256=("ab" * 32,),
+        ppl=7.1,
+        ppl_error=0.2,
+        prompt_tokens_per_s=100.0,
+        prompt_sd=20.0,
+        answers=(
+            Answer(prompt="Why?", text="So|so.", n_tokens=3, drift=Drift((TOKEN,))),
+        ),
+    ),
+    row("Q2_K", error="It is gone.", hint="Find it."),
+)

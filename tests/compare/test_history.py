@@ -72,3 +72,11 @@ def test_a_folder_that_takes_nothing_costs_the_history_only(tmp_path):
     history = History(tmp_path / "file")
     history.add(FOUND)
     assert history.all() == ()
+
+
+def test_a_private_text_is_not_kept(history):
+    text = Text(name="Own chats", content="All of it.", is_private=True)
+    history.add(at(1, order=Order(models=(), text=text)))
+    (kept,) = history.all()
+    assert b"All of it." not in kept.path.read_bytes()
+    assert history.open(kept.path).order.text.name == "Own chats"

@@ -1,5 +1,8 @@
 """Rows while a comparison runs, and how far it is."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import msgspec
 import pytest
 from tests.compare.conftest import comparison, row
@@ -82,3 +85,12 @@ def test_a_note_changes_the_row(ledger):
     found = ledger.comparison(COMPUTER, is_complete=False)
     assert found.variants[1].load_s == 1.5
     assert msgspec.structs.asdict(found)["reference"] == "F16"
+
+
+def test_two_files_of_one_name_are_told_apart():
+    twin = replace(Q4, path=Path("/elsewhere") / Q4.path.name)
+    ledger = make(models=(F16, Q4, twin))
+    found = ledger.comparison(COMPUTER, is_complete=True)
+    labels = [each.label for each in found.variants]
+    assert len(set(labels)) == 3
+    assert found.reference_result.path == F16.path

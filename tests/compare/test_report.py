@@ -6,15 +6,12 @@ import json
 
 import msgspec
 import pytest
-from tests.compare.conftest import comparison, row
+from tests.compare.conftest import FOUND
 
-from inglenook.compare.drift import Drift, DriftToken
-from inglenook.compare.records import Answer, Order, Text, VariantResult
+from inglenook.compare.records import Order, Text, VariantResult
 from inglenook.compare.report import (
     as_csv,
     as_json,
-    as_markdown,
-    markdown_table,
     read_report,
     write_report,
 )
@@ -28,32 +25,6 @@ CONTRACT = set(
     ln_ppl_ratio ln_ppl_ratio_error kld_mean kld_mean_error kld_median kld_p999 kld_max
     same_top same_top_error rms_dp answer error
     """.split()  # noqa: SIM905
-)
-TOKEN = DriftToken(
-    text="So",
-    kld=0.1,
-    probability=0.5,
-    base_probability=0.6,
-    choice="So",
-    base_choice="So",
-    agrees=True,
-)
-FOUND = comparison(
-    row("F16", answers=(Answer(prompt="Why?", text="So.", n_tokens=2),)),
-    row(
-        "Q4_K_M",
-        0.031,
-        0.001,
-        sha256=("ab" * 32,),
-        ppl=7.1,
-        ppl_error=0.2,
-        prompt_tokens_per_s=100.0,
-        prompt_sd=20.0,
-        answers=(
-            Answer(prompt="Why?", text="So|so.", n_tokens=3, drift=Drift((TOKEN,))),
-        ),
-    ),
-    row("Q2_K", error="It is gone.", hint="Find it."),
 )
 
 
@@ -80,33 +51,11 @@ def test_a_report_does_not_have_the_user_s_text():
     assert "Dear diary" not in told
 
 
-def test_markdown_has_a_row_for_each_the_answers_and_the_conditions():
-    told = as_markdown(FOUND).replace("\N{NO-BREAK SPACE}", " ")
-    assert told.startswith("# Qwen: 3 variants compared\n")
-    assert "0.031 ± 0.0010" in told
-    assert "**Q4_K_M** (1 of 1 tokens agree)\n\n> So|so." in told
-    assert "- Q2_K: It is gone. Find it." in told
-    assert "A processor, 2 cores" in told
-    assert "16 chunks of 512 tokens of “A text”" in told
-    assert f"    {'ab' * 32}  Q4_K_M.gguf" in told
-    assert "The speeds of Q4_K_M spread by more than 10 %" in told
-
-
 def test_csv_has_a_row_for_each():
     rows = list(csv.DictReader(io.StringIO(as_csv(FOUND))))
     assert [each["label"] for each in rows] == ["F16", "Q4_K_M", "Q2_K"]
     assert rows[1]["kld_mean"] == "0.031"
     assert rows[0]["kld_mean"] == ""
-
-
-def test_tables_line_up_and_hold_what_would_end_a_cell():
-    table = markdown_table(["a", "b"], [["x|y", "1"], ["z", "10\n0"]])
-    assert table.splitlines() == [
-        "| a    |    b |",
-        "| :--- | ---: |",
-        "| x\\|y |    1 |",
-        "| z    | 10 0 |",
-    ]
 
 
 @pytest.mark.parametrize("form", ["markdown", "csv", "json"])

@@ -14,7 +14,12 @@ from inglenook.compare.records import Comparison, Step, VariantResult
 from inglenook.compare.runner import Runner
 from inglenook.engine.client import EngineClient
 from inglenook.engine.packs.selection import Candidate
-from inglenook.errors import ModelNotFound, NothingToCompare, TextTooShort
+from inglenook.errors import (
+    ModelNotFound,
+    NothingToCompare,
+    TextNotKept,
+    TextTooShort,
+)
 from inglenook.work import drain
 
 HOSTS = Path(__file__).parents[1] / "engine" / "hosts"
@@ -263,3 +268,10 @@ def test_what_was_measured_before_is_announced_so(runner, variants):
     asked = order(*variants[:2])
     run(runner, asked)
     assert drain(runner.announce(asked)).is_measured
+
+
+def test_what_was_kept_without_its_text_is_not_gone_on_with(whole, runner):
+    _, found, _ = whole
+    bare = found.without_text()
+    with pytest.raises(TextNotKept, match="Hello worlds"):
+        run(runner, bare.order, bare)

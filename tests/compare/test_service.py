@@ -12,7 +12,13 @@ from inglenook.engine.kept_states import KeptStates
 from inglenook.engine.messages import Generate, Sampling
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import Phase
-from inglenook.errors import EngineBusy, FileNotWritten, ModelNotFound
+from inglenook.errors import (
+    ChatsTooShort,
+    EngineBusy,
+    FileNotWritten,
+    ModelNotFound,
+    StoreDamaged,
+)
 
 #: Engines take seconds to start where the machine is busy.
 TIMEOUT_MS = 60_000
@@ -30,7 +36,13 @@ class World:
             KeptStates(paths.states),
             parent,
         )
-        self.service = CompareService(self.engine, Runner(kit), parent)
+        self.said = ["A pot with a spout. " * 400]
+        self.service = CompareService(self.engine, Runner(kit), parent, self.read)
+
+    def read(self):
+        if self.said is None:
+            raise StoreDamaged("chats.sqlite3", "malformed")
+        return self.said
 
 
 @pytest.fixture
@@ -189,3 +201,19 @@ def test_a_report_is_written_or_it_is_told_why_not(world, qtbot, tmp_path):
     with qtbot.waitSignal(world.service.file_failed) as told:
         world.service.write(found, tmp_path, "csv")
     assert isinstance(told.args[0], FileNotWritten)
+
+
+def test_the_chats_are_told_as_a_text(world, qtbot):
+    with qtbot.waitSignal(world.service.chats_read) as told:
+        world.service.read_chats()
+    assert told.args[0].content == world.said[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "why"), [(["Hi"], ChatsTooShort), (None, StoreDamaged)]
+)
+def test_chats_that_cannot_be_measured_by_are_told(world, qtbot, said, why):
+    world.said = said
+    with qtbot.waitSignal(world.service.chats_failed) as told:
+        world.service.read_chats()
+    assert isinstance(told.args[0], why)

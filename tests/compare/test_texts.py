@@ -2,8 +2,14 @@
 
 import pytest
 
-from inglenook.compare.texts import DEFAULT_TEXT, read_sample, read_text, sample_texts
-from inglenook.errors import TextUnreadable
+from inglenook.compare.texts import (
+    DEFAULT_TEXT,
+    join_chats,
+    read_sample,
+    read_text,
+    sample_texts,
+)
+from inglenook.errors import ChatsTooShort, TextUnreadable
 
 
 @pytest.mark.parametrize("code", sample_texts())
@@ -50,3 +56,15 @@ def test_a_long_text_is_read_up_to_a_whole_letter(tmp_path, monkeypatch):
     path = tmp_path / "long.txt"
     path.write_text("тишина", "utf-8")
     assert read_text(path).content == "ти"
+
+
+def test_chats_are_one_text_that_is_private():
+    text = join_chats(["What is a kettle?", "A pot with a spout. " * 400])
+    assert text.content.startswith("What is a kettle?\nA pot")
+    assert text.is_private
+    assert len(text.sha256) == 64
+
+
+def test_too_few_chats_are_refused_in_a_sentence():
+    with pytest.raises(ChatsTooShort, match="1,024 tokens are needed"):
+        join_chats(["Hello", "Hi"])

@@ -5,10 +5,18 @@ from PySide6.QtCore import QLocale
 from inglenook.application.services import Services
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.compare.compare_page import ComparePage
+from inglenook.ui.compare.sources import CompareSources
 
 
 def make_compare_page(services: Services, appearance: Appearance) -> ComparePage:
     """The page, with prompts in the user's language."""
     chosen = services.settings.settings.appearance.language
     language = QLocale().name() if chosen == "system" else chosen
-    return ComparePage(services.compare, services.library, language, appearance)
+    sources = CompareSources(
+        compare=services.compare,
+        making=services.making,
+        library=services.library,
+        kept=services.paths.data / "compare.json",
+    )
+    services.making.made.connect(services.library.refresh)
+    return ComparePage(sources, language, appearance)

@@ -16,8 +16,8 @@ import msgspec
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, print_json
-from inglenook.compare.report import markdown_table
+from inglenook.cli.terminal import StatusLine, print_json, print_line
+from inglenook.compare.markdown import markdown_table
 from inglenook.compare.rows import conduct_of, figures_of_pace
 from inglenook.compare.seats import Seats, fair_settings
 from inglenook.compare.speed import Course, Rate, Stopwatch
@@ -59,7 +59,7 @@ def bench(
         print_json({"results": results})
         return
     rows = [row for model in chosen for row in _rows(model, seats, stopwatch, course)]
-    print(markdown_table(_COLUMNS, rows))
+    print_line(markdown_table(_COLUMNS, rows))
 
 
 def _seats(

@@ -23,12 +23,19 @@ from typing import Annotated
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, print_json, print_note
+from inglenook.cli.terminal import (
+    StatusLine,
+    as_text,
+    print_json,
+    print_line,
+    print_note,
+)
 from inglenook.compare.kit import Kit
+from inglenook.compare.markdown import comparison_table
 from inglenook.compare.prompts import prompt_set
 from inglenook.compare.quality import Effort
 from inglenook.compare.records import Announcement, Comparison, Order, Phase, Step
-from inglenook.compare.report import as_json, comparison_table, write_report
+from inglenook.compare.report import as_json, write_report
 from inglenook.compare.run import Told
 from inglenook.compare.runner import Runner
 from inglenook.compare.texts import DEFAULT_TEXT, read_sample, read_text
@@ -61,7 +68,10 @@ def compare(
         ),
     ] = None,
     prompt: Annotated[
-        list[str] | None, typer.Option(help="What is asked; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            parser=as_text, metavar="TEXT", help="What is asked; may be repeated."
+        ),
     ] = None,
     chunks: Annotated[
         int | None, typer.Option(min=1, help="Chunks of the text, of 512 tokens.")
@@ -96,7 +106,7 @@ def compare(
     if json:
         print_json(as_json(comparison))
     else:
-        print(f"{comparison_table(comparison)}\n\n{judge(comparison).sentence}")
+        print_line(f"{comparison_table(comparison)}\n\n{judge(comparison).sentence}")
     _tell_noise(comparison)
     _tell_failures(comparison)
 
@@ -127,11 +137,10 @@ def _run(installation: Installation, order: Order) -> Comparison:
 def _tell(announced: Announcement) -> None:
     """What it will take; for people only."""
     if sys.stderr.isatty():
-        print(
+        print_note(
             f"This takes about {format_seconds(announced.seconds)}, "
             f"{format_memory(announced.memory_bytes)} of memory and "
             f"{format_size(announced.disk_bytes)} of disk space.",
-            file=sys.stderr,
         )
 
 
@@ -155,8 +164,8 @@ def _tell_failures(comparison: Comparison) -> None:
     """Say what fell out; where nothing is left, that is a failure."""
     failed = [each for each in comparison.variants if each.error is not None]
     for each in failed:
-        print(
-            f"error: {each.label}: {each.error} {each.hint}".rstrip(), file=sys.stderr
+        print_note(
+            f"error: {each.label}: {each.error} {each.hint}".rstrip(),
         )
     if len(failed) == len(comparison.variants):
         raise typer.Exit(1)

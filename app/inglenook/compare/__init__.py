@@ -11,11 +11,13 @@ A comparison
     runner.py       announces and runs comparisons; run.py is one of them
     seats.py        the engine processes that hold the variants
     ledger.py       the rows while it runs; rows.py, from figures to fields
+    labels.py       what tells the variants from each other
     kit.py          what it is made with; texts.py, prompts.py, what it goes by
 Smaller variants made here
     quantize.py     what each type would take, and a variant of it
     importance.py   importance matrices, which the smallest types need
+    making/         the same for the window, one at a time
 What comes of it
     verdict.py      which variant to keep; fitting.py, what must fit into memory
-    report.py       Markdown, CSV, JSON; history.py, those that were made here
+    report.py       CSV, JSON, and markdown.py; history.py, those that were made here
 """

@@ -11,7 +11,7 @@ import msgspec
 from inglenook.compare.records import Comparison
 from inglenook.compare.report import decode_comparison, read_report
 from inglenook.errors import ReportUnreadable
-from inglenook.json_file import replace_file
+from inglenook.new_file import replace_file
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ class History:
     """Keeps comparisons; a failure costs a warning in the log.
 
     Unlike a report for others, what is kept has the text that was scored, so that a
-    comparison that was stopped can be gone on with.
+    comparison that was stopped can be gone on with; but not where it is private.
 
     Args:
         folder: Its own; made with the first comparison.
@@ -52,6 +52,9 @@ class History:
     def add(self, comparison: Comparison) -> None:
         """Keep a comparison in place of what was known of it before."""
         path = self._folder / f"{comparison.started_at:%Y%m%d-%H%M%S-%f}.json"
+        text = comparison.order.text
+        if text is not None and text.is_private:
+            comparison = comparison.without_text()
         data = msgspec.json.encode(comparison, enc_hook=str)
         try:
             replace_file(path, data)

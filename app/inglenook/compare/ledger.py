@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from inglenook.compare.announcing import Piece
+from inglenook.compare.labels import labels_of
 from inglenook.compare.records import (
     Comparison,
     Computer,
@@ -47,8 +48,10 @@ class Ledger:
         self.reference = models[0].path
         self._known = known
         earlier = {each.path: each for each in known.variants} if known else {}
+        labels = labels_of(models)
         self.rows = {
-            model.path: _row(model, models, earlier.get(model.path)) for model in models
+            model.path: _row(model, labels[model.path], earlier.get(model.path))
+            for model in models
         }
         self._pieces = {(each.path, each.phase, each.round): each for each in pieces}
         self._began = time.monotonic()
@@ -121,9 +124,10 @@ class Ledger:
 
     def add_wrong(self, path: Path, error: AppError) -> None:
         """A model cannot even be looked at."""
+        is_taken = path.stem in {row.label for row in self.rows.values()}
         self.rows[path] = VariantResult(
             model=path.stem,
-            label=path.stem,
+            label=str(path) if is_taken else path.stem,
             path=path,
             error=error.text,
             hint=error.hint,
@@ -147,17 +151,13 @@ class Ledger:
         )
 
 
-def _row(
-    model: LocalModel, models: Sequence[LocalModel], known: VariantResult | None
-) -> VariantResult:
+def _row(model: LocalModel, label: str, known: VariantResult | None) -> VariantResult:
     """A row to begin with: what was known, but for what went wrong."""
     if known is not None:
         return msgspec.structs.replace(known, error=None, hint="")
-    labels = [each.variant for each in models]
-    is_plain = model.variant and labels.count(model.variant) == 1
     return VariantResult(
         model=model.label,
-        label=model.variant if is_plain else model.path.stem,
+        label=label,
         path=model.path,
         file_bytes=model.size_bytes,
     )

@@ -5,7 +5,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-import inglenook
 from inglenook.convert.target import Written, new_target
 from inglenook.engine.client import EngineClient
 from inglenook.engine.messages import (
@@ -20,12 +19,11 @@ from inglenook.errors import (
     QuantizationFailed,
     QuantizationUnknown,
 )
-from inglenook.json_file import JsonFile
 from inglenook.library.files import parts_of, size_of
 from inglenook.library.names import parse_file_name
 from inglenook.library.parts import read_headers
 from inglenook.library.quantizations import FILE_TYPES
-from inglenook.library.sidecars import Made, made_path
+from inglenook.library.sidecars import Made, note_made
 from inglenook.library.verify import verify
 from inglenook.work import handing_over, retelling
 
@@ -249,12 +247,11 @@ def _note(order: VariantOrder, made: MadeVariant, engine: str) -> None:
         source_bytes=sum(map(size_of, parts_of(order.source))),
         type=made.type,
         imatrix=order.imatrix.name if order.imatrix else "",
-        program=f"Inglenook {inglenook.__version__}",
         engine=engine,
         size_bytes=made.size_bytes,
         sha256=made.sha256,
     )
-    JsonFile(made_path(made.path), Made).write(note)
+    note_made(made.path, note)
 
 
 def _first_file(source: Path) -> str:

@@ -27,11 +27,15 @@ class Text(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         name: What people call it.
-        content: All of it.
+        content: All of it; empty in what was written to a file without it.
+        sha256: Of its content in UTF-8; empty where nobody has told.
+        is_private: Whether it is written to no file that stays.
     """
 
     name: str
     content: str
+    sha256: str = ""
+    is_private: bool = False
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -151,6 +155,16 @@ class Conduct(msgspec.Struct, frozen=True, kw_only=True):
     use_extra_bufts: bool
 
 
+def is_noisy_speed(rate: float | None, sd: float | None) -> bool:
+    """Whether a speed spreads so much that something else was running.
+
+    Args:
+        rate: In tokens a second; None where it was not measured.
+        sd: Its standard deviation.
+    """
+    return bool(rate) and (sd or 0.0) > _MOST_SPREAD * (rate or 0.0)
+
+
 class VariantResult(msgspec.Struct, frozen=True, kw_only=True):
     """A row: what is known of a variant. None is what was not, or not yet, measured.
 
@@ -213,6 +227,10 @@ class VariantResult(msgspec.Struct, frozen=True, kw_only=True):
     error: str | None = None
     hint: str = ""
 
+    def answer_to(self, prompt: int) -> Answer | None:
+        """What it said to one of the prompts, which count from 0; None for nothing."""
+        return self.answers[prompt] if prompt < len(self.answers) else None
+
     @property
     def is_noisy(self) -> bool:
         """Whether its speeds spread so much that something else was running."""
@@ -220,7 +238,7 @@ class VariantResult(msgspec.Struct, frozen=True, kw_only=True):
             (self.prompt_tokens_per_s, self.prompt_sd),
             (self.generation_tokens_per_s, self.generation_sd),
         )
-        return any(rate and (sd or 0) > _MOST_SPREAD * rate for rate, sd in speeds)
+        return any(is_noisy_speed(rate, sd) for rate, sd in speeds)
 
 
 class Computer(msgspec.Struct, frozen=True, kw_only=True):
@@ -269,4 +287,13 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def reference_result(self) -> VariantResult:
         """What is known of the reference."""
-        return next(each for each in self.variants if each.label == self.reference)
+        # Earlier versions gave files of one name the same label.
+        named = [each for each in self.variants if each.label == self.reference]
+        path = self.order.reference
+        return next((each for each in named if each.path == path), named[0])
+
+    def without_text(self) -> "Comparison":
+        """All of it but the content of the text that was scored."""
+        text = self.order.text and msgspec.structs.replace(self.order.text, content="")
+        order = msgspec.structs.replace(self.order, text=text)
+        return msgspec.structs.replace(self, order=order)

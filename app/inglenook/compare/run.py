@@ -144,6 +144,8 @@ class Run:
 
     def _try_out(self, path: Path) -> Working:
         yield self._ledger.begin(path, "loading")
+        # It may be gone since its hash was taken, or known from before.
+        self._kit.library.check(path)
 
         def tell(progress: LoadProgress) -> Step | None:
             return self._ledger.step(progress.share)

@@ -10,7 +10,7 @@ from inglenook.compare.ledger import Ledger
 from inglenook.compare.records import Announcement, Comparison, Order
 from inglenook.compare.run import Run, Told
 from inglenook.compare.seats import Seats, fair_settings
-from inglenook.errors import AppError, NothingToCompare
+from inglenook.errors import AppError, NothingToCompare, TextNotKept
 from inglenook.hardware.detect import look
 from inglenook.library.scan import LocalModel
 
@@ -49,6 +49,7 @@ class Runner:
 
         Raises:
             NothingToCompare: There is no model.
+            TextNotKept: What is known was read from a file without the text.
             ModelFileError: The reference cannot be used.
             EngineError: It is the text that cannot be used, or the disk is too full.
         """
@@ -88,6 +89,8 @@ class Runner:
 
     def _prepare(self, order: Order, known: Comparison | None) -> Run:
         kit = self._kit
+        if order.text is not None and known is not None and not order.text.content:
+            raise TextNotKept(order.text.name)
         models, wrong = self._find(order)
         pieces = tuple(pieces_of(order, models, kit.measurements))
         ledger = Ledger(order, models, pieces, known)

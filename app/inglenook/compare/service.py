@@ -1,6 +1,6 @@
 """Comparisons for the window: announced, run, stopped, gone on with, and kept."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,10 +12,12 @@ from inglenook.compare.records import (
     Comparison,
     Order,
     Step,
+    Text,
     VariantResult,
 )
 from inglenook.compare.report import Format, write_report
 from inglenook.compare.runner import Runner
+from inglenook.compare.texts import join_chats
 from inglenook.compare.verdict import Verdict, judge
 from inglenook.engine.service import EngineService
 from inglenook.engine.vacancy import Vacancy
@@ -23,6 +25,9 @@ from inglenook.errors import AppError
 from inglenook.jobs import Job, Jobs, NewestJob
 
 Result = TypeVar("Result")
+
+#: Called on the GUI thread; what it gives is read on another.
+ReadChats = Callable[[], Iterable[str]]
 
 
 class CompareService(QObject):
@@ -34,6 +39,8 @@ class CompareService(QObject):
     Args:
         engine: Whose model makes room.
         runner: What compares.
+        parent: Whose child this is.
+        chats: Begins to read what was said in the user's chats.
 
     Signals:
         announced(Announcement): What the order asked for last will take.
@@ -49,6 +56,8 @@ class CompareService(QObject):
         judged(Verdict): What was asked of `judge` last.
         history_read(tuple[Kept, ...]): What is kept, the newest first.
         opened(Comparison): A kept comparison, or a report.
+        chats_read(Text): The user's chats, to measure quality by.
+        chats_failed(AppError): They cannot be read, or are too short.
         written(Path): A report is in its file.
         file_failed(AppError): A file cannot be read or written.
     """
@@ -66,19 +75,29 @@ class CompareService(QObject):
     judged = Signal(Verdict)
     history_read = Signal(tuple)
     opened = Signal(Comparison)
+    chats_read = Signal(Text)
+    chats_failed = Signal(AppError)
     written = Signal(Path)
     file_failed = Signal(AppError)
 
-    def __init__(self, engine: EngineService, runner: Runner, parent: QObject) -> None:
+    def __init__(
+        self,
+        engine: EngineService,
+        runner: Runner,
+        parent: QObject,
+        chats: ReadChats = tuple,
+    ) -> None:
         super().__init__(parent)
         self._vacancy = Vacancy(engine)
         self._runner = runner
+        self._chats = chats
         self._order: Order | None = None
         self._latest: Comparison | None = None
         self._running: Job | None = None
         self._jobs = Jobs(self)
         self._announcing = NewestJob(self)
         self._judging = NewestJob(self)
+        self._reading = NewestJob(self)
 
     @property
     def order(self) -> Order | None:
@@ -125,6 +144,19 @@ class CompareService(QObject):
         job.succeeded.connect(self.history_read)
         job.start()
 
+    def read_chats(self) -> None:
+        """Read the user's chats as a text; `chats_read` tells it."""
+        try:
+            said = self._chats()
+        except AppError as error:
+            self.chats_failed.emit(error)
+            return
+        self._reading.start(
+            _as_work(lambda: join_chats(said)),
+            succeeded=self.chats_read.emit,
+            failed=self.chats_failed.emit,
+        )
+
     def open(self, path: Path) -> None:
         """Read a kept comparison, or a report in JSON."""
         job = self._jobs.make(_as_work(lambda: self._runner.open(path)))
@@ -149,6 +181,7 @@ class CompareService(QObject):
         self._vacancy.forgo()
         self._announcing.close()
         self._judging.close()
+        self._reading.close()
         self._jobs.close()
         self._runner.close()
 
@@ -156,12 +189,12 @@ class CompareService(QObject):
         if self._running is not None:
             return
         try:
-            self._vacancy.begin()
+            work = self._vacancy.begin(self._runner.run(order, known))
         except AppError as error:
             self.failed.emit(error)
             return
         self._order, self._latest = order, known
-        job = self._running = self._jobs.make(self._runner.run(order, known))
+        job = self._running = self._jobs.make(work)
         job.progressed.connect(self._on_progressed)
         job.ended.connect(self._on_ended)
         job.succeeded.connect(self.finished)

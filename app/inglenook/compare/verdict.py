@@ -8,7 +8,7 @@ import msgspec
 
 from inglenook.compare.fitting import Constraint
 from inglenook.compare.records import Comparison, VariantResult
-from inglenook.translation import mark, translate
+from inglenook.translation import listed, mark, sentences, translate
 from inglenook.units import format_context, format_memory, format_number
 
 Band = Literal[
@@ -145,20 +145,21 @@ def _tell(
     equals = tuple(
         each.label for each in rated if each is not best and is_same_quality(each, best)
     )
-    clauses = [_size_words(best, comparison.reference_result), speed]
+    facts = [_size_words(best, comparison.reference_result), speed]
     if best.same_top is not None:
         words = translate("Compare", "{share} same next token")
-        clauses.append(words.format(share=_percent(best.same_top, 1)))
+        facts.append(words.format(share=_percent(best.same_top, 1)))
     divergence = translate("Compare", "KL divergence {kld}: {band}")
-    clauses.append(divergence.format(kld=format_kld(_kld(best)), band=told))
-    sentence = f"{best.label}: {', '.join(filter(None, clauses))}."
+    facts.append(divergence.format(kld=format_kld(_kld(best)), band=told))
+    words = translate("Compare", "{label}: {facts}.")
+    said = [words.format(label=best.label, facts=listed(facts))]
     if equals:
         words = translate("Compare", "No difference seen to {labels}.")
-        sentence = f"{sentence} {words.format(labels=', '.join(equals))}"
+        said.append(words.format(labels=listed(equals)))
     return Verdict(
         best=best.path,
         band=band,
-        sentence=sentence,
+        sentence=sentences(said),
         emphases=tuple(filter(None, (speed, told))),
         equals=equals,
         too_large=too_large,

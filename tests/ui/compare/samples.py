@@ -6,7 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.compare.drift import Drift, DriftToken
-from inglenook.compare.records import Answer, Comparison, Computer, Order, VariantResult
+from inglenook.compare.quantize import Prediction, VariantOrder
+from inglenook.compare.records import (
+    Answer,
+    Comparison,
+    Computer,
+    Conduct,
+    Order,
+    Text,
+    VariantResult,
+)
 from inglenook.compare.verdict import judge
 from inglenook.library.records import LocalModel
 
@@ -64,6 +73,23 @@ def result(label, gigabytes, kld=None, rate=None, **known):
         path=Path(f"/models/Llama-3.1-8B-{label}.gguf"),
         file_bytes=int(gigabytes * 1e9),
         **(measured | known),
+    )
+
+
+def conduct(gpu_layers, n_layers=33):
+    return Conduct(
+        engine="built-in",
+        rung="full",
+        reason="",
+        backend="CUDA" if gpu_layers else "CPU",
+        gpu_layers=gpu_layers,
+        n_layers=n_layers,
+        n_threads=8,
+        ubatch_tokens=512,
+        context_tokens=4096,
+        kv_type="f16",
+        flash_attention="auto",
+        use_extra_bufts=True,
     )
 
 
@@ -146,6 +172,8 @@ class FakeCompare(QObject):
     judged = Signal(object)
     history_read = Signal(tuple)
     opened = Signal(object)
+    chats_read = Signal(object)
+    chats_failed = Signal(object)
     file_failed = Signal(object)
 
     def __init__(self, parent):
@@ -176,6 +204,9 @@ class FakeCompare(QObject):
         needed = {each.path: each.file_bytes for each in compared.variants}
         self.judged.emit(judge(compared, constraint, needed))
 
+    def read_chats(self):
+        self.chats_read.emit(Text(name="Own chats", content="Hello", is_private=True))
+
     def read_history(self):
         self.history_read.emit(())
 
@@ -184,3 +215,43 @@ class FakeCompare(QObject):
 
     def write(self, compared, path, form):
         self.written.append((path, form))
+
+
+def prediction(type_, megabytes, **known):
+    usual = {"bits_per_weight": 5.0, "needs_imatrix": False, "n_fallback": 0}
+    return Prediction(type=type_, size_bytes=megabytes * 10**6, **(usual | known))
+
+
+class FakeMaking(QObject):
+    """Notes what it is to make; the test plays the rest."""
+
+    predicted = Signal(tuple)
+    prediction_failed = Signal(object)
+    changed = Signal()
+    progressed = Signal(object)
+    made = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.order = None
+        self.asked = None
+
+    def predict(self, source):
+        self.asked = source
+
+    def make(self, source, type_):
+        target = source.path.with_name(f"{source.name}-{type_}.gguf")
+        self.order = VariantOrder(
+            source=source.path, type=type_, target=target, n_threads=1
+        )
+        self.changed.emit()
+
+    def cancel(self):
+        self.play_end()
+
+    def play_end(self, signal=None, *told):
+        self.order = None
+        self.changed.emit()
+        if signal is not None:
+            signal.emit(*told)

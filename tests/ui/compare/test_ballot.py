@@ -1,8 +1,10 @@
 from random import Random
 
+import msgspec
 import pytest
 from tests.ui.compare.samples import comparison
 
+from inglenook.compare.records import Answer
 from inglenook.ui.compare.ballot import draw_up
 from inglenook.ui.compare.figures import Figures, figures_of
 
@@ -41,3 +43,17 @@ def test_it_ends_after_the_last_pair(ballot):
 
 def test_without_a_reference_there_is_nothing_to_vote_on():
     assert draw_up(Figures(), Random(7)).current is None
+
+
+def test_a_vote_is_on_one_of_the_prompts():
+    found = comparison()
+    variants = [
+        msgspec.structs.replace(
+            each,
+            answers=(*each.answers, Answer(prompt="Why?", text=each.label, n_tokens=1)),
+        )
+        for each in found.variants
+    ]
+    figures = figures_of(msgspec.structs.replace(found, variants=tuple(variants)))
+    second = draw_up(figures, Random(7), 1)
+    assert {pair.prompt for pair in second.pairs} == {"Why?"}

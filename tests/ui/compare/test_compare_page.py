@@ -1,13 +1,28 @@
+import itertools
+from dataclasses import replace
+
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QTableView
-from tests.ui.compare.samples import comparison, models
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+from tests.ui.compare.samples import comparison, models, prediction
 
-from inglenook.compare.records import Announcement, Step
-from inglenook.errors import EngineBusy
+from inglenook.compare.records import Announcement, Answer, Step
+from inglenook.convert.target import Written
+from inglenook.errors import ChatsTooShort, EngineBusy, NoRoomToConvert, TextNotKept
+from inglenook.ui.compare.answer_text import AnswerText
 from inglenook.ui.compare.answers_band import AnswersBand
 from inglenook.ui.compare.blind_vote import BlindVote
+from inglenook.ui.compare.make_dialog import MakeDialog
 from inglenook.ui.compare.results_view import ResultsView
+from inglenook.ui.compare.variant_chips import VariantChips
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.empty_state import EmptyState
 
@@ -101,7 +116,7 @@ def test_the_verdict_marks_its_variant(page, compare):
 
 def test_what_does_not_fit_is_out(page, compare):
     compare.finished.emit(comparison())
-    page.findChild(QSpinBox, "memory").setValue(5)
+    page.findChild(QDoubleSpinBox, "memory").setValue(5)
     figures = page.findChild(ResultsView).figures
     assert figures.chosen == models()[3].path
     assert models()[0].path in figures.too_large
@@ -177,3 +192,174 @@ def test_an_opened_comparison_can_be_run_again(page, compare, qtbot):
     compare.open("kept.json")
     qtbot.mouseClick(button(page, "start"), LEFT)
     assert set(compare.order.models) == set(comparison().order.models)
+
+
+def menu_words(page):
+    return [each.text() for each in button(page, "add").menu().actions()]
+
+
+def act_in(page, words):
+    menu = button(page, "add").menu()
+    next(each for each in menu.actions() if each.text() == words).trigger()
+
+
+@pytest.fixture
+def whole_page(open_page, library):
+    """A page whose reference is not quantized, with one variant beside it."""
+    reference, other = models()[:2]
+    return open_page([replace(reference, variant="F16"), other])
+
+
+def test_quantized_models_alone_offer_nothing_to_make(page):
+    assert menu_words(page) == ["Find more to download…"]
+
+
+def test_a_missing_variant_is_made_and_put_up(
+    whole_page, compare, making, library, qtbot
+):
+    act_in(whole_page, "Make one from F16…")
+    assert making.asked == library.models[0]
+    making.predicted.emit((prediction("Q4_K_M", 4920),))
+    dialog = whole_page.findChild(MakeDialog)
+    qtbot.mouseClick(button(dialog, "make"), LEFT)
+    assert making.order.type == "Q4_K_M"
+    assert not button(whole_page, "start").isEnabled()
+    path = making.order.target
+    making.play_end(making.made, path)
+    made = replace(models()[3], path=path)
+    library.models.append(made)
+    library.models_changed.emit()
+    assert compare.asked[-1].models[-1] == path
+    assert button(whole_page, "start").isEnabled()
+
+
+def test_the_chips_and_add_never_lie_over_each_other(
+    whole_page, making, library, qtbot
+):
+    made = models()[3]
+    library.models.append(made)
+    making.made.emit(made.path)
+    chips = whole_page.findChild(VariantChips)
+    chips.layout().activate()
+    parts = [each for each in chips.children() if isinstance(each, QWidget)]
+    shown = [each.geometry() for each in parts if each.isVisible()]
+    overlaps = [a for a, b in itertools.combinations(shown, 2) if a.intersects(b)]
+    assert overlaps == []
+
+
+def test_while_one_is_made_its_progress_is_shown_and_can_be_given_up(
+    whole_page, making, library, qtbot
+):
+    row = whole_page.findChild(QWidget, "making")
+    assert row.isHidden()
+    making.make(library.models[0], "Q4_K_M")
+    making.progressed.emit(Written(43, 100))
+    words = [each.text() for each in row.findChildren(QLabel)]
+    assert words == ["Making Q4_K_M: 43\N{NO-BREAK SPACE}%"]
+    qtbot.mouseClick(row.findChild(QPushButton), LEFT)
+    assert making.order is None
+    assert row.isHidden()
+
+
+def test_why_nothing_was_made_is_told(whole_page, making, library):
+    making.make(library.models[0], "Q4_K_M")
+    making.play_end(making.failed, NoRoomToConvert("/models", 10**10, 10**9))
+    assert whole_page.findChild(FailureBanner).isVisible()
+
+
+def test_more_variants_are_looked_for_in_the_repository(open_page, qtbot):
+    page = open_page([replace(each, repo="me/Llama-GGUF") for each in models()[:2]])
+    with qtbot.waitSignal(page.more_wanted) as wanted:
+        act_in(page, "Find more to download…")
+    assert wanted.args == ["me/Llama-GGUF"]
+
+
+def choose_text(page, code):
+    box = page.findChild(QComboBox, "text")
+    index = box.findData(code)
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+    return box
+
+
+def test_own_chats_are_a_text_to_measure_by(page, compare):
+    box = choose_text(page, "chats")
+    assert compare.asked[-1].text.is_private
+    assert box.currentText() == "Own chats"
+
+
+def test_too_few_chats_leave_the_text_and_say_why(page, compare, monkeypatch):
+    refused = ChatsTooShort(1024)
+    monkeypatch.setattr(
+        compare, "read_chats", lambda: compare.chats_failed.emit(refused)
+    )
+    box = choose_text(page, "chats")
+    assert box.currentData() == "all"
+    assert page.findChild(FailureBanner).isVisible()
+
+
+@pytest.fixture
+def two_prompts(page, compare):
+    """A page with a comparison that has answers to two prompts."""
+    found = comparison()
+    variants = tuple(
+        msgspec.structs.replace(
+            each,
+            answers=(
+                *each.answers,
+                Answer(prompt="Why?", text=f"So says {each.label}.", n_tokens=4),
+            ),
+        )
+        for each in found.variants[:3]
+    )
+    order = msgspec.structs.replace(found.order, prompts=(*found.order.prompts, "Why?"))
+    compare.finished.emit(
+        msgspec.structs.replace(found, variants=variants, order=order)
+    )
+    return page
+
+
+def test_answers_are_shown_by_prompt(two_prompts):
+    two_prompts.findChild(QComboBox, "answered").setCurrentIndex(1)
+    told = {each.toPlainText() for each in two_prompts.findChildren(AnswerText)}
+    assert {"So says Q8_0.", "So says Q6_K."} <= told
+
+
+def test_a_blind_vote_is_on_the_prompt_that_is_shown(two_prompts, qtbot):
+    two_prompts.findChild(QComboBox, "answered").setCurrentIndex(1)
+    qtbot.mouseClick(button(two_prompts, "blind"), LEFT)
+    assert "1 of 2: “Why?”" in two_prompts.findChild(QLabel, "vote").text()
+
+
+def test_the_prompts_of_a_comparison_are_those_of_the_next(two_prompts, compare, qtbot):
+    qtbot.mouseClick(button(two_prompts, "start"), LEFT)
+    assert compare.order.prompts[-1] == "Why?"
+    assert len(compare.order.prompts) == 2
+
+
+def test_half_a_gibibyte_counts(page, compare):
+    compare.finished.emit(comparison())
+    box = page.findChild(QDoubleSpinBox, "memory")
+    box.setValue(4.0)
+    box.stepUp()
+    assert box.value() == 4.5
+    assert page.findChild(ResultsView).figures.too_large
+
+
+def test_the_keyboard_goes_from_go_on_to_stop(page, compare, qtbot):
+    qtbot.mouseClick(button(page, "start"), LEFT)
+    stop = button(page, "stop")
+    stop.setFocus()
+    qtbot.keyClick(stop, Qt.Key.Key_Space)
+    assert button(page, "resume").hasFocus()
+    qtbot.keyClick(button(page, "resume"), Qt.Key.Key_Space)
+    assert compare.order is not None
+
+
+def test_what_cannot_be_gone_on_with_stays_on_the_page(page, compare, qtbot):
+    compare.opened.emit(comparison(is_complete=False))
+    qtbot.mouseClick(button(page, "resume"), LEFT)
+    compare.play_end(compare.failed, TextNotKept("Own chats"))
+    assert page.findChild(FailureBanner).isVisible()
+    assert len(page.findChild(ResultsView).figures.results) == 7
+    assert button(page, "resume").isVisible()

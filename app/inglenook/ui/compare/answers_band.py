@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -19,11 +20,14 @@ from inglenook.ui.compare.answer_text import AnswerText
 from inglenook.ui.compare.drift_legend import DriftLegend
 from inglenook.ui.compare.drift_strip import DriftStrip
 from inglenook.ui.compare.figures import Figures
+from inglenook.ui.compare.prompt_switch import PromptSwitch
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
 
 _LEAST_PX = 260
+#: Margins of what stands under the answers, and the gaps in it.
+_FOOT_PX, _GAP_PX = 44, 8
 
 
 class AnswerColumn(QWidget):
@@ -63,8 +67,8 @@ class AnswerColumn(QWidget):
         self._path = result.path
         is_reference = figures.is_reference(result)
         reference = figures.reference_result
-        answer = _answer(result, prompt)
-        said = _answer(reference, prompt) if reference is not None else None
+        answer = result.answer_to(prompt)
+        said = reference.answer_to(prompt) if reference is not None else None
         is_compared = not is_reference and answer is not None and said is not None
         self._name.setText(result.label)
         self._fact.setText(self._words(result, answer, is_reference=is_reference))
@@ -111,11 +115,11 @@ class AnswersBand(QWidget):
         self._appearance = appearance
         self._figures = Figures()
         self._first = 0
-        self._prompt = 0
         self._columns: list[AnswerColumn] = []
         self._rules: list[Hairline] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
+        self._prompts = PromptSwitch(appearance)
         self._count = QLabel()
         self._count.setObjectName("answers_shown")
         self._count.setProperty("scale", "small")
@@ -123,7 +127,12 @@ class AnswersBand(QWidget):
         self._back = IconButton("ph.caret-left", self.tr("Answers before"), appearance)
         self._on = IconButton("ph.caret-right", self.tr("Answers after"), appearance)
         self._legend = DriftLegend(appearance)
+        self._lead = QLabel(self.tr("Drift of each token, KL divergence"))
+        self._vote = QPushButton(self.tr("Blind vote"))
+        self._acts = (self._vote, self._count, self._back, self._on)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
+        self._prompts.chosen.connect(self._show)
         self._back.clicked.connect(lambda: self._move(-1))
         self._on.clicked.connect(lambda: self._move(+1))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -133,12 +142,13 @@ class AnswersBand(QWidget):
         if len(figures.results) != len(self._figures.results):
             self._first = 0
         self._figures = figures
+        self._prompts.show_prompts(figures.prompts)
         self._show()
 
-    def show_prompt(self, number: int) -> None:
-        """Show the answers to another of the prompts; they count from 0."""
-        self._prompt = number
-        self._show()
+    @property
+    def prompt(self) -> int:
+        """To which of the prompts the answers are; they count from 0."""
+        return self._prompts.number
 
     def minimumSizeHint(self) -> QSize:
         """Room for one answer."""
@@ -150,28 +160,30 @@ class AnswersBand(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        lead = QLabel(self.tr("Drift of each token, KL divergence"))
-        lead.setProperty("scale", "small")
-        lead.setProperty("tone", "text2")
-        self._lead = lead
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 0, 12, 0)
-        foot.setSpacing(8)
-        foot.addWidget(lead)
-        foot.addWidget(self._legend)
-        foot.addStretch()
-        vote = QPushButton(self.tr("Blind vote"))
-        vote.setObjectName("blind")
-        vote.setProperty("kind", "link")
-        vote.clicked.connect(self.vote_requested)
-        for widget in (vote, self._count, self._back, self._on):
-            foot.addWidget(widget)
+        self._lead.setProperty("scale", "small")
+        self._lead.setProperty("tone", "text2")
+        self._vote.setObjectName("blind")
+        self._vote.setProperty("kind", "link")
+        self._vote.clicked.connect(self.vote_requested)
+        legend, acts = QHBoxLayout(), QHBoxLayout()
+        legend.setSpacing(8)
+        legend.addWidget(self._lead)
+        legend.addWidget(self._legend)
+        legend.addStretch()
+        acts.setSpacing(8)
+        acts.addStretch()
+        for widget in self._acts:
+            acts.addWidget(widget)
+        self._foot.setContentsMargins(16, 0, 12, 0)
+        self._foot.addLayout(legend)
+        self._foot.addLayout(acts, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._prompts)
         layout.addLayout(self._row)
         layout.addWidget(Hairline("horizontal"))
-        layout.addLayout(foot)
+        layout.addLayout(self._foot)
         layout.addWidget(Hairline("horizontal"))
 
     @property
@@ -189,7 +201,7 @@ class AnswersBand(QWidget):
         for number, column in enumerate(self._columns):
             column.setVisible(number < len(shown))
             if number < len(shown):
-                column.show_result(shown[number], self._figures, self._prompt)
+                column.show_result(shown[number], self._figures, self.prompt)
         for number, rule in enumerate(self._rules, 1):
             rule.setVisible(number < len(shown))
         n_all = len(self._figures.results)
@@ -200,7 +212,20 @@ class AnswersBand(QWidget):
             widget.setVisible(is_cut)
         self._back.setEnabled(self._first > 0)
         self._on.setEnabled(self._first < n_all - len(shown))
-        self._lead.setVisible(self.width() >= 2 * _LEAST_PX)
+        self._fit_legend()
+
+    def _fit_legend(self) -> None:
+        """Explain the colours beside the buttons, or above them."""
+        shown = [each for each in self._acts if each.isVisibleTo(self)]
+        acts_px = sum(each.sizeHint().width() + _GAP_PX for each in shown)
+        left_px = self.width() - _FOOT_PX - self._legend.sizeHint().width()
+        is_wide = left_px >= acts_px
+        direction = QBoxLayout.Direction
+        self._foot.setDirection(
+            direction.LeftToRight if is_wide else direction.TopToBottom
+        )
+        left_px -= acts_px if is_wide else 0
+        self._lead.setVisible(left_px >= self._lead.sizeHint().width())
 
     def _shown(self) -> list[VariantResult]:
         """The reference, and as many of the others as fit."""
@@ -221,7 +246,3 @@ class AnswersBand(QWidget):
             self._row.addWidget(self._rules[-1])
         self._columns.append(column)
         self._row.addWidget(column, 1)
-
-
-def _answer(result: VariantResult, prompt: int) -> Answer | None:
-    return result.answers[prompt] if prompt < len(result.answers) else None

@@ -67,26 +67,28 @@ class Ballot:
         return self._choices.count("neither")
 
 
-def draw_up(figures: Figures, random: Random) -> Ballot:
+def draw_up(figures: Figures, random: Random, prompt: int = 0) -> Ballot:
     """A vote between the reference and each variant that answered otherwise.
 
     Args:
         figures: Variants with their answers.
         random: Which pair comes when, and which answer stands where.
+        prompt: Which of the prompts was answered; they count from 0.
     """
     reference = figures.reference_result
-    if reference is None:
+    said = reference.answer_to(prompt) if reference is not None else None
+    if reference is None or said is None:
         return Ballot(())
     pairs = []
     for other in figures.results:
-        for said, answer in zip(reference.answers, other.answers, strict=False):
-            if answer.text == said.text:
-                continue
-            sides = [(reference.label, said.text), (other.label, answer.text)]
-            random.shuffle(sides)
-            (left, first), (right, second) = sides
-            texts = (first, second)
-            pairs.append(Pair(prompt=said.prompt, left=left, right=right, texts=texts))
+        answer = other.answer_to(prompt)
+        if answer is None or answer.text == said.text:
+            continue
+        sides = [(reference.label, said.text), (other.label, answer.text)]
+        random.shuffle(sides)
+        (left, first), (right, second) = sides
+        texts = (first, second)
+        pairs.append(Pair(prompt=said.prompt, left=left, right=right, texts=texts))
     random.shuffle(pairs)
     return Ballot(pairs)
 

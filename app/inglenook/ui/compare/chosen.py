@@ -6,6 +6,9 @@ from pathlib import Path
 
 from inglenook.library.records import LocalModel
 
+#: Variants that others are made of, the best first.
+SOURCES = ("F32", "BF16", "F16")
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -64,3 +67,9 @@ def group_by_name(models: Iterable[LocalModel]) -> dict[str, list[LocalModel]]:
         if model.error is None:
             groups.setdefault(model.name, []).append(model)
     return groups
+
+
+def find_source(models: Iterable[LocalModel]) -> LocalModel | None:
+    """The variant that others can be made of; None where all are quantized."""
+    whole = [each for each in models if each.variant in SOURCES]
+    return min(whole, key=lambda each: SOURCES.index(each.variant), default=None)

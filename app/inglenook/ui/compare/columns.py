@@ -1,10 +1,10 @@
 """The columns of the table of results."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
-from inglenook.compare.records import VariantResult
+from inglenook.compare.records import VariantResult, is_noisy_speed
 from inglenook.compare.verdict import format_kld
 from inglenook.translation import mark, translate
 from inglenook.ui.compare.figures import Figures
@@ -22,12 +22,14 @@ class Cell:
         error: What is written behind it in a smaller type: “± 0.2”.
         value: What rows are sorted by; infinite where nothing is known.
         is_known: Whether something was measured.
+        is_noisy: Whether it spreads so much that it tells little.
     """
 
     text: str
     error: str = ""
     value: float = inf
     is_known: bool = True
+    is_noisy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +40,24 @@ class Column:
         title: In English.
         unit: What its numbers are in, in English; empty for none.
         cell: Gives that of a variant.
+        is_fixed: Whether it is always shown.
     """
 
     title: str
     unit: str
     cell: Callable[[VariantResult, Figures], Cell]
+    is_fixed: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its title in the user's language."""
+        return translate("Compare", self.title)
 
     @property
     def words(self) -> str:
         """Title and unit, in two lines and in the user's language."""
         unit = translate("Compare", self.unit) if self.unit else ""
-        return f"{translate('Compare', self.title)}\n{unit}"
+        return f"{self.name}\n{unit}"
 
 
 def _cell(value: float | None, n_decimals: int, error: float | None = None) -> Cell:
@@ -98,7 +107,8 @@ def _answer(result: VariantResult, _: Figures) -> Cell:
 
 
 def _speed(rate: float | None, sd: float | None) -> Cell:
-    return _cell(rate, _n_decimals(rate, 1), sd)
+    cell = _cell(rate, _n_decimals(rate, 1), sd)
+    return replace(cell, is_noisy=is_noisy_speed(rate, sd))
 
 
 def _peak(result: VariantResult, _: Figures) -> Cell:
@@ -129,17 +139,20 @@ def _variant(result: VariantResult, _: Figures) -> Cell:
 
 
 COLUMNS = (
-    Column(mark("Compare", "Variant"), "", _variant),
+    Column(mark("Compare", "Variant"), "", _variant, is_fixed=True),
     Column(mark("Compare", "Size"), mark("Compare", "GB"), _size),
     Column(mark("Compare", "Bits"), "", _bits),
     Column(mark("Compare", "Load"), mark("Compare", "s"), _load),
     Column(mark("Compare", "1st token"), mark("Compare", "s"), _first_token),
     Column(mark("Compare", "Prompt"), mark("Compare", "tok/s"), _prompt),
-    Column(mark("Compare", "Answer"), mark("Compare", "tok/s"), _answer),
+    Column(mark("Compare", "Answer"), mark("Compare", "tok/s"), _answer, is_fixed=True),
     Column(mark("Compare", "Peak"), mark("Compare", "GiB"), _peak),
     Column(mark("Compare", "Perplexity"), "", _ppl),
     Column(
-        mark("Compare", "KL divergence"), mark("Compare", "from the reference"), _kld
+        mark("Compare", "KL divergence"),
+        mark("Compare", "from the reference"),
+        _kld,
+        is_fixed=True,
     ),
     Column(mark("Compare", "Same next token"), mark("Compare", "%"), _same_top),
 )

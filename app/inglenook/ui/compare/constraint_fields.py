@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from inglenook.compare.fitting import Constraint
-from inglenook.ui.widgets.boxes import ChoiceBox, NumberBox
+from inglenook.ui.widgets.boxes import ChoiceBox, DecimalBox
 from inglenook.ui.widgets.flow_layout import FlowLayout
 from inglenook.units import format_context
 
 _CONTEXTS = (2048, 4096, 8192, 16384, 32768, 65536, 131072)
 _MOST_GIB = 2048
+_STEP_GIB = 0.5
 
 
 class ConstraintFields(QWidget):
@@ -23,7 +24,9 @@ class ConstraintFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._memory = NumberBox()
+        self._memory = DecimalBox()
+        self._memory.setDecimals(1)
+        self._memory.setSingleStep(_STEP_GIB)
         self._memory.setObjectName("memory")
         self._memory.setProperty("dense", "panel")
         self._memory.setRange(0, _MOST_GIB)
@@ -45,6 +48,7 @@ class ConstraintFields(QWidget):
             self._context,
         ):
             layout.addWidget(widget)
+        self.setFocusProxy(self._memory)
         self._memory.valueChanged.connect(self.changed)
         self._context.activated.connect(self.changed)
 
@@ -53,7 +57,8 @@ class ConstraintFields(QWidget):
         """What is chosen; None where nothing is."""
         if not self._memory.value():
             return None
-        return Constraint(self._memory.value() * 2**30, self._context.currentData())
+        memory_bytes = round(self._memory.value() * 2**30)
+        return Constraint(memory_bytes, self._context.currentData())
 
 
 def _quiet(text: str) -> QLabel:

@@ -114,15 +114,17 @@ class DriftStrip(QWidget):
 
     def _words(self, token: DriftToken) -> str:
         words = self.tr(
-            "“{text}” · KL divergence {kld} · reference: “{base}” · here: “{choice}”, "
-            "which gives it {probability}"
+            "“{text}” has a chance of {own} here, and of {other} in the reference.\n"
+            "First choice here: “{choice}”; in the reference: “{base}”.\n"
+            "KL divergence: {kld}"
         )
         return words.format(
             text=token.text,
-            kld=format_kld(token.kld),
-            base=token.base_choice,
+            own=format_percent(token.probability),
+            other=format_percent(token.base_probability),
             choice=token.choice,
-            probability=format_percent(token.probability),
+            base=token.base_choice,
+            kld=format_kld(token.kld),
         )
 
     def _cell(self, number: int) -> QRect:

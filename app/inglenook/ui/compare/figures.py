@@ -1,9 +1,10 @@
 """What the table, the charts and the answers show together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from inglenook.compare.labels import labels_of
 from inglenook.compare.records import Comparison, VariantResult
 from inglenook.library.records import LocalModel
 
@@ -29,9 +30,34 @@ class Figures:
         """What is known of the reference."""
         return next((each for each in self.results if self.is_reference(each)), None)
 
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """What was answered, in the order of the answers."""
+        longest = max((each.answers for each in self.results), key=len, default=())
+        return tuple(answer.prompt for answer in longest)
+
+    @property
+    def full_gpu_bytes(self) -> float | None:
+        """Between which sizes of files the plan leaves the GPU: the middle of them.
+
+        None where there is no GPU, or all variants are on the same side.
+        """
+        conducts = [(each.file_bytes, each.conduct) for each in self.results]
+        layers = [(size, run.gpu_layers, run.n_layers) for size, run in conducts if run]
+        whole = [size for size, on_gpu, n_layers in layers if 0 < n_layers <= on_gpu]
+        part = [size for size, on_gpu, n_layers in layers if on_gpu < n_layers]
+        if not whole or not part or max(whole) > min(part):
+            return None
+        return (max(whole) + min(part)) / 2
+
     def is_reference(self, result: VariantResult) -> bool:
         """Whether the others are compared with this one."""
         return result.path == self.reference
+
+    def label_of(self, path: Path) -> str:
+        """What a file is called among them; its own name if it is none of them."""
+        labels = (each.label for each in self.results if each.path == path)
+        return next(labels, path.stem)
 
     def updated(self, result: VariantResult) -> "Figures":
         """With more known of one of the variants."""
@@ -47,12 +73,13 @@ def figures_of(comparison: Comparison) -> Figures:
     return Figures(results=comparison.variants, reference=reference)
 
 
-def figures_to_come(models: Iterable[LocalModel], reference: Path | None) -> Figures:
+def figures_to_come(models: Sequence[LocalModel], reference: Path | None) -> Figures:
     """Rows without figures, for a comparison that begins."""
+    labels = labels_of(models)
     results = (
         VariantResult(
             model=model.label,
-            label=model.variant or model.path.stem,
+            label=labels[model.path],
             path=model.path,
             file_bytes=model.size_bytes,
         )

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from inglenook.compare.history import Kept
+from inglenook.translation import listed
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.compare.words import moment_words
 from inglenook.ui.widgets.icon_button import IconButton
 
 _MOST_SHOWN = 12
@@ -51,9 +53,5 @@ class HistoryButton(IconButton):
 
 
 def _words(kept: Kept) -> str:
-    when = QLocale().toString(
-        QDateTime.fromSecsSinceEpoch(round(kept.started_at.timestamp())),
-        QLocale.FormatType.ShortFormat,
-    )
-    labels = ", ".join(kept.labels).replace("&", "&&")
-    return f"{kept.model} · {labels} · {when}"
+    labels = listed(kept.labels).replace("&", "&&")
+    return f"{kept.model} · {labels} · {moment_words(kept.started_at)}"

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from math import inf
 from pathlib import Path
 
 import pyqtgraph as pg
@@ -61,6 +62,7 @@ class QualityChart(Plot):
         self._draw_axes(rated)
         if not rated:
             return
+        self._draw_gpu_end()
         front = find_front(rated)
         theme = self.appearance.theme
         for result in rated:
@@ -81,10 +83,11 @@ class QualityChart(Plot):
     def _draw_axes(self, rated: Sequence[VariantResult]) -> None:
         left = self.dress_axis("left", has_line=False)
         bottom = self.dress_axis("bottom", has_line=True)
-        # Switched off, it keeps the scale that it had.
-        bottom.setSIPrefixEnableRanges(((0.0, 0.0),))
         bottom.setLabel(self.tr("file size, GB"), color=self.appearance.theme.text2)
         bottom.label.setFont(self.small())
+        # A label sets this back; switched off, it would keep the scale that it had.
+        bottom.setSIPrefixEnableRanges(((-1.0, -1.0),))
+        bottom.updateAutoSIPrefix()
         least, most = _range_of(rated)
         left.setTicks([_ticks(least, most)])
         sizes = [each.file_bytes / 1e9 for each in self.figures.results] or [0.0, 1.0]
@@ -94,6 +97,20 @@ class QualityChart(Plot):
         grid = self.pen(self.appearance.theme.line)
         for height, _ in _ticks(least, most):
             self.addItem(pg.InfiniteLine(height, angle=0, pen=grid), ignoreBounds=True)
+
+    def _draw_gpu_end(self) -> None:
+        """A line where files become too large for the GPU alone."""
+        end_bytes = self.figures.full_gpu_bytes
+        if end_bytes is None:
+            return
+        theme, x = self.appearance.theme, end_bytes / 1e9
+        pen = pg.mkPen(QColor(theme.text3), width=1, style=Qt.PenStyle.DashLine)
+        self.addItem(pg.InfiniteLine(x, angle=90, pen=pen), ignoreBounds=True)
+        top = self.viewRange()[1][1]
+        gap = 0.01 * (self.viewRange()[0][1] - self.viewRange()[0][0])
+        whole, part = self.tr("← Full GPU"), self.tr("GPU + CPU →")
+        self.write(whole, (x - gap, top), (1.0, 0.0), color=theme.text2)
+        self.write(part, (x + gap, top), (0.0, 0.0), color=theme.text2)
 
     def _draw_whisker(self, result: VariantResult) -> None:
         if result.kld_mean is None or not result.kld_mean_error:
@@ -114,10 +131,12 @@ class QualityChart(Plot):
         if result.path == self.figures.chosen:
             self._add_symbol((x, y), "o", 17, self.pen(theme.c2, 2), QColor(0, 0, 0, 0))
         self._add_symbol((x, y), "o", 10, self.pen(color, 2), fill)
-        # The front falls to the right: names under it are beside it, others above.
+        # The front falls to the right: names under it are beside it, others above;
+        # so are those that the end of the GPU would cut.
         gap = 0.03 * (self.viewRange()[0][1] - self.viewRange()[0][0])
-        place = (x - gap, y) if is_best else (x + gap, y)
-        anchor = (1.0, 0.3) if is_best else (0.0, 0.9)
+        is_left = is_best and result.file_bytes < (self.figures.full_gpu_bytes or inf)
+        place = (x - gap, y) if is_left else (x + gap, y)
+        anchor = (1.0, 0.3) if is_left else (0.0, 0.9)
         self.write(
             result.label,
             place,

@@ -14,11 +14,18 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.compare.columns import Cell
 from inglenook.ui.compare.figures import Figures
 from inglenook.ui.compare.result_item_model import CELL_ROLE, RESULT_ROLE
+from inglenook.ui.icons import icon
 from inglenook.ui.style import SCALE
 from inglenook.ui.widgets.text_brush import TextBrush
 
-ROW_PX = 27
-MARGIN_PX, _GAP_PX = 6, 3
+_MARGIN_PX, _GAP_PX = 6, 3
+_LEAST_ROW_PX, _ABOVE_AND_BELOW_PX = 27, 10
+_SIGN_PX = 13
+
+
+def row_px(metrics: QFontMetrics) -> int:
+    """How high a row of this type is."""
+    return max(_LEAST_ROW_PX, metrics.height() + _ABOVE_AND_BELOW_PX)
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -41,8 +48,9 @@ class ResultDelegate(QStyledItemDelegate):
         """The room that a figure needs."""
         cell: Cell = index.data(CELL_ROLE)
         result: VariantResult = index.data(RESULT_ROLE)
+        height = row_px(QFontMetrics(option.font))
         if result.error is not None and index.column():
-            return QSize(0, ROW_PX)
+            return QSize(0, height)
         widths = [
             QFontMetrics(font).horizontalAdvance(text)
             for text, font in (
@@ -50,7 +58,8 @@ class ResultDelegate(QStyledItemDelegate):
                 (cell.error, _small(option.font)),
             )
         ]
-        return QSize(sum(widths) + 2 * (MARGIN_PX + _GAP_PX), ROW_PX)
+        sign_px = _SIGN_PX + _GAP_PX if cell.is_noisy else 0
+        return QSize(sum(widths) + sign_px + 2 * (_MARGIN_PX + _GAP_PX), height)
 
     def paint(
         self,
@@ -91,19 +100,38 @@ class ResultDelegate(QStyledItemDelegate):
         cell: Cell = index.data(CELL_ROLE)
         result: VariantResult = index.data(RESULT_ROLE)
         brush = TextBrush(painter, option.direction)
-        place = option.rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
+        place = option.rect.adjusted(_MARGIN_PX, 0, -_MARGIN_PX, 0)
         color = self._color(cell, result, column=index.column())
         if not index.column() or result.error is not None:
             font = option.font if index.column() else _bold(option.font)
             brush.write(place, cell.text, font, color)
             return
-        right = Qt.AlignmentFlag.AlignRight
-        if cell.error:
-            small = _small(option.font)
-            text3 = self._appearance.theme.text3
-            width = brush.write(place, cell.error, small, text3, side=right)
+        self._paint_figure(painter, option, cell, color)
+
+    def _paint_figure(
+        self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, color: str
+    ) -> None:
+        """Write a number, its error behind it, and a sign before it if it is noisy."""
+        theme, direction = self._appearance.theme, option.direction
+        brush, end = TextBrush(painter, direction), Qt.AlignmentFlag.AlignRight
+        # As it is in a layout from left to right.
+        place = option.rect.adjusted(_MARGIN_PX, 0, -_MARGIN_PX, 0)
+
+        def write(text: str, font: QFont, ink: str) -> None:
+            there = QStyle.visualRect(direction, option.rect, place)
+            width = brush.write(there, text, font, ink, side=end)
             place.adjust(0, 0, -width - _GAP_PX, 0)
-        brush.write(place, cell.text, _tabular(option.font), color, side=right)
+
+        if cell.error:
+            ink = theme.warn if cell.is_noisy else theme.text3
+            write(cell.error, _small(option.font), ink)
+        write(cell.text, _tabular(option.font), color)
+        if cell.is_noisy:
+            sign = QRect(0, 0, _SIGN_PX, _SIGN_PX)
+            sign.moveCenter(place.center())
+            sign.moveRight(place.right())
+            there = QStyle.visualRect(direction, option.rect, sign)
+            icon("ph.warning", theme, "warn").paint(painter, there)
 
     def _color(self, cell: Cell, result: VariantResult, *, column: int) -> str:
         theme = self._appearance.theme

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
 )
 
 from inglenook.compare.records import VariantResult
+from inglenook.translation import sentences
 from inglenook.ui.compare.columns import COLUMNS, Cell
 from inglenook.ui.compare.figures import Figures
 
@@ -74,19 +75,24 @@ class ResultItemModel(QAbstractTableModel):
             CELL_ROLE: cell,
             RESULT_ROLE: result,
             VALUE_ROLE: cell.value,
-            Qt.ItemDataRole.DisplayRole: f"{cell.text} {cell.error}".strip(),
+            Qt.ItemDataRole.DisplayRole: self._words(cell),
             Qt.ItemDataRole.ToolTipRole: self._tip(result),
         }
         return told.get(role)
 
     def _cell(self, column: int, result: VariantResult) -> Cell:
         if column == 1 and result.error is not None:
-            return Cell(f"{result.error} {result.hint}".strip(), is_known=False)
+            return Cell(sentences((result.error, result.hint)), is_known=False)
         return COLUMNS[column].cell(result, self.figures)
+
+    def _words(self, cell: Cell) -> str:
+        """A figure as it is read aloud."""
+        noisy = self.tr("noisy") if cell.is_noisy else ""
+        return " ".join(filter(None, (cell.text, cell.error, noisy)))
 
     def _tip(self, result: VariantResult) -> str:
         if result.error is not None:
-            return f"{result.error} {result.hint}".strip()
+            return sentences((result.error, result.hint))
         if result.is_noisy:
             return self.tr(
                 "Its speeds spread by more than 10 %: something else was running"

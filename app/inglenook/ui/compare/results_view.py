@@ -32,19 +32,26 @@ _CHART_PX = 380
 class ResultsView(QWidget):
     """One choice goes through all of them. Lives on the GUI thread.
 
+    Args:
+        kept: Where is kept which columns are shown.
+        appearance: How it looks.
+        parent: What it belongs to.
+
     Signals:
         chosen(Path): The user chose a variant.
     """
 
     chosen = Signal(Path)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kept: Path, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._figures = Figures()
         self._answers = AnswersBand(appearance)
         self._vote = BlindVote(appearance)
         self._vote.hide()
-        self._table = ResultTable(appearance)
+        self._table = ResultTable(kept, appearance)
         self._quality = QualityChart(appearance)
         self._speed = SpeedChart(appearance)
         self._body = QGridLayout()
@@ -98,7 +105,8 @@ class ResultsView(QWidget):
         self._answers.hide()
         self._vote.show()
         # Nothing depends on who could foresee it.
-        self._vote.begin(draw_up(self._figures, Random()))  # noqa: S311
+        random = Random()  # noqa: S311
+        self._vote.begin(draw_up(self._figures, random, self._answers.prompt))
 
     def _end_vote(self) -> None:
         self._vote.hide()
@@ -148,6 +156,7 @@ class ResultsView(QWidget):
             self._body.addWidget(self._speed_part, 1, 0)
             self._body.addWidget(self._quality_part, 1, 2)
         self._body.setColumnStretch(0, 1)
+        self._body.setRowStretch(1, 1)
 
 
 def _part(title: str, chart: QWidget) -> QFrame:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -15,45 +14,54 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inglenook.compare.prompts import prompt_set
+from inglenook.compare.making.service import MakingService
 from inglenook.compare.quality import Effort
-from inglenook.compare.records import Order
+from inglenook.compare.records import Order, Text
 from inglenook.errors import AppError
 from inglenook.library.records import LocalModel
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.compare.chosen import Chosen
+from inglenook.ui.compare.making_row import MakingRow
+from inglenook.ui.compare.prompt_box import PromptBox
 from inglenook.ui.compare.text_box import TextBox
 from inglenook.ui.compare.variant_chips import VariantChips
 from inglenook.ui.widgets.boxes import ChoiceBox
 from inglenook.ui.widgets.icon_button import IconButton
 
-#: Typing a prompt does not ask for a new estimate at each key.
-_PAUSE_MS = 400
 _CHIP_PX = 28
 _WIDE_LETTERS = 100
 
 
 class SetupBand(QFrame):
-    """Variants, prompt, text and effort. Lives on the GUI thread.
+    """Variants, prompts, text and effort. Lives on the GUI thread.
 
     Signals:
         changed(): `order` is another one.
-        more_wanted(): The user wants variants that are not on this computer.
+        more_wanted(str): The user wants variants that are not on this computer, of
+            this repository; empty where it is not known.
+        make_wanted(LocalModel): The user wants a variant to be made of this one.
+        chats_wanted(): The user's chats are to be given to `take_chats`.
         failed(AppError): A text cannot be used.
     """
 
     changed = Signal()
-    more_wanted = Signal()
+    more_wanted = Signal(str)
+    make_wanted = Signal(LocalModel)
+    chats_wanted = Signal()
     failed = Signal(AppError)
 
     def __init__(
-        self, language: str, appearance: Appearance, parent: QWidget | None = None
+        self,
+        language: str,
+        making: MakingService,
+        appearance: Appearance,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "chrome")
-        self._chips = VariantChips(appearance)
-        self._prompt = _prompt_box(language)
-        self._prompt.setAccessibleName(self.tr("Prompt"))
+        self._chips = VariantChips(making, appearance)
+        self._making = MakingRow(making)
+        self._prompts = PromptBox(language)
         self._text = TextBox()
         self._effort = ChoiceBox()
         self._effort.setObjectName("effort")
@@ -62,7 +70,6 @@ class SetupBand(QFrame):
         for effort, name in zip(get_args(Effort), words, strict=True):
             self._effort.addItem(name, effort)
         self._effort.setCurrentIndex(self._effort.findData("normal"))
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._fields = QWidget()
         self._fold = IconButton("ph.caret-up", "", appearance)
         self._fold.setObjectName("fold")
@@ -81,11 +88,10 @@ class SetupBand(QFrame):
         chosen = self.chosen
         if not chosen.models:
             return None
-        prompt = self._prompt.currentText().strip()
         return Order(
             models=chosen.paths,
             reference=chosen.reference,
-            prompts=(prompt,) if prompt else (),
+            prompts=self._prompts.prompts,
             text=self._text.text,
             effort=self._effort.currentData(),
         )
@@ -94,18 +100,22 @@ class SetupBand(QFrame):
         """Show what is chosen of these variants."""
         self._chips.show_chosen(chosen, variants)
 
-    def show_prompt(self, prompt: str) -> None:
-        """Show the prompt of a comparison."""
-        self._prompt.setEditText(prompt)
+    def show_prompts(self, prompts: Sequence[str]) -> None:
+        """Show the prompts of a comparison."""
+        self._prompts.show_prompts(prompts)
+
+    def take_chats(self, text: Text) -> None:
+        """Measure quality by what was said in the user's chats."""
+        self._text.take_chats(text)
 
     def set_folded(self, *, is_folded: bool) -> None:
         """Show the chips only, or all."""
         self._fields.setVisible(not is_folded)
         self._fold.set_icon("ph.caret-down" if is_folded else "ph.caret-up")
         self._fold.set_text(
-            self.tr("Show prompt, text and effort")
+            self.tr("Show prompts, text and effort")
             if is_folded
-            else self.tr("Hide prompt, text and effort")
+            else self.tr("Hide prompts, text and effort")
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,8 +136,8 @@ class SetupBand(QFrame):
         chips.addWidget(self._fold, 0, top)
         prompt, means = QHBoxLayout(), QHBoxLayout()
         prompt.setSpacing(12)
-        prompt.addWidget(self._label(self.tr("Prompt")))
-        prompt.addWidget(self._prompt, 1)
+        prompt.addWidget(self._label(self.tr("Prompts")))
+        prompt.addWidget(self._prompts, 1)
         means.setSpacing(12)
         means.addWidget(self._text, 1)
         means.addWidget(self._effort)
@@ -140,7 +150,8 @@ class SetupBand(QFrame):
         layout.setContentsMargins(16, 8, 16, 10)
         layout.setVerticalSpacing(8)
         layout.addLayout(chips, 0, 0)
-        layout.addWidget(self._fields, 1, 0)
+        layout.addWidget(self._making, 1, 0)
+        layout.addWidget(self._fields, 2, 0)
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -153,25 +164,12 @@ class SetupBand(QFrame):
         self._fold.clicked.connect(self._on_fold_clicked)
         self._chips.changed.connect(self.changed)
         self._chips.more_wanted.connect(self.more_wanted)
+        self._chips.make_wanted.connect(self.make_wanted)
         self._text.text_changed.connect(self.changed)
+        self._text.chats_wanted.connect(self.chats_wanted)
         self._text.failed.connect(self.failed)
         self._effort.activated.connect(self.changed)
-        self._prompt.editTextChanged.connect(self._pause.start)
-        self._pause.timeout.connect(self.changed)
+        self._prompts.prompts_changed.connect(self.changed)
 
     def _on_fold_clicked(self) -> None:
         self.set_folded(is_folded=not self._fields.isHidden())
-
-
-def _prompt_box(language: str) -> QComboBox:
-    """The prompts of the set, and room for an own one."""
-    box = ChoiceBox(editable=True)
-    box.setObjectName("prompt")
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    box.setSizeAdjustPolicy(
-        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-    )
-    box.setMinimumContentsLength(12)
-    for prompt in prompt_set(language):
-        box.addItem(prompt.text, prompt.id)
-    return box

@@ -2,7 +2,7 @@
 
 import pyqtgraph as pg
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from inglenook.compare.records import VariantResult
@@ -10,7 +10,10 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.compare.plot import Plot
 from inglenook.units import format_number
 
-_ROW_PX, _BAR_PX = 20, 13
+_LEAST_ROW_PX, _GAP_PX, _BAR_PX = 20, 4, 13
+#: Where a speed spreads beyond this part of the chart, it tells nothing: its line is
+#: cut, so that its figures are to be read.
+_MOST_SHARE = 0.75
 
 
 class SpeedChart(Plot):
@@ -24,7 +27,12 @@ class SpeedChart(Plot):
 
     def sizeHint(self) -> QSize:
         """As high as all bars."""
-        return QSize(380, _ROW_PX * max(1, len(self.figures.results)) + 22)
+        return QSize(380, self._row_px * max(1, len(self.figures.results)) + 22)
+
+    @property
+    def _row_px(self) -> int:
+        """How far bars are apart: their names stand beside them."""
+        return max(_LEAST_ROW_PX, QFontMetrics(self.small()).height() + _GAP_PX)
 
     def draw(self) -> None:
         """Draw bars, whiskers and figures."""
@@ -32,7 +40,6 @@ class SpeedChart(Plot):
         left = self.dress_axis("left", has_line=False)
         left.setTicks([[(row, each.label) for row, each in enumerate(results)]])
         rates = [each.generation_tokens_per_s or 0.0 for each in results]
-        # A speed that spreads more than this tells nothing; its line may be cut.
         most = max(rates, default=0.0) or 1.0
         self.setXRange(0, 1.5 * most, padding=0)
         self.setYRange(-0.5, max(len(results), 1) - 0.5, padding=0)
@@ -48,7 +55,7 @@ class SpeedChart(Plot):
         color = theme.c1 if is_chosen else theme.cm
         if self.figures.is_reference(result):
             color = theme.c3
-        fill, half = QColor(color), _BAR_PX / _ROW_PX / 2
+        fill, half = QColor(color), _BAR_PX / self._row_px / 2
         self.addItem(
             pg.BarGraphItem(
                 x0=[0],
@@ -59,11 +66,11 @@ class SpeedChart(Plot):
                 brush=pg.mkBrush(fill),
             )
         )
+        most = self.viewRange()[0][1]
         if sd:
-            ink = self.pen(theme.text)
-            self.plot([max(0.0, rate - sd), rate + sd], [row, row], pen=ink)
+            ink, end = self.pen(theme.text), min(rate + sd, _MOST_SHARE * most)
+            self.plot([max(0.0, rate - sd), end], [row, row], pen=ink)
         spread = f" ± {format_number(sd, 1)}" if sd else ""
         words = format_number(rate, 1) + spread
-        most = self.viewRange()[0][1]
-        end = min(rate + sd, 0.75 * most) + 0.01 * most
+        end = min(rate + sd, _MOST_SHARE * most) + 0.01 * most
         self.write(words, (end, row), (0, 0.5), color=theme.text, is_bold=is_chosen)

@@ -1,9 +1,9 @@
 """A variant that is to be compared, as a chip."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
 from inglenook.library.records import LocalModel
@@ -21,17 +21,22 @@ class VariantChip(QFrame):
 
     removed = Signal(Path)
 
-    def __init__(self, model: LocalModel, appearance: Appearance) -> None:
+    def __init__(self, model: LocalModel, label: str, appearance: Appearance) -> None:
         super().__init__()
         self.setProperty("kind", "variant")
-        words = self.tr("Do not compare {label}").format(label=label_of(model))
+        words = self.tr("Do not compare {label}").format(label=label)
         button = IconButton("ph.x", words, appearance)
         button.clicked.connect(lambda: self.removed.emit(model.path))
-        _lay_out(self, model, format_size(model.size_bytes), button)
+        _lay_out(self, label, format_size(model.size_bytes), button)
 
 
 class ReferenceChip(QFrame):
     """The reference, and a menu to choose another. Lives on the GUI thread.
+
+    Args:
+        model: The reference.
+        labels: What all that are compared are called, by their files.
+        appearance: What the button takes its colours from.
 
     Signals:
         reference_chosen(Path): The others are to be compared with this one.
@@ -42,7 +47,7 @@ class ReferenceChip(QFrame):
     def __init__(
         self,
         model: LocalModel,
-        others: Iterable[LocalModel],
+        labels: Mapping[Path, str],
         appearance: Appearance,
     ) -> None:
         super().__init__()
@@ -50,25 +55,23 @@ class ReferenceChip(QFrame):
         self.setProperty("fill", "neu")
         button = IconButton("ph.caret-down", self.tr("Reference"), appearance)
         menu = QMenu(button)
-        for other in others:
-            words = self.tr("Compare with {label}").format(label=label_of(other))
-            action = menu.addAction(words)
+        for other, label in labels.items():
+            if other == model.path:
+                continue
+            words = self.tr("Compare with {label}").format(label=label)
+            action = menu.addAction(words.replace("&", "&&"))
             action.triggered.connect(
-                lambda _=False, path=other.path: self.reference_chosen.emit(path)
+                lambda _=False, path=other: self.reference_chosen.emit(path)
             )
         button.setMenu(menu)
         button.setEnabled(not menu.isEmpty())
         words = self.tr("{size} · reference").format(size=format_size(model.size_bytes))
-        _lay_out(self, model, words, button)
+        _lay_out(self, labels[model.path], words, button)
 
 
-def label_of(model: LocalModel) -> str:
-    """What tells a variant from the others."""
-    return model.variant or model.path.stem
-
-
-def _lay_out(chip: QWidget, model: LocalModel, fact: str, button: IconButton) -> None:
-    name, facts = QLabel(label_of(model)), QLabel(fact)
+def _lay_out(chip: QWidget, label: str, fact: str, button: IconButton) -> None:
+    name, facts = QLabel(label), QLabel(fact)
+    name.setTextFormat(Qt.TextFormat.PlainText)
     name.setProperty("weight", "semibold")
     facts.setProperty("scale", "small")
     facts.setProperty("tone", "text2")

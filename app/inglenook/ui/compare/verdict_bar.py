@@ -95,6 +95,10 @@ class VerdictBar(QFrame):
             shown.append(self._resume)
         self._show(*shown)
 
+    def hold_back(self, *, is_held: bool) -> None:
+        """Let nothing be gone on with for now."""
+        self._resume.setEnabled(not is_held)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the constraint under the sentence where there is no room beside it."""
         super().resizeEvent(event)
@@ -106,8 +110,13 @@ class VerdictBar(QFrame):
         )
 
     def _show(self, *shown: QWidget) -> None:
-        for widget in (self._check, self._bar, self._fields, self._stop, self._resume):
+        buttons = (self._stop, self._resume)
+        had_focus = any(button.hasFocus() for button in buttons)
+        for widget in (self._check, self._bar, self._fields, *buttons):
             widget.setVisible(widget in shown)
+        left = [each for each in (*buttons, self._fields) if each in shown]
+        if had_focus and left:
+            left[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

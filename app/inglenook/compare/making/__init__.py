@@ -1,0 +1,1 @@
+"""Smaller variants of a model, foretold and made for the window."""

@@ -1,0 +1,25 @@
+"""What the Compare page shows, and acts on."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from inglenook.compare.making.service import MakingService
+from inglenook.compare.service import CompareService
+from inglenook.library.service import LibraryService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareSources:
+    """The services behind the page.
+
+    Attributes:
+        compare: What compares.
+        making: What makes variants that are missing.
+        library: The models on this computer.
+        kept: Where is kept what of the page is the same after a restart.
+    """
+
+    compare: CompareService
+    making: MakingService
+    library: LibraryService
+    kept: Path
