@@ -8,7 +8,12 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+)
 
 from inglenook.application import Application
 from inglenook.chats.records import ChatSettings
@@ -80,19 +85,26 @@ def start(application, qtbot):
 
 def test_a_question_is_answered_and_on_disk(application, start, qtbot, reciter):
     start(reciter)
-    with qtbot.waitSignal(application.services.chats.answer_finished) as finished:
-        application.services.chats.send("Hi")
+    with qtbot.waitSignal(
+        application.services.chats.answering.answer_finished
+    ) as finished:
+        application.services.chats.turns.send("Hi")
     assert finished.args[0].text == SCRIPT
-    assert [m.text for m in application.services.chats.messages()] == ["Hi", SCRIPT]
+    assert [m.text for m in application.services.chats.opened.messages()] == [
+        "Hi",
+        SCRIPT,
+    ]
     assert application.window.windowTitle().startswith("Hi")
 
 
 def test_a_question_before_the_model_is_ready_waits_for_it(application, qtbot, reciter):
-    with qtbot.waitSignal(application.services.chats.answer_finished) as finished:
+    with qtbot.waitSignal(
+        application.services.chats.answering.answer_finished
+    ) as finished:
         application.start(reciter)
         application.services.engine.load(reciter)
-        application.services.chats.send("Hi")
-        assert application.services.chats.is_waiting
+        application.services.chats.turns.send("Hi")
+        assert application.services.chats.turns.is_waiting
     assert finished.args[0].text == SCRIPT
 
 
@@ -100,18 +112,20 @@ def test_a_killed_engine_keeps_the_text_and_the_next_answer_works(
     application, start, qtbot, endless, clients
 ):
     start(endless)
-    application.services.chats.send("Hi")
+    application.services.chats.turns.send("Hi")
     with qtbot.waitSignal(application.services.engine.piece_received):
         pass
-    with qtbot.waitSignal(application.services.chats.answer_failed) as failed:
+    with qtbot.waitSignal(application.services.chats.answering.answer_failed) as failed:
         os.kill(clients[-1].pid, signal.SIGKILL)
     message, error = failed.args
     assert message.text.startswith("Tick")
     assert message.error == error.text
     with qtbot.waitSignal(application.services.engine.piece_received):
-        application.services.chats.send("Again")
-    with qtbot.waitSignal(application.services.chats.answer_finished) as finished:
-        application.services.chats.stop()
+        application.services.chats.turns.send("Again")
+    with qtbot.waitSignal(
+        application.services.chats.answering.answer_finished
+    ) as finished:
+        application.services.chats.turns.stop()
     assert finished.args[0].stop_reason == "stopped"
     assert len(clients) == 2
 
@@ -133,7 +147,7 @@ def test_a_start_that_loads_nothing_leaves_the_starter_to_the_first_question(
     with qtbot.waitSignal(
         application.services.engine.state_changed, check_params_cb=is_in(Phase.READY)
     ):
-        application.services.chats.send("Hi")
+        application.services.chats.turns.send("Hi")
     assert application.services.engine.state.is_starter
 
 
@@ -161,7 +175,7 @@ def test_closing_the_window_ends_the_engine_in_mid_answer(
 ):
     start(endless)
     with qtbot.waitSignal(application.services.engine.piece_received):
-        application.services.chats.send("Hi")
+        application.services.chats.turns.send("Hi")
     application.window.close()
     assert not clients[-1].is_alive
 
@@ -184,6 +198,13 @@ def test_the_network_follows_the_settings(application, monkeypatch):
     options = application.services.network.network.options
     assert (options.endpoint, options.is_offline) == ("https://mirror.test", True)
     assert application.services.tokens.host == "mirror.test"
+
+
+def test_downloads_are_as_fast_as_the_settings_allow(application):
+    services = application.services
+    assert services.downloads.most_bytes_per_s == 0
+    services.settings.change("network", "download_limit_mb_per_s", 3)
+    assert services.downloads.most_bytes_per_s == 3_000_000
 
 
 def test_models_of_other_programs_are_listed_once_they_are_wanted(
@@ -255,47 +276,57 @@ def test_how_the_last_run_ended_is_offered_as_a_report(application, qtbot):
     dialog.close()
 
 
+@pytest.mark.parametrize(("is_closed", "page"), [(False, 0), (True, 1)])
+def test_a_start_after_a_lost_run_shows_the_chats(application, is_closed, page):
+    application.services.settings.change("general", "load_last_model", False)
+    application.window.show_page(1)
+    run = Run(version="1", began=datetime.now(UTC), is_closed=is_closed)
+    application.start(None, Ending(how="lost", run=run))
+    shown = application.window.findChild(QStackedWidget).currentIndex()
+    assert shown == page
+
+
 @pytest.fixture
 def long_chat(application, start, qtbot, reciter):
     """A chat that has outgrown its context; the last question has no answer."""
     application.services.settings.change("engine", "context_tokens", 2048)
     start(reciter)
     chats = application.services.chats
-    chats.change_settings(ChatSettings(max_tokens=8))
+    chats.opened.change_settings(ChatSettings(max_tokens=8))
     for number in range(3):
-        with qtbot.waitSignal(chats.answer_finished):
-            chats.send(f"{number} " + "word " * 90)
-    with qtbot.waitSignal(chats.context_exceeded) as exceeded:
-        chats.send("long " * 350)
+        with qtbot.waitSignal(chats.answering.answer_finished):
+            chats.turns.send(f"{number} " + "word " * 90)
+    with qtbot.waitSignal(chats.turns.context_exceeded) as exceeded:
+        chats.turns.send("long " * 350)
     assert exceeded.args[0].oldest
     return chats
 
 
 def test_a_chat_that_is_too_long_goes_on_without_its_oldest_turns(long_chat, qtbot):
-    with qtbot.waitSignal(long_chat.answer_finished) as finished:
-        long_chat.leave_out_oldest()
+    with qtbot.waitSignal(long_chat.answering.answer_finished) as finished:
+        long_chat.turns.leave_out_oldest()
     assert finished.args[0].timings.prompt_tokens < 2048
-    assert len(long_chat.messages()) == 8
+    assert len(long_chat.opened.messages()) == 8
 
 
 def test_a_chat_that_is_too_long_goes_on_with_a_summary(long_chat, qtbot):
-    with qtbot.waitSignal(long_chat.answer_finished):
-        long_chat.summarise_oldest()
-    assert long_chat.settings.summary == SCRIPT
-    assert len(long_chat.messages()) == 8
+    with qtbot.waitSignal(long_chat.answering.answer_finished):
+        long_chat.turns.summarise_oldest()
+    assert long_chat.opened.settings.summary == SCRIPT
+    assert len(long_chat.opened.messages()) == 8
 
 
 def test_a_cut_answer_goes_on(application, start, qtbot, reciter):
     start(reciter)
     chats = application.services.chats
-    chats.change_settings(ChatSettings(max_tokens=6))
-    with qtbot.waitSignal(chats.answer_finished) as finished:
-        chats.send("Hi")
+    chats.opened.change_settings(ChatSettings(max_tokens=6))
+    with qtbot.waitSignal(chats.answering.answer_finished) as finished:
+        chats.turns.send("Hi")
     cut = finished.args[0]
     assert (cut.stop_reason, SCRIPT.startswith(cut.text)) == ("length", True)
-    chats.change_settings(ChatSettings())
-    with qtbot.waitSignal(chats.answer_finished) as finished:
-        chats.continue_answer(cut.id)
+    chats.opened.change_settings(ChatSettings())
+    with qtbot.waitSignal(chats.answering.answer_finished) as finished:
+        chats.turns.continue_answer(cut.id)
     whole = finished.args[0]
     assert (whole.id, whole.text) == (cut.id, SCRIPT)
 
@@ -305,15 +336,19 @@ def test_what_was_read_of_a_chat_is_kept_and_goes_with_it(
 ):
     start(reciter)
     chats, states = application.services.chats, default_paths().states
-    for begin in (chats.new_chat, chats.new_chat, chats.start_temporary):
+    for begin in (
+        chats.opened.new_chat,
+        chats.opened.new_chat,
+        chats.opened.start_temporary,
+    ):
         begin()
-        with qtbot.waitSignal(chats.answer_finished):
-            chats.send("Hi")
-    second, first = (chat for chat in chats.chats() if not chat.is_temporary)
+        with qtbot.waitSignal(chats.answering.answer_finished):
+            chats.turns.send("Hi")
+    second, first = (chat for chat in chats.lists.chats() if not chat.is_temporary)
     application.services.engine.close()
     kept = {path.name.partition("-")[0] for path in states.glob("*.state")}
     assert kept == {str(first.id), str(second.id)}
-    chats.delete(first.id)
+    chats.lists.delete(first.id)
     assert [path.name.partition("-")[0] for path in states.iterdir()] == [
         str(second.id)
     ]
@@ -322,16 +357,18 @@ def test_what_was_read_of_a_chat_is_kept_and_goes_with_it(
 def test_damage_that_is_found_later_can_be_repaired_in_the_window(application, qtbot):
     application.services.settings.change("general", "load_last_model", False)
     application.start(None)
-    application.services.chats.send("Hi")
-    application.services.chats.stop()
+    application.services.chats.turns.send("Hi")
+    application.services.chats.turns.stop()
     application.services.chats.failed.emit(StoreDamaged("chats.sqlite3", "malformed"))
     dialog = application.window.findChild(ChatsDialog)
     with qtbot.waitSignal(application.services.upkeep.repaired):
         dialog.findChild(QPushButton, "go").click()
     dialog.findChild(QPushButton, "go").click()
-    (chat,) = application.services.chats.chats()
-    application.services.chats.open(chat.id)
-    assert [message.text for message in application.services.chats.messages()] == ["Hi"]
+    (chat,) = application.services.chats.lists.chats()
+    application.services.chats.opened.open(chat.id)
+    assert [
+        message.text for message in application.services.chats.opened.messages()
+    ] == ["Hi"]
 
 
 def test_chats_of_a_newer_version_are_left_alone(tmp_path):

@@ -21,6 +21,7 @@ from inglenook.paths import default_paths
 PROGRAM = """
 import os, signal, sys
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from inglenook import launch
 from inglenook.application import Application
 
@@ -36,7 +37,14 @@ def start(self, model, ending):
 def called(self, file):
     print("called", file, flush=True)
 
+def fail(self, *_):
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().close())
+    print("failed", flush=True)
+    1 / 0
+
 what = sys.argv.pop(1)
+if what == "no window":
+    Application._make_window = fail
 Application.start = start
 Application.come_forward = called
 launch.main()
@@ -100,6 +108,13 @@ def test_an_end_that_the_system_asks_for_is_a_good_one(begin, number):
 
 def test_a_bug_is_told_at_the_next_start(begin):
     begin("bug")[0].wait()
+    assert "ZeroDivisionError" in mark().bug
+    assert begin("close")[1] == "started  bug"
+
+
+def test_a_bug_before_the_window_is_said_and_told_at_the_next_start(begin):
+    process, said = begin("no window")
+    assert (said, process.wait()) == ("failed", 1)
     assert "ZeroDivisionError" in mark().bug
     assert begin("close")[1] == "started  bug"
 

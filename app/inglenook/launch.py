@@ -24,6 +24,7 @@ from inglenook.ui.ending import SystemEnding
 from inglenook.ui.errors import FailureDialog
 from inglenook.ui.file_opening import FileOpening
 from inglenook.ui.garbage import GarbageCollection
+from inglenook.ui.icons import application_icon
 from inglenook.ui.instance import Instance
 
 log = logging.getLogger(__name__)
@@ -49,6 +50,7 @@ def main() -> None:
         if not instance.become_first(files[0] if files else ""):
             return
         ending = mark.begin(inglenook.__version__)
+        sys.excepthook = partial(_report_early_bug, mark)
         application = Application(app, paths, partial(_open_chats, app))
     except (StoreDamaged, StoreLocked):
         # The user has read that, and does nothing about it now.
@@ -96,6 +98,8 @@ def _make_app() -> QApplication:
     app.setApplicationDisplayName("Inglenook")
     app.setApplicationVersion(inglenook.__version__)
     app.setDesktopFileName("inglenook")
+    # For what is said before there is a window, too.
+    app.setWindowIcon(application_icon())
     return app
 
 
@@ -128,6 +132,17 @@ def _log_to(path: Path) -> None:
     logging.getLogger("httpx2").setLevel(logging.WARNING)
 
 
+def _report_early_bug(
+    mark: RunMark,
+    kind: type[BaseException],
+    bug: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """Log a bug that comes before the window, and say that it is why there is none."""
+    _note_bug(mark, kind, bug, trace)
+    FailureDialog(UnexpectedError(bug)).exec()
+
+
 def _report_bug(
     application: Application,
     mark: RunMark,
@@ -136,6 +151,15 @@ def _report_bug(
     trace: TracebackType | None,
 ) -> None:
     """Log a bug of a slot, and say that there was one; the window lives on."""
+    _note_bug(mark, kind, bug, trace)
+    application.show_failure(UnexpectedError(bug))
+
+
+def _note_bug(
+    mark: RunMark,
+    kind: type[BaseException],
+    bug: BaseException,
+    trace: TracebackType | None,
+) -> None:
     log.error("A bug", exc_info=(kind, bug, trace))
     mark.note_bug("".join(format_exception(kind, bug, trace)))
-    application.show_failure(UnexpectedError(bug))

@@ -75,17 +75,17 @@ def heard(chats):
         first = payload[0] if payload else None
         heard.append((name, getattr(first, "text", getattr(first, "title", None))))
 
-    for name in (
-        "chat_opened",
-        "message_added",
-        "message_changed",
-        "answer_finished",
-        "answer_failed",
-        "model_needed",
-        "chats_trashed",
-        "failed",
+    answering = chats.answering
+    for name, signal in (
+        ("chat_opened", chats.opened.chat_opened),
+        ("message_added", answering.message_added),
+        ("message_changed", answering.message_changed),
+        ("answer_finished", answering.answer_finished),
+        ("answer_failed", answering.answer_failed),
+        ("model_needed", answering.model_needed),
+        ("chats_trashed", chats.lists.chats_trashed),
+        ("failed", chats.failed),
     ):
-        signal = getattr(chats, name)
         signal.connect(lambda *payload, name=name: listen(name, *payload))
     return heard
 
@@ -95,7 +95,7 @@ def settled(chats, qtbot):
     """Waits until the service has seen to the next turn."""
 
     def settled():
-        with qtbot.waitSignal(chats._advance_timer.timeout):
+        with qtbot.waitSignal(chats.answering._advance_timer.timeout):
             pass
 
     return settled

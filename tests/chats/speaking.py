@@ -120,14 +120,14 @@ class FakeEngine(QObject):
 
 
 def texts(chats):
-    return [message.text for message in chats.messages()]
+    return [message.text for message in chats.opened.messages()]
 
 
 def last(chats):
-    return chats.messages()[-1]
+    return chats.opened.messages()[-1]
 
 
 def talk(chats, engine, settled, question="Why?", *answer):
-    chats.send(question)
+    chats.turns.send(question)
     engine.answer_all(*(answer or ("So.",)))
     settled()

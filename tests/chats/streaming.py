@@ -44,6 +44,6 @@ class Counter(QObject):
 app = QCoreApplication(sys.argv)
 engine = Counter(app)
 chats = ChatService(ChatStore(Path(sys.argv[1])), engine, app)
-chats._flush_timer.timeout.connect(lambda: print(engine.n_words, flush=True))
-chats.send("Count.")
+chats.answering._flush_timer.timeout.connect(lambda: print(engine.n_words, flush=True))
+chats.turns.send("Count.")
 app.exec()

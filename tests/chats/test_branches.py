@@ -19,15 +19,15 @@ class TestContinuing:
     @pytest.fixture
     def cut(self, chats, engine, settled):
         """An answer that was cut by its length."""
-        chats.send("Count.")
+        chats.turns.send("Count.")
         engine.say("One,", " two")
         engine.finish("length")
         settled()
         return last(chats)
 
     def test_an_answer_goes_on_where_it_ended(self, chats, engine, cut, settled):
-        chats.continue_answer(cut.id)
-        assert chats.is_answering
+        chats.turns.continue_answer(cut.id)
+        assert chats.turns.is_answering
         engine.answer_all(", three", ".")
         settled()
 
@@ -38,7 +38,7 @@ class TestContinuing:
 
     def test_it_is_shown_to_go_on(self, chats, engine, cut, heard):
         heard.clear()
-        chats.continue_answer(cut.id)
+        chats.turns.continue_answer(cut.id)
         engine.say(", three")
 
         assert heard == [
@@ -49,20 +49,20 @@ class TestContinuing:
         assert last(chats).stop_reason is None
 
     def test_its_length_is_that_of_both_parts(self, chats, engine, cut):
-        chats.continue_answer(cut.id)
+        chats.turns.continue_answer(cut.id)
         engine.answer_all(", three")
 
         assert last(chats).timings.generated_tokens == 2 * TIMINGS.generated_tokens
 
     def test_one_that_is_stopped_at_once_is_as_before(self, chats, engine, cut):
-        chats.continue_answer(cut.id)
-        chats.stop()
+        chats.turns.continue_answer(cut.id)
+        chats.turns.stop()
         engine.finish("stopped")
 
         assert last(chats) == cut
 
     def test_one_that_fails_at_once_is_as_before(self, chats, engine, cut, qtbot):
-        chats.continue_answer(cut.id)
+        chats.turns.continue_answer(cut.id)
         with qtbot.waitSignal(chats.failed):
             engine.fail(EngineCrashed("signal SIGSEGV"))
 
@@ -70,15 +70,15 @@ class TestContinuing:
 
     def test_a_load_that_fails_leaves_it_as_before(self, chats, engine, cut, qtbot):
         engine.enter(Phase.LOADING)
-        chats.continue_answer(cut.id)
+        chats.turns.continue_answer(cut.id)
         with qtbot.waitSignal(chats.failed):
             engine.enter(Phase.FAILED, EngineCrashed("signal SIGSEGV"))
 
         assert last(chats) == cut
-        assert not chats.is_awaiting
+        assert not chats.turns.is_awaiting
 
     def test_one_that_fails_later_keeps_all_that_was_said(self, chats, engine, cut):
-        chats.continue_answer(cut.id)
+        chats.turns.continue_answer(cut.id)
         engine.say(", three")
         engine.die()
 
@@ -88,23 +88,23 @@ class TestContinuing:
     def test_only_the_last_answer_goes_on(self, chats, engine, cut, settled):
         talk(chats, engine, settled)
         n_asked = len(engine.asked)
-        chats.continue_answer(cut.id)
+        chats.turns.continue_answer(cut.id)
 
         assert len(engine.asked) == n_asked
 
     def test_an_answer_without_words_is_given_anew(self, chats, engine, settled):
-        chats.send("Count.")
+        chats.turns.send("Count.")
         engine.finish("length")
         settled()
-        chats.continue_answer(last(chats).id)
+        chats.turns.continue_answer(last(chats).id)
 
         assert not engine.requests[-1].continues
         assert engine.asked[-1] == [("user", "Count.")]
 
     def test_what_is_said_meanwhile_waits(self, chats, engine, cut, settled):
-        chats.continue_answer(cut.id)
-        chats.send("Why?")
-        assert chats.queued == ("Why?",)
+        chats.turns.continue_answer(cut.id)
+        chats.turns.send("Why?")
+        assert chats.turns.queued == ("Why?",)
         engine.answer_all(", three")
         settled()
 
@@ -113,13 +113,13 @@ class TestContinuing:
 
 class TestThoughts:
     def test_the_time_of_a_thought_is_stored(self, chats, engine):
-        chats.send("Why?")
+        chats.turns.send("Why?")
         engine.answer_all("<think>", "Well.", "</think>", "So.")
 
         assert last(chats).thought_s >= 0
 
     def test_an_answer_without_one_has_none(self, chats, engine):
-        chats.send("Why?")
+        chats.turns.send("Why?")
         engine.answer_all("So.")
 
         assert last(chats).thought_s is None
@@ -131,25 +131,25 @@ class TestRemoving:
     ):
         talk(chats, engine, settled, "Why?", "So.")
         talk(chats, engine, settled, "Who?", "They.")
-        first = chats.messages()[1]
+        first = chats.opened.messages()[1]
 
-        with qtbot.waitSignals([chats.chat_opened, chats.turn_removed]):
-            chats.remove_turn(first.id)
+        with qtbot.waitSignals([chats.opened.chat_opened, chats.turns.removed]):
+            chats.turns.remove(first.id)
         assert texts(chats) == ["Who?", "They."]
 
-        chats.restore_turn(first.id)
+        chats.turns.restore(first.id)
         assert texts(chats) == ["Why?", "So.", "Who?", "They."]
 
     def test_the_model_is_not_told_of_it(self, chats, engine, settled):
         talk(chats, engine, settled, "Why?", "So.")
-        chats.remove_turn(last(chats).id)
-        chats.send("Who?")
+        chats.turns.remove(last(chats).id)
+        chats.turns.send("Who?")
 
         assert engine.asked[-1] == [("user", "Who?")]
 
     def test_nothing_is_taken_out_while_an_answer_is_awaited(self, chats, engine):
-        chats.send("Why?")
-        chats.remove_turn(last(chats).id)
+        chats.turns.send("Why?")
+        chats.turns.remove(last(chats).id)
 
         assert texts(chats) == ["Why?"]
 
@@ -159,34 +159,34 @@ class TestForking:
         talk(chats, engine, settled, "Why?", "So.")
         answer = last(chats)
         talk(chats, engine, settled, "Who?", "They.")
-        source = chats.current
+        source = chats.opened.current
 
-        chats.fork(answer.id)
+        chats.turns.fork(answer.id)
 
         assert texts(chats) == ["Why?", "So."]
-        assert chats.current.title == "Why? (copy)"
-        assert chats.chats() == [chats.current, source]
+        assert chats.opened.current.title == "Why? (copy)"
+        assert chats.lists.chats() == [chats.opened.current, source]
 
     def test_an_answer_goes_on_in_the_first_chat(self, chats, engine, settled):
         talk(chats, engine, settled, "Why?", "So.")
-        answer, source = last(chats), chats.current
-        chats.send("Who?")
+        answer, source = last(chats), chats.opened.current
+        chats.turns.send("Who?")
         engine.say("Th")
-        chats.fork(answer.id)
-        assert not chats.is_awaiting
+        chats.turns.fork(answer.id)
+        assert not chats.turns.is_awaiting
         engine.answer_all("ey.")
         settled()
 
-        chats.open(source.id)
+        chats.opened.open(source.id)
         assert texts(chats)[-1] == "They."
 
 
 class TestOtherModels:
     def test_another_model_is_loaded_for_another_version(self, chats, engine, settled):
         talk(chats, engine, settled, "Why?", "So.")
-        chats.regenerate_with(last(chats).id, GEMMA)
+        chats.turns.regenerate_with(last(chats).id, GEMMA)
         assert engine.loaded_paths == [GEMMA]
-        assert chats.is_waiting
+        assert chats.turns.is_waiting
 
         engine.state = replace(engine.state, model="gemma", variant="")
         engine.enter(Phase.READY)
@@ -199,36 +199,36 @@ class TestOtherModels:
     def test_the_model_that_is_loaded_is_not_loaded_again(self, chats, engine, settled):
         engine.state = replace(engine.state, path=QWEN)
         talk(chats, engine, settled, "Why?", "So.")
-        chats.regenerate_with(last(chats).id, QWEN)
+        chats.turns.regenerate_with(last(chats).id, QWEN)
 
         assert engine.loaded_paths == []
-        assert chats.is_answering
+        assert chats.turns.is_answering
 
 
 class TestFiles:
     def test_files_go_with_their_message(self, chats, engine):
-        assert chats.send("What?", (NOTE,))
+        assert chats.turns.send("What?", (NOTE,))
 
         assert [file.name for file in last(chats).attachments] == ["a.txt"]
         assert "Text" in engine.asked[-1][-1][1]
 
     def test_a_file_alone_can_be_sent(self, chats):
-        assert chats.send("", (NOTE,))
+        assert chats.turns.send("", (NOTE,))
 
-        assert chats.current.title == "a.txt"
+        assert chats.opened.current.title == "a.txt"
 
     def test_another_version_of_a_question_has_its_files(self, chats, engine, settled):
-        chats.send("What?", (NOTE, CAT))
+        chats.turns.send("What?", (NOTE, CAT))
         engine.answer_all("A cat.")
         settled()
-        chats.edit(chats.messages()[0].id, "Who?")
+        chats.turns.edit(chats.opened.messages()[0].id, "Who?")
 
         assert len(last(chats).attachments) == 2
         assert engine.requests[-1].messages[-1].images == (b"PNG",)
 
     def test_a_stop_gives_queued_files_back(self, chats, engine):
-        chats.send("Why?")
+        chats.turns.send("Why?")
         engine.say("So.")
-        chats.send("What?", (NOTE,))
+        chats.turns.send("What?", (NOTE,))
 
-        assert chats.stop().attachments == (NOTE,)
+        assert chats.turns.stop().attachments == (NOTE,)

@@ -9,8 +9,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from inglenook.chats.answering.service import FLUSH_MS
 from inglenook.chats.message_store import INTERRUPTED
-from inglenook.chats.service import FLUSH_MS
 from inglenook.chats.store import ChatStore
 from inglenook.paths import default_paths
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -52,7 +53,8 @@ def conversation(*texts, **fields):
 
 @pytest.fixture
 def requests():
-    return Requests(OnePreset(), {7: b"PNG"}.__getitem__)
+    eyes = {Path("/models/eye.gguf"): Path("/models/mmproj-eye.gguf")}
+    return Requests(OnePreset(), {7: b"PNG"}.__getitem__, eyes.get)
 
 
 def request(requests, path, state=STATE, **settings):
@@ -138,7 +140,7 @@ def test_a_chat_begins_with_the_preset_of_its_model(requests):
 
 
 def test_without_presets_a_chat_begins_with_nothing():
-    requests = Requests(NoPresets(), lambda _: b"")
+    requests = Requests(NoPresets(), lambda _: b"", lambda _: None)
 
     assert requests.begin_with(replace(STATE, path="/a")) == ChatSettings()
 
@@ -188,12 +190,12 @@ def test_files_are_told_before_the_words(requests):
     assert asked.content == "File “a.txt”:\n```\nText\n```\n\nWhat?"
 
 
-def test_an_image_goes_with_the_file_that_sees(requests, tmp_path):
-    (tmp_path / "mmproj-qwen.gguf").touch()
-    state = replace(STATE, path=tmp_path / "qwen.gguf")
+def test_an_image_goes_with_the_file_that_sees(requests):
+    state = replace(STATE, path=Path("/models/eye.gguf"))
     asked = request(requests, conversation("Who?", attachments=(CAT,)), state)
 
     assert asked.messages[0].images == (b"PNG",)
+    assert asked.projector == str(Path("/models/mmproj-eye.gguf"))
 
 
 def test_old_images_are_words_for_a_model_that_cannot_see(requests):

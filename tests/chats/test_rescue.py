@@ -136,6 +136,24 @@ def test_without_its_beginning_the_copy_is_what_is_left(filled):
         assert result.n_messages == 2 * N_MESSAGES
 
 
+@pytest.mark.parametrize("beginning", [b"no database here", b"\0" * PAGE_BYTES])
+def test_without_its_beginning_and_a_copy_all_is_found_that_lies_in_the_rest(
+    filled, beginning
+):
+    with filled.open("r+b") as file:
+        file.write(beginning)
+
+    result, store = rescued(filled)
+
+    with closing(store):
+        assert result.n_messages == 2 * N_MESSAGES
+        assert texts(store, 1) == [text_of(number) for number in range(N_MESSAGES)]
+    assert {file.name for file in filled.parent.iterdir()} == {
+        filled.name,
+        result.damaged.name,
+    }
+
+
 def test_the_messages_of_a_lost_chat_are_in_one_without_a_name(filled):
     with closing(sqlite3.connect(filled)) as db, db:
         db.execute("DELETE FROM chat WHERE id = 1")

@@ -16,10 +16,10 @@ app = QApplication(sys.argv)
 application = Application(app, default_paths())
 services = application.services
 services.engine.piece_received.connect(lambda piece: pieces.append(piece.text))
-services.chats._flush_timer.timeout.connect(
+services.chats.answering._flush_timer.timeout.connect(
     lambda: print(len("".join(pieces)), flush=True)
 )
 application.start(Path(sys.argv[1]))
 services.engine.load(Path(sys.argv[1]))
-services.chats.send("Count.")
+services.chats.turns.send("Count.")
 app.exec()

@@ -83,6 +83,18 @@ def test_the_users_name_is_left_out(monkeypatch):
     assert plain("owner Alberta, albertas") == "owner <user>, albertas"
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (f"{HOME}/x/inglenook/application/root.py", "…/inglenook/application/root.py"),
+        ("ERROR inglenook.application.root: A bug",) * 2,
+    ],
+)
+def test_code_that_is_called_as_the_user_is_keeps_its_name(monkeypatch, line, told):
+    monkeypatch.setattr(getpass, "getuser", lambda: "root")
+    assert plain(f"{line} of root") == f"{told} of <user>"
+
+
 @given(st.text())
 def test_any_text_is_taken_and_none_is_secret(text):
     redact(text, with_names=False)

@@ -109,6 +109,29 @@ def test_a_book_is_read_in_the_order_of_its_chapters(book):
     assert read(book).text == "# One\n\nIt rained.\n\n# Two\n\nIt stopped."
 
 
+def without(book, name):
+    """The same book, of which a file was lost."""
+    with zipfile.ZipFile(book) as package:
+        files = {each: package.read(each) for each in package.namelist()}
+    del files[name]
+    with zipfile.ZipFile(book, "w") as package:
+        for each, data in files.items():
+            package.writestr(each, data)
+    return book
+
+
+def test_a_book_without_one_of_its_chapters_is_read_and_says_which(book):
+    document = read(without(book, "OPS/chapter 1.xhtml"))
+    assert document.text == "# Two\n\nIt stopped."
+    assert document.warnings == ("These chapters could not be read: chapter 1.xhtml.",)
+
+
+def test_a_book_without_any_of_its_chapters_is_damaged(book):
+    without(book, "OPS/chapter 1.xhtml")
+    with pytest.raises(DocumentUnreadable):
+        read(without(book, "OPS/two.xhtml"))
+
+
 def test_a_book_that_a_shop_has_locked_says_so(book):
     with zipfile.ZipFile(book, "a") as package:
         package.writestr("META-INF/rights.xml", "<rights/>")

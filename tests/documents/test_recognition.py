@@ -11,7 +11,9 @@ def recognized(path):
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"%PDF-1.7\n", "pdf"),
+        (b"%PDF-1.7\n1 0 obj\n", "pdf"),
+        (b"%PDF- is what a PDF begins with.", "text"),
+        (b"# %PDF-1.7 is how a PDF begins; 3 obj are in it", "text"),
         (b"<!DOCTYPE html><p>", "html"),
         (b"\n<HTML>", "html"),
         (b"def f(): pass", "text"),
@@ -25,6 +27,12 @@ def test_a_file_is_known_by_how_it_begins(tmp_path, data, kind):
     path = tmp_path / "named.anything"
     path.write_bytes(data)
     assert recognized(path) == kind
+
+
+def test_a_pdf_that_lost_its_objects_is_one_by_its_name(tmp_path):
+    path = tmp_path / "report.PDF"
+    path.write_bytes(b"%PDF-1.7\n and no more")
+    assert recognized(path) == "pdf"
 
 
 def test_packages_are_told_apart(report, book, letter):

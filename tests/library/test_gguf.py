@@ -204,6 +204,7 @@ def test_what_llama_cpp_cannot_read_is_unreadable(data, detail):
         (make.gguf(make.uint32("general.alignment", 0)), "alignment"),
         (make.gguf(make.uint32("general.alignment", 48)), "alignment"),
         (make.gguf(make.string("general.alignment", "32")), "alignment"),
+        (make.gguf(make.uint64("general.alignment", 2**45)), "35,184,372,088,832"),
     ],
 )
 def test_impossible_metadata_is_damage(data, detail):

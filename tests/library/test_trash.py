@@ -1,5 +1,9 @@
 """Models go into the trash, all or none, and come back."""
 
+import errno
+import os
+import shutil
+
 import pytest
 
 from inglenook.errors import (
@@ -30,6 +34,10 @@ class Bin:
         self.most -= 1
         self._folder.mkdir(exist_ok=True)
         return file.rename(self._folder / file.name)
+
+
+def full_disk(*_, **__):
+    raise OSError(errno.ENOSPC, "the disk is full")
 
 
 @pytest.fixture
@@ -94,6 +102,22 @@ def test_stopping_half_way_puts_all_back(folder, bin_):
     assert one.exists()
 
 
+def test_what_the_trash_does_not_give_back_keeps_nothing_else_there(folder, bin_):
+    first = put(folder, "big-00001-of-00002.gguf")
+    second = put(folder, "big-00002-of-00002.gguf")
+    bin_.most = 3
+    removals = [plan_removal(first, [folder])]
+    work = put_into_trash(removals, bin_)
+    next(work)
+    next(work)
+    source_path(first).write_bytes(b"of another")
+    with pytest.raises(ModelNotRestored, match=r"00001-of-00002\.gguf\.source"):
+        drain(work)
+    assert first.read_bytes() == second.read_bytes() == CONTENT
+    assert source_path(first).read_bytes() == b"of another"
+    assert source_path(second).exists()
+
+
 def test_what_is_being_downloaded_stays(folder, bin_):
     path = put(folder)
     with sole_writer(path), pytest.raises(AlreadyDownloading):
@@ -109,6 +133,45 @@ def test_a_file_that_took_the_name_since_is_left_alone(folder, bin_):
     with pytest.raises(ModelNotRestored):
         drain(put_back(trashed))
     assert path.read_bytes() == b"new"
+
+
+def test_after_a_failure_the_rest_comes_back(folder, bin_):
+    one, two = put(folder), put(folder, "tiny-Q8_0.gguf")
+    trashed = trash(bin_, folder, one, two)
+    two.parent.mkdir(parents=True)
+    two.write_bytes(b"new")
+    with pytest.raises(ModelNotRestored):
+        drain(put_back(trashed))
+    assert one.read_bytes() == CONTENT
+    two.unlink()
+    assert drain(put_back(trashed)) == trashed
+    assert two.read_bytes() == CONTENT
+
+
+def on_another_disk(*_, **__):
+    raise OSError(errno.EXDEV, "the trash is on another disk")
+
+
+def test_a_trash_on_another_disk_gives_back_too(folder, bin_, tmp_path, monkeypatch):
+    path = put(folder)
+    trashed = trash(bin_, folder, path)
+    monkeypatch.setattr(os, "rename", on_another_disk)
+    drain(put_back(trashed))
+    assert path.read_bytes() == CONTENT
+    assert list((tmp_path / "trash").iterdir()) == []
+
+
+def test_half_a_copy_is_taken_away_again(folder, bin_, monkeypatch):
+    path = put(folder)
+    trashed = trash(bin_, folder, path)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "rename", on_another_disk)
+        patch.setattr(shutil, "copystat", full_disk)
+        with pytest.raises(ModelNotRestored):
+            drain(put_back(trashed))
+    assert not path.exists()
+    drain(put_back(trashed))
+    assert path.read_bytes() == CONTENT
 
 
 def test_an_emptied_trash_gives_nothing_back(folder, bin_, tmp_path):

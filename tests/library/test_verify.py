@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from inglenook.errors import ModelNotFound, ModelPartMissing
-from inglenook.library.sidecars import Sourced, source_path
+from inglenook.library.sidecars import Made, Sourced, note_made, source_path
 from inglenook.library.verify import Reading, outcome_of, verify
 from inglenook.work import drain
 
@@ -27,6 +27,18 @@ def note(path, content=CONTENT):
     source_path(path).write_bytes(msgspec.json.encode(sourced))
 
 
+def note_as_made(path, content=CONTENT):
+    """Say that this was made here."""
+    made = Made(
+        source="tiny-F16.gguf",
+        source_bytes=4 * len(content),
+        type="Q4_0",
+        size_bytes=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+    note_made(path, made)
+
+
 @pytest.fixture
 def path(tmp_path):
     path = tmp_path / "tiny-Q4_0.gguf"
@@ -39,6 +51,15 @@ def test_a_file_as_it_was_downloaded_matches(path):
     (verified,) = drain(verify(path))
     assert verified.sha256 == verified.expected == hashlib.sha256(CONTENT).hexdigest()
     assert (verified.outcome, verified.size_bytes) == ("matches", len(CONTENT))
+
+
+def test_a_file_as_it_was_made_here_matches(path):
+    note_as_made(path)
+    (verified,) = drain(verify(path))
+    assert (verified.outcome, verified.origin) == ("matches", "made")
+    path.write_bytes(CONTENT[:-1] + b"!")
+    (verified,) = drain(verify(path))
+    assert (verified.outcome, verified.origin) == ("differs", "made")
 
 
 def test_one_changed_byte_differs(path):

@@ -6,11 +6,12 @@ from inglenook.ui.models.discover.discover_page import DiscoverPage
 from inglenook.ui.models.downloads.downloads_panel import DownloadsPanel
 from inglenook.ui.models.mine.mine_page import MinePage
 from inglenook.ui.models.mine.sources import MineSources
-from inglenook.ui.models.models_page import ModelsPage
+from inglenook.ui.models.models_page import ModelsPage, Tabs
+from inglenook.ui.models.tools.tools_page import ToolsPage
 
 
 def make_models_page(services: Services, appearance: Appearance) -> ModelsPage:
-    """The page, with what is here, what is elsewhere, and what is on its way."""
+    """The page, with what is here, elsewhere and on its way, and the tools."""
     discover = DiscoverPage(
         services.hub,
         services.downloads,
@@ -20,9 +21,13 @@ def make_models_page(services: Services, appearance: Appearance) -> ModelsPage:
         appearance,
     )
     panel = DownloadsPanel(services.downloads, services.library, appearance)
+    tabs = Tabs(
+        mine=_make_mine(services, appearance),
+        discover=discover,
+        tools=ToolsPage(services.tools, services.library, appearance),
+    )
     return ModelsPage(
-        _make_mine(services, appearance),
-        discover,
+        tabs,
         panel,
         services.downloads,
         services.hardware,

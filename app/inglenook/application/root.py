@@ -15,6 +15,7 @@ from inglenook.diagnostics.last_run import Ending
 from inglenook.diagnostics.report import Report
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, KeyringRefused, StoreDamaged
+from inglenook.hub.records import Address
 from inglenook.paths import Paths
 from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
@@ -83,7 +84,8 @@ class Application(QObject):
                 library's default, where the user wants that.
             ending: How the last run ended; None where that was well.
         """
-        if model is not None:
+        if model is not None or (ending is not None and not ending.run.is_closed):
+            # Which page was shown last is written only when the window closes.
             self.window.show_page(0)
         self.window.show()
         if ending is not None:
@@ -160,7 +162,7 @@ class Application(QObject):
         from inglenook.application.compare import make_compare_page  # noqa: PLC0415
 
         page = make_compare_page(self.services, self.appearance)
-        page.more_wanted.connect(self._on_model_requested)
+        page.more_wanted.connect(self._on_variants_requested)
         return page
 
     @cached_property
@@ -176,10 +178,11 @@ class Application(QObject):
         engine.state_changed.connect(services.calibrations.consider)
         services.calibrations.finished.connect(services.library.refresh)
         services.downloads.succeeded.connect(services.library.refresh)
+        services.tools.made.connect(services.library.refresh)
         services.library.failed.connect(self.show_failure)
         services.care.failed.connect(self.show_failure)
         services.tokens.refused.connect(self._on_token_refused)
-        services.chats.model_needed.connect(engine.load_again)
+        services.chats.answering.model_needed.connect(engine.load_again)
         services.chats.failed.connect(self._on_chats_failed)
         services.upkeep.failed.connect(self._on_upkeep_failed)
 
@@ -200,6 +203,7 @@ class Application(QObject):
         services = self.services
         services.library.refresh()
         services.upkeep.copy()
+        services.upkeep.keep_log_short()
         if services.settings.error is not None:
             self.show_failure(services.settings.error)
         if model is not None or services.settings.settings.general.load_last_model:
@@ -251,12 +255,19 @@ class Application(QObject):
             self.services.library.refresh()
 
     def _chat_with(self, model: Path) -> None:
-        self.services.engine.load(model)
+        state = self.services.engine.state
+        if state.path != model or state.phase is Phase.FAILED:
+            self.services.engine.load(model)
         self.window.show_page(0)
 
     def _on_model_requested(self) -> None:
         self.window.show_page(1)
         self._models.show_discover()
+
+    def _on_variants_requested(self, repo: str) -> None:
+        self._on_model_requested()
+        if repo:
+            self.services.hub.open(Address(repo_id=repo))
 
     def _on_compare_requested(self, models: tuple[Path, ...]) -> None:
         self.window.show_page(2)

@@ -1,20 +1,25 @@
 """All services, built once, in the order in which they need each other."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from inglenook.application.own_chats import said_in_chats
+from inglenook.chats.requests import Requests
 from inglenook.chats.service import ChatService
 from inglenook.chats.sharing.service import SharingService
 from inglenook.chats.store import ChatStore
 from inglenook.chats.upkeep.service import UpkeepService
 from inglenook.compare.kit import Kit
+from inglenook.compare.making.service import MakingService
 from inglenook.compare.runner import Runner
 from inglenook.compare.service import CompareService
 from inglenook.diagnostics.service import DiagnosticsService
 from inglenook.engine.calibration.service import CalibrationService
+from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
 from inglenook.engine.kept_states import KeptStates
 from inglenook.engine.measurements.measure import Meter
@@ -26,7 +31,9 @@ from inglenook.engine.packs.store import Packs
 from inglenook.engine.plans import wishes_of
 from inglenook.engine.prospects.service import ProspectService, TrialService
 from inglenook.engine.service import EngineService
+from inglenook.engine.state import EngineState
 from inglenook.hardware.detect import take_inventory
+from inglenook.hardware.processor import count_cores
 from inglenook.hardware.service import HardwareService
 from inglenook.hub.catalogue import Catalogue
 from inglenook.hub.download.means import Means
@@ -46,7 +53,10 @@ from inglenook.paths import Paths
 from inglenook.prompts.service import PresetService, TemplateService
 from inglenook.settings.schema import Engine, Settings
 from inglenook.settings.service import SettingsService, TokenService
+from inglenook.tools.service import ToolService
 from inglenook.ui.chat.chat_pdf import print_chat
+from inglenook.updates.records import releases_address
+from inglenook.updates.service import UpdateService
 
 
 class Services(QObject):
@@ -102,10 +112,13 @@ class Services(QObject):
             self.calibrations,
             self.measurements,
             self.compare,
+            self.making,
+            self.tools,
             self.engine,
             self.packs,
             self.hardware,
             self.diagnostics,
+            self.updates,
             self.library,
             self.tokens,
             self.store,
@@ -124,6 +137,7 @@ class Services(QObject):
         self.tokens = TokenService(
             self.settings, self._hub_host, host_of(environment_endpoint()), self
         )
+        self.updates = UpdateService(self.network.network, releases_address(), self)
 
     def _add_engine(self) -> None:
         paths, chosen = self.paths, self.chosen_engine
@@ -154,7 +168,20 @@ class Services(QObject):
         measured = Measurements(paths.measurements, experience.calibrations)
         self.measurements = MeasurementService(self.engine, meter, measured, self)
         kit = Kit.in_folders(paths, library, chosen, engines, experience)
-        self.compare = CompareService(self.engine, Runner(kit), self)
+        self.compare = CompareService(
+            self.engine, Runner(kit), self, partial(said_in_chats, self.store, paths)
+        )
+
+        def start() -> EngineClient:
+            return engines(chosen())[0].start()
+
+        self.making = MakingService(
+            start,
+            lambda: chosen().n_threads or count_cores(),
+            paths.models,
+            self,
+        )
+        self.tools = ToolService(kit, self.engine, self._own_folders, self)
 
     def _add_hub(self) -> None:
         network, token = self.network.network, self.tokens.token
@@ -174,24 +201,33 @@ class Services(QObject):
             Means(network=network, token=token),
             self,
         )
+        self.downloads.set_limit(self.settings.settings.network.most_bytes_per_s)
         self.first_models = FirstModelsService(sources, self.downloads, self)
 
     def _add_chats(self) -> None:
         paths = self.paths
         self.templates = TemplateService(self)
         self.presets = PresetService(paths.presets, paths.model_presets, self)
+        projectors = self.library.projectors
         self.chats = ChatService(
             self.store,
             self.engine,
             self,
-            self.presets,
+            Requests(self.presets, self.store.image, projectors.of),
             lambda: self.settings.settings.general,
         )
-        self.presets.changed.connect(self.chats.follow_presets)
+        self._model = self.engine.state.path
+        self.engine.state_changed.connect(self._on_engine_state_changed)
+        self.library.models_changed.connect(self._look_for_projector)
+        self.presets.changed.connect(self.chats.opened.follow_presets)
         self.sharing = SharingService(self.store, paths.chats, print_chat, self)
         self.upkeep = UpkeepService(paths.chats, self)
         self.upkeep.repaired.connect(self.chats.resume)
         self.upkeep.failed.connect(self.chats.resume)
+
+    def _look_for_projector(self) -> None:
+        if (model := self.engine.state.path) is not None:
+            self.library.projectors.look(model)
 
     def _open_library(self) -> Library:
         storage = self.settings.settings.storage
@@ -208,10 +244,17 @@ class Services(QObject):
     def _hub_host(self) -> str:
         return host_of(self.network.network.options.endpoint)
 
+    def _on_engine_state_changed(self, state: EngineState) -> None:
+        if state.path != self._model:
+            self._model = state.path
+            # It is known by the time that the model is loaded.
+            self._look_for_projector()
+
     def _on_network_chosen(self, settings: Settings) -> None:
         self.network.change(chosen_options(settings.network))
 
     def _on_settings_changed(self, settings: Settings) -> None:
+        self.downloads.set_limit(settings.network.most_bytes_per_s)
         if settings.storage != self._storage:
             self._storage = settings.storage
             self.library.refresh()

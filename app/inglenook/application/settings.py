@@ -61,6 +61,7 @@ def _about_chapter(services: Services, appearance: Appearance) -> Chapter:
     paths = services.paths
     about = AboutView(
         f"llama-cpp-python {version('llama-cpp-python')}",
+        services.updates,
         services.diagnostics,
         appearance,
         [

@@ -15,7 +15,7 @@ from inglenook.errors import AppError, PromptTooLong, StoreError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listener:
-    """Who is told what happens; see the signals of `ChatService`.
+    """Who is told what happens; see the signals of `AnsweringService`.
 
     Attributes:
         reread: The last messages of this chat are others: a question will not be

@@ -1,8 +1,5 @@
 """Taking turns: one engine, and the questions of all chats."""
 
-from collections import deque
-from itertools import chain
-
 from inglenook.chats.answers import (
     AnswerWriter,
     Listener,
@@ -13,6 +10,7 @@ from inglenook.chats.asides import Aside, Asides, Engine, remembered
 from inglenook.chats.records import Attachment, ChatMessage, Ending
 from inglenook.chats.requests import Requests
 from inglenook.chats.store import ChatStore
+from inglenook.chats.turn_queue import TurnQueue
 from inglenook.chats.turns import Turn, Unsent, unsent
 from inglenook.engine.messages import Done, Generate, Piece
 from inglenook.engine.state import Phase
@@ -39,39 +37,39 @@ class Exchange:
         self._listener = listener
         self._requests = requests
         self._writer = AnswerWriter(store, listener)
-        self._running: Turn | None = None
-        self._waiting: deque[Turn] = deque()
+        self._queue = TurnQueue()
         self._asides = Asides(engine)
 
     def is_answering(self, chat_id: int) -> bool:
         """Whether the model is at work on an answer of the chat."""
-        return self._running is not None and self._running.chat_id == chat_id
+        running = self._queue.running
+        return running is not None and running.chat_id == chat_id
 
     def awaits(self, chat_id: int) -> bool:
         """Whether the chat awaits an answer, under way or not."""
-        return bool(self._turns(chat_id))
+        return bool(self._queue.of(chat_id))
 
     def queued(self, chat_id: int) -> tuple[str, ...]:
         """What will be said in the chat after the answer that it awaits."""
-        turns = self._turns(chat_id)
+        turns = self._queue.of(chat_id)
         return tuple(turn.text for turn in turns if turn.is_unwritten)
 
     def open_question(self, chat_id: int) -> int | None:
         """The message of the chat to which an answer is awaited, and not stored."""
-        for turn in [*self._late(chat_id), *self._turns(chat_id)][:1]:
+        for turn in [*self._late(chat_id), *self._queue.of(chat_id)][:1]:
             is_open = turn.answer is None and turn.begun is None
             return turn.question_id if is_open or turn.is_in_memory else None
         return None
 
     def unstored(self, chat_id: int) -> list[ChatMessage]:
         """The last answer of the chat, where the store does not know of it."""
-        turns = [*self._late(chat_id), *self._turns(chat_id)]
+        turns = [*self._late(chat_id), *self._queue.of(chat_id)]
         return [turn.answer for turn in turns if turn.answer and turn.is_in_memory]
 
     def newest(self, message: ChatMessage) -> ChatMessage:
         """The message with what came since it was stored."""
         chat_id = message.chat_id
-        turns = (*self._late(chat_id), *self._turns(chat_id))
+        turns = (*self._late(chat_id), *self._queue.of(chat_id))
         answers = (turn.answer for turn in turns if turn.answer is not None)
         return next((each for each in answers if each.id == message.id), message)
 
@@ -82,17 +80,17 @@ class Exchange:
         turn = Turn(chat_id, text, attachments)
         if not self.awaits(chat_id):
             self._write(turn)
-        self._queue(turn)
+        self._add(turn)
 
     def ask(self, question: ChatMessage) -> None:
         """Have a question answered that is stored."""
-        self._queue(Turn(question.chat_id, question_id=question.id))
+        self._add(Turn(question.chat_id, question_id=question.id))
 
     def go_on(self, answer: ChatMessage) -> None:
         """Have an answer that is over go on where it ended."""
         turn = Turn(answer.chat_id, question_id=answer.parent_id, begun=answer)
         turn.said, turn.model = answer.text, answer.model
-        self._queue(turn)
+        self._add(turn)
 
     def ask_aside(self, aside: Aside) -> None:
         """Have the model asked something that is not shown."""
@@ -108,10 +106,10 @@ class Exchange:
         Returns:
             False where a turn waits, and no model is loaded or on its way.
         """
-        is_busy = self._running is not None or self._asides.is_running
+        is_busy = self._queue.running is not None or self._asides.is_running
         if is_busy or self._asides.begin(is_patient=False):
             return True
-        for turn in self._first_waiting():
+        for turn in self._queue.first_waiting():
             if self._begin(turn):
                 return self._engine.state.phase not in (Phase.EMPTY, Phase.FAILED)
         self._asides.begin(is_patient=True)
@@ -125,13 +123,13 @@ class Exchange:
             which is told.
         """
         if self.is_answering(chat_id):
-            turns = [t for t in self._turns(chat_id) if t.is_unwritten]
-            self._forget_waiting(chat_id)
+            turns = [t for t in self._queue.of(chat_id) if t.is_unwritten]
+            self._queue.forget_waiting(chat_id)
             self._engine.stop()
             return unsent(turns)
         lost: list[Turn] = []
-        for turn in self._turns(chat_id)[:1]:
-            self._waiting.remove(turn)
+        for turn in self._queue.of(chat_id)[:1]:
+            self._queue.forget(turn)
             try:
                 self._write(turn)
             except StoreError as error:
@@ -145,10 +143,10 @@ class Exchange:
         self.give_up_asides(chat_id)
         if self._late(chat_id):
             self.store_late()
-        for waiting in self._turns(chat_id):
+        for waiting in self._queue.of(chat_id):
             self._write(waiting)
-        self._forget_waiting(chat_id)
-        turn = self._running
+        self._queue.forget_waiting(chat_id)
+        turn = self._queue.running
         if turn is None or turn.chat_id != chat_id or turn.is_closed:
             return
         self._writer.stop(turn)
@@ -160,22 +158,21 @@ class Exchange:
 
         An answer under way is stopped: the user ends the program, nothing failed.
         """
-        if (turn := self._running) is not None:
+        if (turn := self._queue.running) is not None:
             self._writer.stop(turn)
         try:
             self.store_late()
-            for turn in self._waiting:
+            for turn in self._queue.waiting:
                 self._write(turn)
         finally:
-            self._running = None
-            self._waiting.clear()
+            self._queue.clear()
             self._asides.clear()
             self._writer.forget_late()
 
     def flush(self) -> None:
         """Store what was said since the last time."""
-        if self._running is not None:
-            self._writer.flush(self._running)
+        if (turn := self._queue.running) is not None:
+            self._writer.flush(turn)
 
     @property
     def is_late(self) -> bool:
@@ -193,7 +190,7 @@ class Exchange:
         """Take some more of the answer under way."""
         if self._asides.is_running:
             self._asides.hear(piece.text)
-        elif (turn := self._running) is not None and not turn.is_closed:
+        elif (turn := self._queue.running) is not None and not turn.is_closed:
             self._writer.hear(turn, piece.text)
 
     def answer_finished(self, done: Done) -> None:
@@ -201,8 +198,7 @@ class Exchange:
         if self._asides.is_running:
             self._asides.end(is_stopped=done.stop_reason == "stopped")
             return
-        turn, self._running = self._running, None
-        if turn is None or turn.is_closed:
+        if (turn := self._queue.end()) is None:
             return
         if done.stop_reason == "stopped" and turn.is_silent:
             self._writer.take_back(turn)
@@ -215,8 +211,7 @@ class Exchange:
         if self._asides.is_running:
             self._asides.fail(error)
             return
-        turn, self._running = self._running, None
-        if turn is None or turn.is_closed:
+        if (turn := self._queue.end()) is None:
             return
         if isinstance(error, PromptTooLong) and turn.is_silent:
             self._writer.take_back(turn)
@@ -226,32 +221,17 @@ class Exchange:
 
     def load_failed(self, error: AppError) -> None:
         """End the turn that waited for the model."""
-        turns = [t for t in self._first_waiting() if not t.is_unwritten]
-        if self._running is None and turns:
+        turns = [t for t in self._queue.first_waiting() if not t.is_unwritten]
+        if self._queue.running is None and turns:
             self._start(turns[0])
-            self._running = None
+            self._queue.end()
             self._fail(turns[0], error)
-
-    def _turns(self, chat_id: int) -> list[Turn]:
-        """The turns of one chat, the one under way first."""
-        turns = chain((self._running,) if self._running else (), self._waiting)
-        return [turn for turn in turns if turn.chat_id == chat_id]
 
     def _late(self, chat_id: int) -> list[Turn]:
         return [turn for turn in self._writer.late if turn.chat_id == chat_id]
 
-    def _first_waiting(self) -> list[Turn]:
-        """The first turn of each chat that waits."""
-        turns: dict[int, Turn] = {}
-        for turn in self._waiting:
-            turns.setdefault(turn.chat_id, turn)
-        return list(turns.values())
-
-    def _forget_waiting(self, chat_id: int) -> None:
-        self._waiting = deque(t for t in self._waiting if t.chat_id != chat_id)
-
-    def _queue(self, turn: Turn) -> None:
-        self._waiting.append(turn)
+    def _add(self, turn: Turn) -> None:
+        self._queue.add(turn)
         self._asides.give_way()
 
     def _write(self, turn: Turn) -> None:
@@ -297,11 +277,7 @@ class Exchange:
         )
 
     def _start(self, turn: Turn) -> None:
-        self._waiting.remove(turn)
-        self._running = turn
-        self._name_model(turn)
-
-    def _name_model(self, turn: Turn) -> None:
+        self._queue.start(turn)
         state = self._engine.state
         turn.model = f"{state.model} {state.variant}".strip()
 

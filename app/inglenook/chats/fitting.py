@@ -8,6 +8,7 @@ import msgspec
 from inglenook.chats.asides import Aside
 from inglenook.chats.context.records import ContextNeed
 from inglenook.chats.exchange import Exchange
+from inglenook.chats.records import ChatMessage
 from inglenook.chats.requests import Requests
 from inglenook.chats.store import ChatStore
 from inglenook.chats.summaries import Summary
@@ -76,7 +77,7 @@ class Fitting:
         """Send the oldest turns no more, and ask again; a summary before them stays."""
         if (need := self.need(chat_id)) and need.oldest:
             self._begin_at(need, self._store.settings(chat_id).summary)
-            self._ask_again(need)
+            self._ask(need.waiting)
 
     def summarise(self, chat_id: int, state: EngineState) -> None:
         """Have the oldest turns summarised, and then ask again."""
@@ -87,7 +88,15 @@ class Fitting:
             self._summaries[chat_id] = summary
             self._go_on(summary)
             # It waits for the summary, and what is said meanwhile waits for it.
-            self._ask_again(need)
+            self._ask(need.waiting)
+
+    def ask_again(self, waiting: ChatMessage) -> None:
+        """Ask another model, unless the chat has gone on since, or is put away."""
+        chat = self._store.chat(waiting.chat_id)
+        is_there = chat is not None and chat.trashed_at is None
+        is_last = is_there and self._store.leaf_id(waiting.chat_id) == waiting.id
+        if is_last and not self._exchange.awaits(waiting.chat_id):
+            self._ask(waiting)
 
     def _go_on(self, summary: Summary) -> None:
         self._exchange.ask_aside(
@@ -132,8 +141,8 @@ class Fitting:
         self._store.set_settings(need.chat_id, settings)
         self._listener.changed(need.chat_id)
 
-    def _ask_again(self, need: ContextNeed) -> None:
-        if need.waiting.role == "assistant":
-            self._exchange.go_on(need.waiting)
+    def _ask(self, waiting: ChatMessage) -> None:
+        if waiting.role == "assistant":
+            self._exchange.go_on(waiting)
         else:
-            self._exchange.ask(need.waiting)
+            self._exchange.ask(waiting)

@@ -15,6 +15,7 @@ from inglenook.chats.records import (
     ChatMessage,
     Ending,
 )
+from inglenook.chats.write_ahead_log import leave_long
 from inglenook.engine.messages import Role
 from inglenook.translation import mark, translate
 
@@ -45,6 +46,7 @@ class MessageStore:
         with store_errors(self._path), ExitStack() as undo:
             self._db = connect(self._path)
             undo.callback(self._db.close)
+            leave_long(self._db)
             with self._db:
                 messages.close_drafts(self._db, translate("Chats", INTERRUPTED))
             undo.pop_all()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 from typing import Protocol
 
 import msgspec
@@ -12,7 +13,6 @@ from inglenook.chats.attached import with_files
 from inglenook.chats.records import Attachment, ChatMessage, ChatSettings
 from inglenook.engine.messages import Generate, Message, Sampling
 from inglenook.engine.state import EngineState
-from inglenook.library.companions import find_projector
 from inglenook.prompts.presets import Preset, SamplingValue
 
 #: The id in `ChatSettings.format` of a template that the user wrote.
@@ -50,11 +50,18 @@ class Requests:
     Args:
         presets: Where chats have of their sampling what they did not choose.
         image: The image of an attachment, by its id.
+        projector: The file that makes a model see, by the model's; None without one.
     """
 
-    def __init__(self, presets: Presets, image: Callable[[int], bytes]) -> None:
+    def __init__(
+        self,
+        presets: Presets,
+        image: Callable[[int], bytes],
+        projector: Callable[[Path], Path | None],
+    ) -> None:
         self._presets = presets
         self._image = image
+        self._projector = projector
 
     def begin_with(self, state: EngineState) -> ChatSettings:
         """The settings of a new chat with the model that is loaded, or loading."""
@@ -80,8 +87,8 @@ class Requests:
         settings, said = applying(settings, path)
         is_custom = settings.format == CUSTOM_FORMAT
         has_images = any(file.kind == "image" for m in said for file in m.attachments)
-        projector = _projector(state) if has_images else ""
-        if not projector:
+        projector = self._projector(state.path) if has_images and state.path else None
+        if projector is None:
             said = without_old_images(said)
         messages = (*_system(settings), *self._history(said))
         return Generate(
@@ -92,7 +99,7 @@ class Requests:
             sampling=self._sampling(settings, state.sampling),
             max_tokens=settings.max_tokens,
             adapters=settings.adapters,
-            projector=projector,
+            projector=str(projector or ""),
         )
 
     def _history(self, path: Iterable[ChatMessage]) -> Iterable[Message]:
@@ -198,11 +205,6 @@ def system_text(settings: ChatSettings) -> str:
 def _system(settings: ChatSettings) -> tuple[Message, ...]:
     text = system_text(settings)
     return (Message("system", text),) if text else ()
-
-
-def _projector(state: EngineState) -> str:
-    found = find_projector(state.path) if state.path else None
-    return str(found) if found else ""
 
 
 def _in_words(message: ChatMessage) -> ChatMessage:

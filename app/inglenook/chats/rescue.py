@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from inglenook.chats.beginning import has_beginning, write_with_beginning
 from inglenook.chats.connection import connect
 from inglenook.chats.copies import copy_path
 from inglenook.chats.failures import store_errors
@@ -86,17 +87,30 @@ def rescue(path: Path, now: datetime) -> Generator[int, None, Rescued]:
     """
     damaged = path.with_name(f"{path.stem}-damaged-{now:%Y-%m-%d-%H%M%S}{path.suffix}")
     new = path.with_name(f"{path.stem}-rescued{path.suffix}")
-    with ExitStack() as undo, store_errors(path):
+    begun = path.with_name(f"{path.stem}-begun{path.suffix}")
+    with ExitStack() as scratch, ExitStack() as undo, store_errors(path):
         undo.callback(_delete, damaged)
         undo.callback(_delete, new)
+        scratch.callback(_delete, begun)
         _delete(new)
         _copy(path, damaged)
-        n_chats, n_messages = yield from _salvage((path, copy_path(path)), new)
+        sources = (path, *_begun_anew(path, new, begun), copy_path(path))
+        n_chats, n_messages = yield from _salvage(sources, new)
         # The new file must not meet the log of the old one, and one is always there.
         _delete_log(path)
         new.replace(path)
         undo.pop_all()
     return Rescued(n_chats=n_chats, n_messages=n_messages, damaged=damaged)
+
+
+def _begun_anew(path: Path, new: Path, to: Path) -> tuple[Path, ...]:
+    """A copy with another beginning, where the file lost its own and that helps."""
+    if has_beginning(path):
+        return ()
+    connect(new).close()
+    is_readable = write_with_beginning(path, new, to)
+    _delete(new)
+    return (to,) if is_readable else ()
 
 
 def _salvage(files: Sequence[Path], new: Path) -> Generator[int, None, tuple[int, int]]:

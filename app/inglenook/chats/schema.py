@@ -8,6 +8,7 @@ than its children's, and the greatest id below a message is a leaf.
 import sqlite3
 
 from inglenook.errors import StoreTooNew
+from inglenook.migrations import take_steps, version_of
 
 #: Step N brings a file from version N to N + 1. Append; never edit a released one.
 #: Times are seconds since 1970, UTC.
@@ -152,10 +153,8 @@ def migrate(db: sqlite3.Connection) -> None:
     Raises:
         StoreTooNew: A newer version of the program wrote the file.
     """
-    version = known_version(db)
-    for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
-        with db:
-            db.executescript(f"BEGIN; {step} PRAGMA user_version = {number}; COMMIT;")
+    known_version(db)
+    take_steps(db, MIGRATIONS)
 
 
 def known_version(db: sqlite3.Connection) -> int:
@@ -164,7 +163,7 @@ def known_version(db: sqlite3.Connection) -> int:
     Raises:
         StoreTooNew: More than there are.
     """
-    (version,) = db.execute("PRAGMA user_version").fetchone()
+    version = version_of(db)
     if version > len(MIGRATIONS):
         raise StoreTooNew(found=version, known=len(MIGRATIONS))
-    return int(version)
+    return version

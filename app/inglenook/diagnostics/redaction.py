@@ -34,6 +34,11 @@ _PUBLIC = re.compile(
 _OURS = re.compile(
     r"(?:^|[/\\])((?:inglenook|site-packages|python3\.\d+)[/\\].*\.\w+)$"
 )
+#: Names of files and modules of code, which may be called as somebody is.
+_CODE = re.compile(
+    r"(…/(?:inglenook|site-packages|python3\.\d+)[/\\][^\s\"'“”]+"
+    r"|\b(?:inglenook|llama_cpp|PySide6)(?:\.\w+)+)"
+)
 _MODEL_NAMES = (
     (re.compile(r"(\bhttps?://[^\s/]+)/[^\s\"'“”]+"), r"\1/…"),
     (re.compile(r"[^\s/\\\"'“”<>]+\.gguf\b", re.IGNORECASE), "<model>.gguf"),
@@ -84,7 +89,13 @@ def _is_at_home(path: str) -> bool:
 
 
 def _without_owner(text: str) -> str:
-    """Leave out the names of the user and of the computer."""
+    """Leave out the names of the user and of the computer, but for names of code."""
+    parts = _CODE.split(text)
+    parts[::2] = map(_unnamed, parts[::2])
+    return "".join(parts)
+
+
+def _unnamed(text: str) -> str:
     for name, instead in ((_user(), "<user>"), (platform.node(), "<computer>")):
         if len(name) > 2:
             text = re.sub(rf"\b{re.escape(name)}\b", instead, text, flags=re.IGNORECASE)

@@ -12,7 +12,6 @@ from inglenook.diagnostics.last_run import Ending
 from inglenook.diagnostics.redaction import redact
 from inglenook.hardware.detect import look
 from inglenook.hardware.machine import Machine
-from inglenook.units import format_memory
 
 _PARTS = ("inglenook", "llama-cpp-python", "PySide6-Essentials", "huggingface-hub")
 _LOG_BYTES = 16 * 1024
@@ -74,11 +73,16 @@ def _hardware(machine: Machine) -> Iterator[str]:
     host, processor = machine.host, machine.processor
     yield f"{processor.name}, {processor.n_cores} cores, {host.arch}"
     yield ", ".join(processor.features)
-    ram, free = format_memory(host.ram_bytes), format_memory(host.available_bytes)
+    ram, free = _gib(host.ram_bytes), _gib(host.available_bytes)
     yield f"{ram} of memory, {free} free"
     for gpu in machine.gpus:
-        memory = format_memory(gpu.total_bytes) if gpu.total_bytes else "unknown"
+        memory = _gib(gpu.total_bytes) if gpu.total_bytes else "unknown"
         yield f"{gpu.label}, {memory}, driver {gpu.driver or 'unknown'}"
+
+
+def _gib(size_bytes: int) -> str:
+    # The report is English throughout, for those who make the program.
+    return f"{size_bytes / 2**30:.1f} GiB"
 
 
 def _tail(log: Path) -> str:

@@ -1,7 +1,7 @@
 """A file as a model reads it."""
 
 import stat
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from inglenook.documents.decoding import decode
@@ -15,12 +15,14 @@ from inglenook.errors import (
     DocumentUnsupported,
     DocumentWithoutText,
 )
-from inglenook.translation import translate
+from inglenook.translation import listed, translate
 
 #: The largest files that are read. Pictures and fonts make most of a large document,
 #: which must be parsed for all that.
 MOST_TEXT_BYTES = 20_000_000
 MOST_DOCUMENT_BYTES = 200_000_000
+#: Of what is missing in a file; a warning is read in a tooltip.
+_MOST_NAMED = 3
 
 
 def read_document(path: Path) -> Generator[None, None, Document]:
@@ -111,7 +113,16 @@ def _warnings(answer: Extract) -> list[str]:
             "Documents", "{blank} of {all} pages hold no text: scans, or pictures."
         )
         warnings.append(words.format(blank=answer.n_blank, all=answer.n_read))
+    if answer.missing:
+        words = translate("Documents", "These chapters could not be read: {names}.")
+        warnings.append(words.format(names=_named(answer.missing)))
     return warnings
+
+
+def _named(missing: Sequence[str]) -> str:
+    """The first of many names, and that there are more."""
+    more = ("…",) if len(missing) > _MOST_NAMED else ()
+    return listed([*missing[:_MOST_NAMED], *more])
 
 
 def _cut_words() -> str:

@@ -11,6 +11,9 @@ from inglenook.translation import translate
 #: How much of a file is enough to tell what it is.
 BEGINNING_BYTES = 8192
 
+_PDF_MARK = re.compile(rb"%PDF-\d")
+#: What a PDF is made of, and what no text says that only speaks of the mark.
+_PDF_OBJECT = re.compile(rb"\b\d+\s+\d+\s+obj\b")
 _HTML = re.compile(rb"\s*(<!doctype html|<html)", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: What text of 16 or 32 bits a letter begins with; it may hold any byte.
@@ -32,7 +35,7 @@ def recognize(path: Path, beginning: bytes) -> Format:
         DocumentUnsupported: Nothing that can be read as text.
         DocumentUnreadable: A package that is damaged.
     """
-    if b"%PDF-" in beginning[:1024]:
+    if _is_pdf(path, beginning):
         return "pdf"
     if beginning.startswith(b"PK\x03\x04"):
         return _packed(path)
@@ -55,6 +58,13 @@ def is_wide(beginning: bytes) -> bool:
         return True
     even, odd = beginning[::2].count(0), beginning[1::2].count(0)
     return max(even, odd) > len(beginning) // 5 > 20 * min(even, odd)
+
+
+def _is_pdf(path: Path, beginning: bytes) -> bool:
+    """Whether it is a PDF, or was one before it was damaged."""
+    if not _PDF_MARK.search(beginning, 0, 1024):
+        return False
+    return path.suffix.lower() == ".pdf" or bool(_PDF_OBJECT.search(beginning))
 
 
 def _packed(path: Path) -> Format:

@@ -40,12 +40,14 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True, tag=True):
         n_pages: All pages of the file; None for what has none.
         n_read: Pages that were read before the text was long enough.
         n_blank: Those of them that hold no text: scans, and pictures.
+        missing: Files of its chapters that are not there, or damaged.
     """
 
     text: str
     n_pages: int | None = None
     n_read: int = 0
     n_blank: int = 0
+    missing: tuple[str, ...] = ()
 
 
 class Locked(msgspec.Struct, frozen=True, tag=True):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inglenook.errors import AdapterDoesNotFit, AdapterInvalid, ModelFileError
-from inglenook.library.gguf import read_header
+from inglenook.library.gguf import read_header, read_lead
 from inglenook.library.header import GgufHeader, TensorInfo
 from inglenook.translation import translate
 
@@ -59,9 +59,9 @@ def read_adapter(path: Path) -> LoraAdapter:
     """
     try:
         header = read_header(path)
+        _require_lora(path, header)
     except ModelFileError as error:
         raise AdapterInvalid(error.text) from error
-    _require_lora(path, header)
     changes = _pair_up(path, header.tensors)
     return LoraAdapter(
         path=path,
@@ -148,8 +148,7 @@ def _has_sound_alpha(path: Path, header: GgufHeader) -> bool:
     """Whether its alpha has just the type that llama.cpp asks for."""
     if type(header.number(_ALPHA)) is not float:
         return False
-    with path.open("rb") as file:
-        start = file.read(header.data_offset)
+    start = read_lead(path, header)
     key = struct.pack("<Q", len(_ALPHA)) + _ALPHA.encode()
     kind = start[start.index(key) + len(key) :][:4]
     return kind == struct.pack("<I", _FLOAT32)

@@ -16,6 +16,7 @@ from inglenook.library.names import (
     shard_name,
 )
 from inglenook.library.records import Companion, LocalModel
+from inglenook.library.sidecars import noted_made
 from inglenook.translation import translate
 
 #: Names that are checksums tell nobody anything.
@@ -73,6 +74,7 @@ def describe(
         n_params=sum(part.n_params for part in facts),
         context_tokens=first.context_tokens,
         sampling=first.sampling,
+        made=noted_made(parts[0]),
     )
 
 

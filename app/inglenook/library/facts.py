@@ -48,9 +48,9 @@ def read_facts(path: Path) -> Facts:
         size_bytes=size_bytes,
         modified_ns=modified_ns,
         kind=header.kind,
-        title=" ".join(header.name.split())[:_MAX_TEXT],
+        title=_on_one_line(header.name),
         file_type=header.file_type,
-        architecture=header.architecture[:_MAX_TEXT],
+        architecture=_on_one_line(header.architecture),
         n_params=header.n_params,
         context_tokens=header.context_tokens,
         n_shards=max(1, header.split_count),
@@ -90,6 +90,12 @@ class FactsCache:
         """Keep what was asked for, if it is not what was known."""
         if self._asked != self._known:
             self._file.write(self._asked)
+
+
+def _on_one_line(text: str) -> str:
+    """What can be seen of a text of a file."""
+    line = " ".join(text.split())[:_MAX_TEXT]
+    return "".join(filter(str.isprintable, line))
 
 
 def _stamp(path: Path) -> tuple[int, int]:

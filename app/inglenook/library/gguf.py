@@ -43,6 +43,8 @@ _MAX_DIMENSIONS = 4
 _KEY_BYTES = 13
 _TENSOR_BYTES = 24
 _DEFAULT_ALIGNMENT = 32
+#: Two thousand times what all known files have.
+_MAX_ALIGNMENT = 2**16
 #: How files that are taken for models begin.
 _OTHER_FORMATS = {
     b"<": mark("Gguf", "it is a web page"),
@@ -114,6 +116,20 @@ def parse_header(
         data_offset=data_offset,
         file_bytes=file_bytes,
     )
+
+
+def read_lead(path: Path, header: GgufHeader) -> bytes:
+    """All of a file that lies before its tensors.
+
+    Args:
+        path: The file.
+        header: What was read of it.
+
+    Raises:
+        ModelUnreadable: The system does not give it.
+    """
+    with _file_errors(path.name), path.open("rb") as file:
+        return file.read(header.data_offset)
 
 
 def read_counts(cursor: Cursor, name: str) -> tuple[int, int, int]:
@@ -260,6 +276,12 @@ def _alignment(metadata: Mapping[str, Value]) -> int:
     value = metadata.get("general.alignment", _DEFAULT_ALIGNMENT)
     if type(value) is not int or value < 1 or value.bit_count() != 1:
         raise Nonsense(translate("Gguf", "its alignment is no power of two"))
+    if value > _MAX_ALIGNMENT:
+        raise Nonsense(
+            translate("Gguf", "it claims to be aligned to {n} bytes").format(
+                n=format_count(value)
+            )
+        )
     return value
 
 

@@ -36,7 +36,7 @@ _GRADES = {
     "F32": Grade(32.0, 0.0, _SOURCE),
     "BF16": Grade(16.0, 0.0005, _SOURCE),
     "F16": Grade(16.0, 0.0006, _SOURCE),
-    "Q8_0": Grade(8.5, 0.0014, mark("Grades", "Hardly differs from the whole model")),
+    "Q8_0": Grade(8.5, 0.0014, mark("Grades", "Practically lossless")),
     "Q6_K": Grade(6.56, 0.0055, mark("Grades", "Near perfect")),
     "Q5_K_M": Grade(5.7, 0.0108, mark("Grades", "High quality")),
     "Q5_K_S": Grade(5.57, 0.0166, mark("Grades", "High quality, a little smaller")),
@@ -46,9 +46,7 @@ _GRADES = {
     "Q5_0": Grade(
         5.57, 0.0222, mark("Grades", "Old: Q5_K_S is better"), is_legacy=True
     ),
-    "Q4_K_M": Grade(
-        4.89, 0.0282, mark("Grades", "Good: the best balance for most uses")
-    ),
+    "Q4_K_M": Grade(4.89, 0.0282, mark("Grades", "Good: the best balance")),
     "Q4_K_S": Grade(4.67, 0.032, mark("Grades", "Good, a little smaller")),
     "IQ4_NL": Grade(
         4.68, 0.0357, mark("Grades", "Good, for models that K-quants do not suit")

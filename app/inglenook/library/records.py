@@ -7,6 +7,7 @@ from pathlib import Path
 
 from inglenook.errors import AppError, ModelNotFound
 from inglenook.library.names import parse_file_name
+from inglenook.library.sidecars import Made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class LocalModel:
         program: Key of the other program that it belongs to, which alone may change
             or delete it; empty for none.
         aliases: What else that program calls it.
+        made: What it was made from here; None for one that came from elsewhere.
         last_used: When it was loaded last, with time zone; None if never.
         error: Why it cannot be used; None if it can.
     """
@@ -60,6 +62,7 @@ class LocalModel:
     is_starter: bool = False
     program: str = ""
     aliases: tuple[str, ...] = ()
+    made: Made | None = None
     last_used: datetime | None = None
     error: AppError | None = None
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from inglenook.library.cursor import Cursor
 from inglenook.library.files import parts_of
-from inglenook.library.gguf import read_counts, read_entry
+from inglenook.library.gguf import read_counts, read_entry, read_lead
 from inglenook.library.header import GgufHeader, TensorInfo
 from inglenook.library.quantizations import TensorType
 
@@ -59,8 +59,7 @@ def _metadata_bytes(
 
 
 def _end_of_metadata(path: Path, header: GgufHeader) -> int:
-    with parts_of(path)[0].open("rb") as file:
-        cursor = Cursor(file.read(header.data_offset), header.file_bytes)
+    cursor = Cursor(read_lead(parts_of(path)[0], header), header.file_bytes)
     _, _, n_keys = read_counts(cursor, path.name)
     for _ in range(n_keys):
         read_entry({}, cursor)

@@ -14,6 +14,7 @@ from inglenook.library.folders import files_in, resolved
 from inglenook.library.foreign import Count, count_models
 from inglenook.library.places import Places, read_places
 from inglenook.library.programs import Program, find_programs
+from inglenook.library.projectors.service import ProjectorService
 from inglenook.library.scan import Library, LocalModel
 
 
@@ -23,6 +24,9 @@ class LibraryService(QObject):
     Args:
         open_library: Gives the library with the folders that are chosen now.
         find: Looks which other programs have folders of models here.
+
+    Attributes:
+        projectors: What makes models see.
 
     Signals:
         models_changed(): `models`, `places` and `twins` were read anew.
@@ -44,6 +48,7 @@ class LibraryService(QObject):
         find: Callable[[], tuple[Program, ...]] = find_programs,
     ) -> None:
         super().__init__(parent)
+        self.projectors = ProjectorService(self)
         self._find = find
         self._programs: tuple[Program, ...] = ()
         self._jobs = Jobs(self)
@@ -111,6 +116,7 @@ class LibraryService(QObject):
     def close(self) -> None:
         """Stop what is under way, before the program ends."""
         self._is_stale = False
+        self.projectors.close()
         self._jobs.close()
 
     def _look(

@@ -4,9 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from inglenook.errors import ModelUnreadable
 from inglenook.library.cursor import Cursor
-from inglenook.library.gguf import read_counts, read_header
+from inglenook.library.gguf import read_counts, read_header, read_lead
 
 _KEY = "tokenizer.ggml."
 
@@ -38,11 +37,7 @@ def read_tokenizer(path: Path) -> Tokenizer:
         ModelFileError: It is no GGUF, damaged, or not readable.
     """
     header = read_header(path, is_whole=False)
-    try:
-        with path.open("rb") as file:
-            buffer = file.read(header.data_offset)
-    except OSError as error:
-        raise ModelUnreadable(path.name, error.strerror or str(error)) from error
+    buffer = read_lead(path, header)
     cursor = Cursor(buffer, header.file_bytes)
     *_, n_keys = read_counts(cursor, path.name)
     parts: dict[str, str] = {}

@@ -1,5 +1,7 @@
 """Models in the system's trash: put there, taken out again, or deleted for good."""
 
+import os
+import shutil
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +10,7 @@ from inglenook.errors import ModelNotRemoved, ModelNotRestored, ModelNotTrashed
 from inglenook.library.lock import sole_writer
 from inglenook.library.remove import Removal, beside, remove_empty
 from inglenook.translation import translate
+from inglenook.work import drain
 
 #: Puts a file into the trash, and gives where it is there; raises OSError.
 Trash = Callable[[Path], Path]
@@ -46,6 +49,7 @@ def put_into_trash(
     Raises:
         AlreadyDownloading: One of them is just being downloaded.
         ModelNotTrashed: The system has no trash there, or does not let us.
+        ModelNotRestored: Nor does it give back what it took before that.
     """
     moved: list[tuple[Path, Path]] = []
     is_done = False
@@ -56,33 +60,23 @@ def put_into_trash(
         is_done = True
     finally:
         if not is_done:
-            for was, now in reversed(moved):
-                _move(now, was)
+            drain(_put_back(moved))
     for removal in removals:
         remove_empty(removal.path.parent, removal.folder)
     return Trashed(removals=tuple(removals), moved=tuple(moved))
 
 
 def put_back(trashed: Trashed) -> Generator[None, None, Trashed]:
-    """Put models back where they were.
+    """Put models back where they were; what is there already stays.
 
     Yields:
         None, before each file.
 
     Raises:
-        ModelNotRestored: The trash was emptied, or another file has the name now.
+        ModelNotRestored: The trash was emptied, or another file has the name now;
+            the other files were put back.
     """
-    for was, now in reversed(trashed.moved):
-        yield None
-        try:
-            if was.exists():
-                raise FileExistsError(
-                    None, translate("Library", "another file has its name now")
-                )
-            _move(now, was)
-        except OSError as error:
-            detail = error.strerror or str(error)
-            raise ModelNotRestored(was.name, detail) from error
+    yield from _put_back(trashed.moved)
     return trashed
 
 
@@ -116,9 +110,35 @@ def _trash_part(part: Path, trash: Trash, moved: list[tuple[Path, Path]]) -> Non
         raise ModelNotTrashed(part.name, error.strerror or str(error)) from error
 
 
+def _put_back(moved: Sequence[tuple[Path, Path]]) -> Generator[None, None, None]:
+    """Put back all that can be, the last first; then tell what failed first."""
+    failures = []
+    for was, now in reversed(moved):
+        yield None
+        try:
+            # After a failure it may be tried again, with what is back already.
+            if os.path.lexists(now) or not os.path.lexists(was):
+                _move(now, was)
+        except OSError as error:
+            detail = error.strerror or str(error)
+            failures.append(ModelNotRestored(was.name, detail))
+    if failures:
+        raise failures[0]
+
+
 def _move(now: Path, was: Path) -> None:
+    if os.path.lexists(was):
+        raise FileExistsError(
+            None, translate("Library", "another file has its name now")
+        )
     was.parent.mkdir(parents=True, exist_ok=True)
-    now.rename(was)
+    try:
+        # A trash may be on another disk than the model was.
+        shutil.move(now, was)
+    except OSError:
+        if os.path.lexists(now):
+            was.unlink(missing_ok=True)
+        raise
     _note_of(now).unlink(missing_ok=True)
 
 

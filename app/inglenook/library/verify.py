@@ -1,4 +1,4 @@
-"""Whether a model's files are still what was downloaded."""
+"""Whether a model's files are still what was downloaded, or made here."""
 
 import hashlib
 import time
@@ -9,11 +9,14 @@ from typing import Literal
 
 from inglenook.errors import ModelNotFound, ModelUnreadable
 from inglenook.library.files import is_file, parts_of, require_all, size_of
-from inglenook.library.sidecars import noted_source
+from inglenook.library.sidecars import noted_made, noted_source
 from inglenook.translation import translate
 
-#: Whether it is what was downloaded; “unknown” where nobody noted what that was.
+#: Whether it is what it was at first; “unknown” where nobody noted what that was.
 Outcome = Literal["matches", "differs", "unknown"]
+
+#: How a file came to be here; empty where nobody noted it.
+Origin = Literal["", "downloaded", "made"]
 
 _BLOCK_BYTES = 4 * 2**20
 #: A window is told no more often.
@@ -25,17 +28,18 @@ class Verified:
     """A file that was read to its end.
 
     Attributes:
-        expected: Its SHA-256 when it was downloaded; empty where nobody knows.
+        expected: Its SHA-256 when it came to be here; empty where nobody knows.
     """
 
     path: Path
     size_bytes: int
     sha256: str
     expected: str
+    origin: Origin = ""
 
     @property
     def outcome(self) -> Outcome:
-        """Whether it is what was downloaded."""
+        """Whether it is what it was at first."""
         if not self.expected:
             return "unknown"
         return "matches" if self.sha256 == self.expected else "differs"
@@ -92,13 +96,14 @@ def verify(path: Path) -> Generator[Reading | None, None, tuple[Verified, ...]]:
                 )
             else:
                 yield None
-        noted = noted_source(part)
+        expected, origin = _noted(part)
         verified.append(
             Verified(
                 path=part,
                 size_bytes=n_bytes,
                 sha256=digest.hexdigest(),
-                expected=noted.sha256 if noted else "",
+                expected=expected,
+                origin=origin,
             )
         )
     return tuple(verified)
@@ -110,6 +115,15 @@ def outcome_of(verified: tuple[Verified, ...]) -> Outcome:
     if "differs" in outcomes:
         return "differs"
     return "unknown" if "unknown" in outcomes else "matches"
+
+
+def _noted(path: Path) -> tuple[str, Origin]:
+    """The SHA-256 that a file had at first, and how it came to be here."""
+    if source := noted_source(path):
+        return source.sha256, "downloaded"
+    if made := noted_made(path):
+        return made.sha256, "made"
+    return "", ""
 
 
 def _blocks(path: Path) -> Generator[bytes, None, None]:

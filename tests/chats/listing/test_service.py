@@ -4,9 +4,11 @@ from contextlib import closing
 from datetime import timedelta
 
 import pytest
+from tests.chats.speaking import last, texts
 
 from inglenook.chats.service import ChatService
 from inglenook.chats.store import TRASH_KEEPS, ChatStore
+from inglenook.engine.state import Phase
 
 
 @pytest.fixture
@@ -20,67 +22,70 @@ def titles(found):
 
 
 def test_several_chats_are_archived_and_come_back(chats, three, qtbot):
-    with qtbot.waitSignal(chats.chats_changed):
-        chats.archive(*three[:2])
-    assert titles(chats.archived_chats()) == {"One", "Two"}
-    assert titles(chats.chats()) == {"Three"}
+    with qtbot.waitSignal(chats.lists.changed):
+        chats.lists.archive(*three[:2])
+    assert titles(chats.lists.archived_chats()) == {"One", "Two"}
+    assert titles(chats.lists.chats()) == {"Three"}
 
-    chats.unarchive(*three)
-    assert len(chats.chats()) == 3
+    chats.lists.unarchive(*three)
+    assert len(chats.lists.chats()) == 3
 
 
 def test_several_chats_go_into_a_folder(chats, three):
-    chats.set_folder(*three[1:], folder=" Work ")
+    chats.lists.set_folder(*three[1:], folder=" Work ")
 
-    (folder,) = chats.folders()
+    (folder,) = chats.lists.folders()
     assert (folder.name, folder.n_chats) == ("Work", 2)
 
-    chats.rename_folder("Work", "Play")
-    assert chats.folders()[0].name == "Play"
-    assert titles(hit.chat for hit in chats.search("t", "Play")) == {"Two", "Three"}
+    chats.lists.rename_folder("Work", "Play")
+    assert chats.lists.folders()[0].name == "Play"
+    assert titles(hit.chat for hit in chats.lists.search("t", "Play")) == {
+        "Two",
+        "Three",
+    }
 
 
 def test_several_chats_are_trashed_with_one_announcement(chats, three, qtbot):
-    with qtbot.waitSignal(chats.chats_trashed) as trashed:
-        chats.trash(*three[:2])
+    with qtbot.waitSignal(chats.lists.chats_trashed) as trashed:
+        chats.lists.trash(*three[:2])
     (gone,) = trashed.args
     assert titles(gone) == {"One", "Two"}
     assert all(chat.trashed_at for chat in gone)
 
-    chats.restore(*three[:2])
-    assert len(chats.chats()) == 3
+    chats.lists.restore(*three[:2])
+    assert len(chats.lists.chats()) == 3
 
 
 def test_several_chats_are_pinned(chats, three):
-    chats.set_pinned(*three[:2], is_pinned=True)
+    chats.lists.set_pinned(*three[:2], is_pinned=True)
 
-    assert titles(chats.chats()[:2]) == {"One", "Two"}
+    assert titles(chats.lists.chats()[:2]) == {"One", "Two"}
 
 
 def test_what_is_deleted_for_ever_is_forgotten_by_the_engine(chats, engine, three):
-    chats.delete(*three[:2])
+    chats.lists.delete(*three[:2])
 
-    assert titles(chats.chats()) == {"Three"}
+    assert titles(chats.lists.chats()) == {"Three"}
     assert engine.forgotten == three[:2]
 
 
 def test_an_answer_is_stopped_when_its_chat_is_deleted(chats, engine, settled):
-    chats.send("Why?")
+    chats.turns.send("Why?")
     engine.say("So.")
-    chats.delete(chats.current.id)
+    chats.lists.delete(chats.opened.current.id)
     engine.finish("stopped")
     settled()
 
     assert engine.n_stops == 1
-    assert (chats.current, chats.chats()) == (None, [])
+    assert (chats.opened.current, chats.lists.chats()) == (None, [])
 
 
 def test_the_engine_forgets_what_was_in_the_trash(chats, engine, three):
-    chats.trash(*three)
-    chats.empty_trash()
+    chats.lists.trash(*three)
+    chats.lists.empty_trash()
 
     assert sorted(engine.forgotten) == three
-    assert chats.trashed_chats() == []
+    assert chats.lists.trashed_chats() == []
 
 
 def test_the_engine_forgets_what_lay_in_the_trash_too_long(
@@ -93,4 +98,130 @@ def test_the_engine_forgets_what_lay_in_the_trash_too_long(
         chats = ChatService(later, engine, parent)
 
         assert engine.forgotten == [old.id]
-        assert chats.trashed_chats() == []
+        assert chats.lists.trashed_chats() == []
+
+
+class TestChats:
+    def test_a_new_title_is_current(self, chats, qtbot):
+        chats.turns.send("Why?")
+
+        with qtbot.waitSignal(chats.lists.changed):
+            chats.lists.rename(chats.opened.current.id, " Causes ")
+
+        assert chats.opened.current.title == "Causes"
+
+    def test_a_blank_title_changes_nothing(self, chats):
+        chats.turns.send("Why?")
+        chats.lists.rename(chats.opened.current.id, "  ")
+
+        assert chats.opened.current.title == "Why?"
+
+    def test_a_chat_is_pinned(self, chats):
+        chats.turns.send("Why?")
+        chats.lists.set_pinned(chats.opened.current.id, is_pinned=True)
+
+        assert chats.opened.current.is_pinned
+
+    def test_words_are_found(self, chats):
+        chats.turns.send("Why is the sky blue?")
+
+        assert [hit.chat for hit in chats.lists.search("sky")] == [chats.opened.current]
+
+
+class TestTrash:
+    def test_a_trashed_chat_is_left_and_can_be_restored(self, chats, engine, heard):
+        chats.turns.send("Why?")
+        engine.answer_all("So.")
+        chat = chats.opened.current
+        heard.clear()
+
+        chats.lists.trash(chat.id)
+        assert heard == [("chat_opened", None), ("chats_trashed", None)]
+        assert chats.lists.chats() == []
+
+        chats.lists.restore(chat.id)
+        assert chats.lists.chats() == [chat]
+        assert chats.lists.trashed_chats() == []
+
+    def test_another_chat_is_trashed_without_leaving_this_one(self, chats):
+        chats.turns.send("Why?")
+        other = chats.opened.current
+        chats.opened.new_chat()
+        chats.turns.send("Who?")
+
+        chats.lists.trash(other.id)
+
+        assert chats.opened.current.title == "Who?"
+
+    def test_an_answer_is_stopped_when_its_chat_is_trashed(
+        self, chats, engine, settled
+    ):
+        chats.turns.send("Why?")
+        chat = chats.opened.current
+        engine.say("Be", "cause")
+        chats.lists.trash(chat.id)
+        assert engine.n_stops == 1
+        engine.say("!")
+        engine.finish("stopped")
+        settled()
+
+        chats.opened.open(chat.id)
+        assert (last(chats).text, last(chats).stop_reason) == ("Because", "stopped")
+
+    def test_what_was_queued_comes_back_with_its_chat(self, chats, engine, settled):
+        chats.turns.send("Why?")
+        chat = chats.opened.current
+        engine.say("So.")
+        chats.turns.send("Really?")
+        chats.lists.trash(chat.id)
+        engine.finish("stopped")
+        settled()
+
+        chats.lists.restore(chat.id)
+        chats.opened.open(chat.id)
+        assert texts(chats) == ["Why?", "So.", "Really?"]
+        assert len(engine.asked) == 1
+
+    def test_the_trash_is_emptied_with_one_announcement(self, chats, engine, qtbot):
+        for text in ("Why?", "Who?"):
+            chats.opened.new_chat()
+            chats.turns.send(text)
+            chats.lists.trash(chats.opened.current.id)
+        told = []
+        chats.lists.changed.connect(lambda: told.append(chats.lists.trashed_chats()))
+
+        chats.lists.empty_trash()
+
+        assert told == [[]]
+
+    def test_questions_of_a_trashed_chat_are_not_asked(self, chats, engine, settled):
+        engine.enter(Phase.LOADING)
+        chats.turns.send("Why?")
+        chats.lists.trash(chats.opened.current.id)
+        engine.enter(Phase.READY)
+        settled()
+
+        assert engine.asked == []
+
+    def test_the_trash_can_be_emptied_while_an_answer_is_ending(
+        self, chats, engine, settled, heard
+    ):
+        chats.turns.send("Why?")
+        chats.lists.trash(chats.opened.current.id)
+        chats.lists.empty_trash()
+        heard.clear()
+        engine.say("So.")
+        engine.finish("stopped")
+        settled()
+
+        assert heard == []
+        assert chats.lists.trashed_chats() == []
+
+    def test_the_next_chat_is_answered_after_that(self, chats, engine, settled):
+        chats.turns.send("Why?")
+        chats.lists.trash(chats.opened.current.id)
+        chats.turns.send("Who?")
+        engine.finish("stopped")
+        settled()
+
+        assert engine.asked[-1] == [("user", "Who?")]

@@ -3,6 +3,7 @@ from contextlib import closing
 import pytest
 from tests.chats.said import add
 
+from inglenook.chats import write_ahead_log
 from inglenook.chats.copies import copy_path
 from inglenook.chats.store import ChatStore
 from inglenook.chats.upkeep.service import UpkeepService
@@ -33,6 +34,18 @@ def test_the_file_is_copied(upkeep, store, chats_path, qtbot):
         pass
 
     assert copy_path(chats_path).exists()
+
+
+def test_a_long_log_is_brought_into_the_file(
+    upkeep, store, chats_path, qtbot, monkeypatch
+):
+    monkeypatch.setattr(write_ahead_log, "MOST_BYTES", 1)
+    add(store, store.create("A chat").id, "Why?", "So.")
+    before = chats_path.read_bytes()
+    upkeep._log_timer.setInterval(0)
+    upkeep.keep_log_short()
+
+    qtbot.waitUntil(lambda: chats_path.read_bytes() != before)
 
 
 def test_damage_is_told(upkeep, damaged, qtbot):

@@ -7,12 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
+from tests.ui.chat.fake_chats import FakeChats
 
-from inglenook.chats.context.records import ContextNeed
-from inglenook.chats.records import Chat, ChatMessage, ChatSettings, Folder
-from inglenook.chats.turns import Unsent
+from inglenook.chats.records import Chat, ChatMessage
 from inglenook.engine.messages import (
-    Count,
     Done,
     Loaded,
     Piece,
@@ -128,6 +126,24 @@ class FakeEngine(QObject):
         self.become(EngineState())
 
 
+class FakeProjectors(QObject):
+    """Finds what a test lets it find, as soon as it is told to look."""
+
+    looked = Signal(Path)
+
+    def __init__(self):
+        super().__init__()
+        self.there = {}
+        self._known = {}
+
+    def of(self, model):
+        return self._known.get(model)
+
+    def look(self, model):
+        self._known[model] = self.there.get(model)
+        self.looked.emit(model)
+
+
 class FakeLibrary(QObject):
     """Two models, or the starter alone."""
 
@@ -136,6 +152,7 @@ class FakeLibrary(QObject):
     def __init__(self):
         super().__init__()
         self.models = []
+        self.projectors = FakeProjectors()
 
     def find_starter(self):
         starter = LocalModel(
@@ -167,25 +184,6 @@ class FakeLibrary(QObject):
         self.models_changed.emit()
 
 
-class FakeInspection(QObject):
-    """Counts a token for each word, once it is told to."""
-
-    counted = Signal(Count, tuple)
-
-    def __init__(self):
-        super().__init__()
-        self.asked = []
-
-    def count(self, request):
-        self.asked.append(request)
-
-    def answer(self):
-        asked, self.asked = self.asked, []
-        for request in asked:
-            n_tokens = tuple(len(text.split()) for text in request.texts)
-            self.counted.emit(request, n_tokens)
-
-
 class FakeTrials(QObject):
     """Tells what it is given of whatever it is asked about."""
 
@@ -201,206 +199,6 @@ class FakeTrials(QObject):
 
     def answer(self, plan):
         self.told.emit(self.asked[-1], Prospect(plan=plan))
-
-
-class FakeChats(QObject):
-    """Chats in memory; notes what it is asked for, and answers nothing."""
-
-    chats_changed = Signal()
-    chat_moved = Signal(Chat)
-    chat_opened = Signal(object)
-    message_added = Signal(ChatMessage)
-    message_changed = Signal(ChatMessage)
-    answer_finished = Signal(ChatMessage)
-    answer_failed = Signal(ChatMessage, AppError)
-    turns_changed = Signal()
-    turn_removed = Signal(ChatMessage)
-    settings_changed = Signal(ChatSettings)
-    context_use_changed = Signal(object)
-    context_exceeded = Signal(ContextNeed)
-    chats_trashed = Signal(tuple)
-    failed = Signal(AppError)
-
-    def __init__(self):
-        super().__init__()
-        self.kept = []
-        self.trashed = []
-        self.archived = []
-        self.searched = []
-        self.is_temporary = False
-        self.said = []
-        self.hits = []
-        self.asked = []
-        self.current = None
-        self.is_answering = self.is_waiting = False
-        self.queued = ()
-        self.is_broken = False
-        self.unstored = ""
-        self.is_summarising = False
-        self.settings = ChatSettings()
-        self.context_use = None
-        self.draft = ("", ())
-        self.inspection = FakeInspection()
-        self.images = {}
-
-    @property
-    def is_awaiting(self):
-        return self.is_answering or self.is_waiting
-
-    def chats(self):
-        return self.kept
-
-    def trashed_chats(self):
-        return self.trashed
-
-    def search(self, query, folder=None):
-        self.searched.append((query, folder))
-        return self.hits if query else []
-
-    def messages(self, before=None, limit=50):
-        if self.current is None:
-            return []
-        ids = [message.id for message in self.said]
-        end = ids.index(before) if before else len(ids)
-        return self.said[max(0, end - limit) : end]
-
-    def show(self, opened, messages=()):
-        self.current, self.said = opened, list(messages)
-        self.chat_opened.emit(opened)
-
-    def open(self, chat_id):
-        self.asked.append(("open", chat_id))
-        known = self.kept + self.archived
-        found = next(each for each in known if each.id == chat_id)
-        self.show(found, self.said)
-
-    def new_chat(self):
-        self.asked.append(("new",))
-        self.show(None)
-
-    def trash(self, *chat_ids):
-        known = self.kept + self.archived
-        gone = [each for each in known if each.id in chat_ids]
-        self.kept = [each for each in self.kept if each.id not in chat_ids]
-        self.trashed += [replace(each, trashed_at=NOW) for each in gone]
-        self.chats_changed.emit()
-        self.chats_trashed.emit(tuple(gone))
-
-    def restore(self, *chat_ids):
-        self.kept += [each for each in self.trashed if each.id in chat_ids]
-        self.trashed = [each for each in self.trashed if each.id not in chat_ids]
-        self.chats_changed.emit()
-
-    def archived_chats(self):
-        return self.archived
-
-    def archive(self, *chat_ids):
-        self.archived += [each for each in self.kept if each.id in chat_ids]
-        self.kept = [each for each in self.kept if each.id not in chat_ids]
-        self.chats_changed.emit()
-
-    def unarchive(self, *chat_ids):
-        self.kept += [each for each in self.archived if each.id in chat_ids]
-        self.archived = [each for each in self.archived if each.id not in chat_ids]
-        self.chats_changed.emit()
-
-    def delete(self, *chat_ids):
-        self.asked.append(("delete", *chat_ids))
-        self.kept = [each for each in self.kept if each.id not in chat_ids]
-        self.trashed = [each for each in self.trashed if each.id not in chat_ids]
-        self.chats_changed.emit()
-
-    def folders(self):
-        names = sorted({each.folder for each in self.kept if each.folder})
-        return [Folder(name=name, n_chats=1) for name in names]
-
-    def set_folder(self, *chat_ids, folder):
-        self.asked.append(("folder", *chat_ids, folder))
-
-    def rename_folder(self, name, new_name):
-        self.asked.append(("rename folder", name, new_name))
-
-    def start_temporary(self):
-        self.asked.append(("temporary",))
-        self.is_temporary = True
-        self.show(None)
-
-    def keep(self):
-        self.asked.append(("keep",))
-
-    def rename(self, chat_id, title):
-        self.asked.append(("rename", chat_id, title))
-
-    def set_pinned(self, *chat_ids, is_pinned):
-        self.asked.append(("pin", *chat_ids, is_pinned))
-
-    def send(self, text, attachments=()):
-        names = [file.name for file in attachments]
-        self.asked.append(("send", text, *names))
-        return not self.is_broken
-
-    def set_draft(self, text, attachments):
-        self.draft = (text, attachments)
-
-    def image(self, attachment):
-        return self.images[attachment.id]
-
-    def use(self, context_use):
-        self.context_use = context_use
-        self.context_use_changed.emit(context_use)
-
-    def choose(self, settings):
-        self.settings = settings
-        self.settings_changed.emit(settings)
-
-    def continue_answer(self, message_id):
-        self.asked.append(("continue", message_id))
-
-    def fork(self, message_id):
-        self.asked.append(("fork", message_id))
-
-    def remove_turn(self, message_id):
-        self.asked.append(("remove", message_id))
-
-    def restore_turn(self, message_id):
-        self.asked.append(("restore", message_id))
-
-    def regenerate_with(self, message_id, model):
-        self.asked.append(("regenerate with", message_id, model))
-
-    def leave_out_oldest(self):
-        self.asked.append(("leave out",))
-
-    def summarise_oldest(self):
-        self.asked.append(("summarise",))
-
-    def stop(self):
-        self.asked.append(("stop",))
-        return Unsent(self.unstored)
-
-    def regenerate(self, message_id):
-        self.asked.append(("regenerate", message_id))
-
-    def edit(self, message_id, text):
-        self.asked.append(("edit", message_id, text))
-
-    def switch_sibling(self, message_id, offset):
-        self.asked.append(("switch", message_id, offset))
-
-    def begin_turn(self):
-        self.is_answering = True
-        self.turns_changed.emit()
-
-    def say(self, message):
-        self.said.append(message)
-        self.message_added.emit(message)
-
-    def finish(self, message):
-        self.is_answering = False
-        self.said[-1] = message
-        self.message_changed.emit(message)
-        self.answer_finished.emit(message)
-        self.turns_changed.emit()
 
 
 @pytest.fixture
@@ -431,21 +229,6 @@ def library(qapp):
 @pytest.fixture
 def wishes(qapp):
     return MessageWishes()
-
-
-@pytest.fixture
-def shown(qtbot):
-    """Shows a widget, and waits until it is on the screen."""
-
-    def show(widget, width=700, height=500):
-        qtbot.addWidget(widget)
-        widget.resize(width, height)
-        with qtbot.waitActive(widget):
-            widget.show()
-            widget.activateWindow()
-        return widget
-
-    return show
 
 
 class Browser(QObject):

@@ -29,8 +29,8 @@ def feed(chats, engine, conversation):
 def asked(feed, chats, engine):
     """A question to which an answer is under way."""
     engine.become(READY)
-    chats.show(chat(1), [question(1)])
-    chats.begin_turn()
+    chats.opened.show(chat(1), [question(1)])
+    chats.turns.begin()
     engine.become(ANSWERING)
 
 
@@ -52,12 +52,12 @@ def texts(conversation):
 
 
 def test_the_end_of_a_chat_is_shown(feed, chats, conversation):
-    chats.show(chat(1), exchanges(60))
+    chats.opened.show(chat(1), exchanges(60))
     assert ids(conversation) == list(range(61 - FIRST_MESSAGES, 61))
 
 
 def test_earlier_messages_come_when_they_are_scrolled_to(feed, chats, conversation):
-    chats.show(chat(1), exchanges(60))
+    chats.opened.show(chat(1), exchanges(60))
     conversation.earlier_requested.emit(61 - FIRST_MESSAGES)
     shown = ids(conversation)
     assert shown == list(range(shown[0], 61))
@@ -65,7 +65,7 @@ def test_earlier_messages_come_when_they_are_scrolled_to(feed, chats, conversati
 
 
 def test_all_messages_can_be_scrolled_to(feed, chats, conversation, qtbot):
-    chats.show(chat(1), exchanges(40))
+    chats.opened.show(chat(1), exchanges(40))
 
     def at_the_first():
         conversation.verticalScrollBar().setValue(0)
@@ -76,23 +76,23 @@ def test_all_messages_can_be_scrolled_to(feed, chats, conversation, qtbot):
 
 
 def test_a_new_chat_is_empty(feed, chats, conversation):
-    chats.show(chat(1), exchanges(4))
-    chats.new_chat()
+    chats.opened.show(chat(1), exchanges(4))
+    chats.opened.new_chat()
     assert ids(conversation) == []
 
 
 def test_messages_of_other_chats_are_not_shown(feed, chats, conversation):
-    chats.show(chat(2), [])
-    chats.message_added.emit(question(1))
+    chats.opened.show(chat(2), [])
+    chats.answering.message_added.emit(question(1))
     assert ids(conversation) == []
 
 
 def test_a_question_brings_the_end_into_view(feed, chats, conversation, qtbot):
-    chats.show(chat(1), exchanges(20, "A paragraph.\n\n" * 10))
+    chats.opened.show(chat(1), exchanges(20, "A paragraph.\n\n" * 10))
     bar = conversation.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
     bar.setValue(bar.maximum() - 200)
-    chats.say(question(21))
+    chats.answering.say(question(21))
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
 
 
@@ -105,16 +105,16 @@ def test_reading_the_prompt_is_told(conversation, engine):
 
 @pytest.mark.usefixtures("asked")
 def test_the_answer_takes_the_place_of_what_was_told(conversation, chats, qtbot):
-    chats.say(begun(2, "It"))
+    chats.answering.say(begun(2, "It"))
     assert pending(conversation) is None
-    chats.message_changed.emit(begun(2, "It is"))
+    chats.answering.message_changed.emit(begun(2, "It is"))
     qtbot.waitUntil(lambda: "It is" in texts(conversation))
 
 
 @pytest.mark.usefixtures("asked")
 def test_the_end_of_an_answer_is_shown_at_once(conversation, chats):
-    chats.say(begun(2, "It"))
-    chats.finish(answer(2, "It is so."))
+    chats.answering.say(begun(2, "It"))
+    chats.answering.finish(answer(2, "It is so."))
     assert "It is so." in texts(conversation)
     assert "finished" in facts(conversation)
 
@@ -122,8 +122,8 @@ def test_the_end_of_an_answer_is_shown_at_once(conversation, chats):
 @pytest.mark.usefixtures("asked")
 def test_an_answer_that_breaks_off_says_why(conversation, chats):
     error = EngineKilled()
-    chats.say(begun(2, "It"))
-    chats.answer_failed.emit(replace(begun(2, "It"), error=error.text), error)
+    chats.answering.say(begun(2, "It"))
+    chats.answering.answer_failed.emit(replace(begun(2, "It"), error=error.text), error)
     assert error.hint in conversation.findChild(FailureBanner).accessibleName()
 
 
@@ -131,7 +131,7 @@ def test_an_answer_that_breaks_off_says_why(conversation, chats):
 def test_the_speed_is_told_while_the_answer_comes(
     feed, conversation, chats, engine, qtbot
 ):
-    chats.say(begun(2, "It"))
+    chats.answering.say(begun(2, "It"))
     with qtbot.waitSignal(feed.measured):
         engine.piece_received.emit(Piece("It", 1))
     assert "1 token" in facts(conversation)
@@ -141,8 +141,8 @@ def test_the_speed_is_told_while_the_answer_comes(
 def test_the_speed_of_another_chats_answer_is_not_told_under_this_one(
     feed, conversation, chats, engine, qtbot
 ):
-    chats.is_answering = False
-    chats.show(chat(1), exchanges(2))
+    chats.turns.is_answering = False
+    chats.opened.show(chat(1), exchanges(2))
     before = facts(conversation)
     with qtbot.waitSignal(feed.measured):
         engine.piece_received.emit(Piece("It", 1))
@@ -150,8 +150,8 @@ def test_the_speed_of_another_chats_answer_is_not_told_under_this_one(
 
 
 def test_a_chat_opens_with_the_answer_that_is_under_way(feed, chats, conversation):
-    chats.is_answering = True
-    chats.show(chat(1), [question(1), begun(2, "It")])
+    chats.turns.is_answering = True
+    chats.opened.show(chat(1), [question(1), begun(2, "It")])
     assert "finished" not in facts(conversation)
 
 
@@ -166,22 +166,22 @@ def test_a_chat_opens_with_the_answer_that_is_under_way(feed, chats, conversatio
 def test_a_question_that_waits_says_for_what(
     feed, chats, engine, conversation, state, words
 ):
-    chats.show(chat(1), [question(1)])
-    chats.is_waiting = True
+    chats.opened.show(chat(1), [question(1)])
+    chats.turns.is_waiting = True
     engine.become(state)
     assert pending(conversation) == words
 
 
 def test_a_question_that_was_given_up_waits_for_nothing(feed, chats, conversation):
-    chats.show(chat(1), [question(1)])
-    chats.begin_turn()
-    chats.is_answering = False
-    chats.turns_changed.emit()
+    chats.opened.show(chat(1), [question(1)])
+    chats.turns.begin()
+    chats.turns.is_answering = False
+    chats.turns.changed.emit()
     assert pending(conversation) is None
 
 
 def test_what_the_user_wants_is_asked_for(feed, chats, conversation):
-    chats.show(chat(1), exchanges(4))
+    chats.opened.show(chat(1), exchanges(4))
     conversation.column.wishes.edit_requested.emit(1, "What?")
     conversation.column.wishes.regenerate_requested.emit(2)
     conversation.column.wishes.version_requested.emit(2, -1)
@@ -199,13 +199,13 @@ def test_what_the_user_wants_is_asked_for(feed, chats, conversation):
 def test_what_is_wanted_of_a_message_is_handed_on(
     feed, chats, conversation, wish, asked
 ):
-    chats.show(chat(1), exchanges(2))
+    chats.opened.show(chat(1), exchanges(2))
     getattr(conversation.column.wishes, wish).emit(2)
     assert chats.asked == [asked]
 
 
 def test_while_the_beginning_is_summarised_that_is_told(feed, chats, conversation):
-    chats.show(chat(1), [question(1)])
-    chats.is_summarising = True
-    chats.begin_turn()
+    chats.opened.show(chat(1), [question(1)])
+    chats.turns.is_summarising = True
+    chats.turns.begin()
     assert pending(conversation) == "Summarising the beginning of the conversation"

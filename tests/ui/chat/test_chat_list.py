@@ -31,7 +31,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def hits(chats):
-    return chats.hits
+    return chats.lists.hits
 
 
 @pytest.fixture
@@ -49,15 +49,15 @@ def acts(chats, appearance, holder):
 
 @pytest.fixture
 def chat_list(chats, acts, appearance, shown):
-    made = ChatList(chats, acts, appearance)
-    chats.kept = [
+    made = ChatList(chats.lists, acts, appearance)
+    chats.lists.kept = [
         chat(1, "One", is_pinned=True),
         chat(4, "Four", folder="Food"),
         chat(5, "Five", folder="Food"),
         chat(2, "Two"),
         chat(3, "Three"),
     ]
-    made.show_chats(chats.chats())
+    made.show_chats(chats.lists.chats())
     return shown(made, 252, 600)
 
 
@@ -77,7 +77,7 @@ def look_for(search, chats, qtbot):
 
     def typed(words):
         qtbot.keyClicks(search, words)
-        qtbot.waitUntil(lambda: bool(chats.searched))
+        qtbot.waitUntil(lambda: bool(chats.lists.searched))
 
     return typed
 
@@ -244,7 +244,7 @@ def test_no_name_or_the_same_changes_nothing(rows, qtbot, title):
 def test_delete_moves_a_chat_to_the_trash(rows, chats, qtbot):
     choose(rows, "Two")
     qtbot.keyClick(rows, Qt.Key.Key_Delete)
-    assert [each.id for each in chats.trashed] == [2]
+    assert [each.id for each in chats.lists.trashed] == [2]
 
 
 def test_ctrl_and_shift_choose_several(chat_list, rows, chats, qtbot):
@@ -269,7 +269,7 @@ def test_delete_moves_all_that_are_chosen(rows, chats, qtbot):
     choose(rows, "Two")
     qtbot.keyClick(rows, Qt.Key.Key_Down, SHIFT)
     qtbot.keyClick(rows, Qt.Key.Key_Delete)
-    assert [each.id for each in chats.trashed] == [2, 3]
+    assert [each.id for each in chats.lists.trashed] == [2, 3]
 
 
 def test_what_is_chosen_stays_so_when_the_list_changes(chat_list, rows, qtbot):
@@ -296,7 +296,7 @@ def test_the_menu_archives(rows, chats, acts, holder, qtbot):
     press_menu_key(rows, "Two")
     with qtbot.waitSignal(acts.archived):
         triggered(menu_of(holder, ChatMenu), "Archive")
-    assert [each.id for each in chats.archived] == [2]
+    assert [each.id for each in chats.lists.archived] == [2]
 
 
 def test_the_menu_exports(rows, acts, holder, qtbot):
@@ -364,7 +364,7 @@ def test_a_temporary_chat_can_only_end(chat_list, rows, chats, holder, qtbot):
 
 
 def test_leaving_a_temporary_chat_is_asked_about(chat_list, rows, chats, holder, qtbot):
-    chats.show(chat(FIRST_TEMPORARY_ID, "Hidden"), [question(1)])
+    chats.opened.show(chat(FIRST_TEMPORARY_ID, "Hidden"), [question(1)])
     click(qtbot, rows, "Two")
     dialog = holder.findChild(ConfirmDialog)
     assert chats.asked == []
@@ -373,7 +373,7 @@ def test_leaving_a_temporary_chat_is_asked_about(chat_list, rows, chats, holder,
 
 
 def test_a_temporary_chat_can_be_kept_at_the_last_moment(rows, chats, holder, qtbot):
-    chats.show(chat(FIRST_TEMPORARY_ID, "Hidden"), [question(1)])
+    chats.opened.show(chat(FIRST_TEMPORARY_ID, "Hidden"), [question(1)])
     click(qtbot, rows, "Two")
     buttons = holder.findChild(ConfirmDialog).findChildren(QPushButton)
     next(each for each in buttons if each.text() == "Keep this chat").click()
@@ -381,7 +381,7 @@ def test_a_temporary_chat_can_be_kept_at_the_last_moment(rows, chats, holder, qt
 
 
 def test_an_empty_temporary_chat_goes_without_a_word(rows, chats, holder, qtbot):
-    chats.show(chat(FIRST_TEMPORARY_ID, "Hidden"))
+    chats.opened.show(chat(FIRST_TEMPORARY_ID, "Hidden"))
     click(qtbot, rows, "Two")
     assert holder.findChild(ConfirmDialog) is None
     assert chats.asked == [("delete", FIRST_TEMPORARY_ID), ("open", 2)]
@@ -423,9 +423,9 @@ def test_a_search_can_be_kept_to_a_folder(chat_list, search, chats, look_for, qt
     assert not where.isVisible()
     look_for("word")
     assert where.isVisible()
-    assert chats.searched[-1] == ("word", None)
+    assert chats.lists.searched[-1] == ("word", None)
     qtbot.keyClick(where, Qt.Key.Key_Down)
-    assert chats.searched[-1] == ("word", "Food")
+    assert chats.lists.searched[-1] == ("word", "Food")
     search.clear()
     assert not where.isVisible()
 
@@ -439,9 +439,9 @@ def test_found_chats_replace_the_others(chat_list, rows, hits, look_for):
 
 def test_it_is_searched_for_when_nothing_more_is_typed(search, chats, qtbot):
     qtbot.keyClicks(search, "word")
-    assert chats.searched == []
-    qtbot.waitUntil(lambda: bool(chats.searched))
-    assert chats.searched == [("word", None)]
+    assert chats.lists.searched == []
+    qtbot.waitUntil(lambda: bool(chats.lists.searched))
+    assert chats.lists.searched == [("word", None)]
 
 
 def test_a_found_place_gives_a_row_a_second_line(rows, hits, look_for):
@@ -467,7 +467,7 @@ def test_a_second_escape_goes_back_to_writing(chat_list, search, qtbot):
 def test_enter_opens_the_first_that_was_found(chats, search, hits, qtbot):
     hits += [SearchHit(chat=chat(number), snippet="") for number in (8, 9)]
     qtbot.keyClicks(search, "word")
-    chats.kept = [hit.chat for hit in hits]
+    chats.lists.kept = [hit.chat for hit in hits]
     qtbot.keyClick(search, Qt.Key.Key_Return)
     assert chats.asked == [("open", 8)]
 

@@ -34,7 +34,7 @@ WIDE, NARROW = 1200, 700
 
 @pytest.fixture
 def page(chats, engine, library, enlarging, appearance, shown):
-    chats.kept = [chat(1, "One"), chat(2, "Two")]
+    chats.lists.kept = [chat(1, "One"), chat(2, "Two")]
     made = shown(ChatPage(chats, engine, library, enlarging, appearance), WIDE, 700)
     made.setFocus()
     return made
@@ -97,7 +97,7 @@ def test_ctrl_o_asks_for_a_file(page, edit, qtbot):
 
 
 def test_ctrl_r_asks_for_the_last_answer_anew(page, chats, edit, qtbot):
-    chats.show(chat(1), exchanges(2))
+    chats.opened.show(chat(1), exchanges(2))
     qtbot.keyClick(edit, Qt.Key.Key_R, CTRL)
     assert chats.asked == [("regenerate", 2)]
 
@@ -119,7 +119,7 @@ def test_ctrl_i_tells_why_the_model_runs_as_it_does(page, edit, qtbot):
 def test_escape_stops_the_answer(page, chats, edit, qtbot):
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
     assert chats.asked == []
-    chats.begin_turn()
+    chats.turns.begin()
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
     assert chats.asked == [("stop",)]
 
@@ -147,12 +147,12 @@ def test_in_a_narrow_page_the_list_lies_over_the_conversation(narrow, qtbot):
 
 def test_there_it_goes_when_a_chat_is_opened(narrow, chats):
     narrow.toggle_list()
-    chats.open(2)
+    chats.opened.open(2)
     assert not panel(narrow).isVisible()
 
 
 def test_there_escape_puts_it_away_before_it_stops_anything(narrow, chats, qtbot):
-    chats.begin_turn()
+    chats.turns.begin()
     narrow.toggle_list()
     qtbot.keyClick(panel(narrow), Qt.Key.Key_Escape)
     assert not panel(narrow).isVisible()
@@ -199,7 +199,7 @@ def test_ctrl_shift_b_shows_the_panel_of_the_chat_and_puts_it_away(
 
 def test_in_a_narrow_page_escape_puts_the_panel_away_first(narrow, side, chats, qtbot):
     narrow.toggle_side_panel()
-    chats.begin_turn()
+    chats.turns.begin()
     qtbot.keyClick(narrow, Qt.Key.Key_Escape)
     assert not side.isVisible()
     assert chats.asked == []
@@ -219,45 +219,45 @@ def test_without_a_panel_its_key_does_nothing(page):
 
 def test_the_title_of_the_chat_is_told(page, chats, qtbot):
     with qtbot.waitSignal(page.title_changed) as told:
-        chats.open(2)
+        chats.opened.open(2)
     assert told.args == ["Two"]
-    chats.current = chat(2, "Second")
+    chats.opened.current = chat(2, "Second")
     with qtbot.waitSignal(page.title_changed) as told:
-        chats.chats_changed.emit()
+        chats.lists.changed.emit()
     assert told.args == ["Second"]
 
 
 def test_a_chat_comes_back_from_the_trash(page, chats, qtbot):
-    chats.trash(1)
+    chats.lists.trash(1)
     (banner,) = banners(page)
     assert "“One” stays there for 30 days." in banner.accessibleName()
     qtbot.mouseClick(undo(banner), LEFT)
-    assert [each.id for each in chats.kept] == [2, 1]
+    assert [each.id for each in chats.lists.kept] == [2, 1]
     assert chats.asked == [("open", 1)]
     assert banners(page) == []
 
 
 def test_only_the_last_one_is_offered_back(page, chats):
-    chats.trash(1)
-    chats.trash(2)
+    chats.lists.trash(1)
+    chats.lists.trash(2)
     (banner,) = banners(page)
     assert "“Two”" in banner.accessibleName()
 
 
 def test_several_come_back_together(page, chats, qtbot):
-    chats.trash(1, 2)
+    chats.lists.trash(1, 2)
     (banner,) = banners(page)
     assert "2" in banner.accessibleName()
     qtbot.mouseClick(undo(banner), LEFT)
-    assert [each.id for each in chats.kept] == [1, 2]
+    assert [each.id for each in chats.lists.kept] == [1, 2]
     assert chats.asked == []
 
 
 def test_an_archived_chat_comes_back(page, chats, qtbot):
-    panel(page).acts.archive([chats.kept[0]])
+    panel(page).acts.archive([chats.lists.kept[0]])
     (banner,) = banners(page)
     qtbot.mouseClick(undo(banner), LEFT)
-    assert [each.id for each in chats.kept] == [2, 1]
+    assert [each.id for each in chats.lists.kept] == [2, 1]
 
 
 def test_ctrl_shift_n_begins_a_chat_that_is_not_stored(page, chats, edit, qtbot):
@@ -268,15 +268,15 @@ def test_ctrl_shift_n_begins_a_chat_that_is_not_stored(page, chats, edit, qtbot)
     assert strip.isVisible()
     keep = strip.findChild(QPushButton, "keep")
     assert not keep.isEnabled()
-    chats.show(chat(FIRST_TEMPORARY_ID, "Hidden"), exchanges(2))
-    chats.turns_changed.emit()
+    chats.opened.show(chat(FIRST_TEMPORARY_ID, "Hidden"), exchanges(2))
+    chats.turns.changed.emit()
     qtbot.mouseClick(keep, LEFT)
     assert chats.asked[-1] == ("keep",)
 
 
 def test_the_offer_goes_after_a_while(page, chats, qtbot, monkeypatch):
     monkeypatch.setattr(undo_offer, "UNDO_MS", 1)
-    chats.trash(1)
+    chats.lists.trash(1)
     qtbot.waitUntil(lambda: banners(page) == [])
 
 
@@ -301,7 +301,7 @@ def test_tab_reaches_every_part_of_the_page(page):
 
 
 def test_the_chat_on_the_screen_has_its_menu_in_the_header(page, chats, qtbot):
-    chats.show(chats.kept[0], exchanges(2))
+    chats.opened.show(chats.lists.kept[0], exchanges(2))
     page.findChild(QToolButton, "chat-menu").click()
     menu = page.findChild(ChatMenu)
     rename = next(each for each in menu.actions() if each.text() == "Rename")

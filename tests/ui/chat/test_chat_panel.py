@@ -16,14 +16,14 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def panel(chats, appearance, shown):
-    chats.kept = [chat(1, "One"), chat(2, "Two")]
+    chats.lists.kept = [chat(1, "One"), chat(2, "Two")]
     return shown(ChatPanel(chats, appearance), 252, 500)
 
 
 @pytest.fixture
 def trash(panel, chats, qtbot):
-    chats.trash(1)
-    chats.trash(2)
+    chats.lists.trash(1)
+    chats.lists.trash(2)
     qtbot.mouseClick(panel.findChild(QPushButton, "trash"), LEFT)
     return panel.findChild(TrashList)
 
@@ -45,32 +45,32 @@ def button(panel, name):
 
 def test_it_shows_the_chats_there_are(panel, chats):
     assert rows(panel, "chats") == ["Today", "One", "Two"]
-    chats.kept.append(chat(3, "Three"))
-    chats.chats_changed.emit()
+    chats.lists.kept.append(chat(3, "Three"))
+    chats.lists.changed.emit()
     assert rows(panel, "chats") == ["Today", "One", "Two", "Three"]
 
 
 def test_a_chat_that_is_written_in_goes_to_the_top_of_its_group(panel, chats):
-    chats.kept = [chat(3, "Pinned", is_pinned=True), *chats.kept]
-    chats.chats_changed.emit()
+    chats.lists.kept = [chat(3, "Pinned", is_pinned=True), *chats.lists.kept]
+    chats.lists.changed.emit()
     for moved, shown in (
         (chat(2, "Two"), ["Pinned", "Pinned", "Today", "Two", "One"]),
         (chat(4, "Four"), ["Pinned", "Pinned", "Today", "Four", "Two", "One"]),
     ):
-        chats.chat_moved.emit(moved)
+        chats.lists.chat_moved.emit(moved)
         assert rows(panel, "chats") == shown
 
 
 def test_an_archived_chat_that_is_written_in_stays_in_the_archive(panel, chats):
-    chats.archive(1)
-    chats.archived[0] = chat(1, "Uno", is_archived=True)
-    chats.chat_moved.emit(chats.archived[0])
+    chats.lists.archive(1)
+    chats.lists.archived[0] = chat(1, "Uno", is_archived=True)
+    chats.lists.chat_moved.emit(chats.lists.archived[0])
     assert rows(panel, "chats") == ["Today", "Two"]
     assert rows(panel, "archived") == ["Uno"]
 
 
 def test_the_chat_on_the_screen_is_marked(panel, chats):
-    chats.show(chats.kept[1])
+    chats.opened.show(chats.lists.kept[1])
     assert panel.findChild(ChatRowsView, "chats").model().current_id == 2
 
 
@@ -90,7 +90,7 @@ def press(panel, name, qtbot):
 def test_several_are_counted_and_archived(several, chats, qtbot):
     assert several.findChild(QLabel, "n-chosen").text() == "2 selected"
     press(several, "archive", qtbot)
-    assert [each.id for each in chats.archived] == [1, 2]
+    assert [each.id for each in chats.lists.archived] == [1, 2]
     assert several.findChild(QLabel, "archive-count").text() == "2"
 
 
@@ -101,7 +101,7 @@ def test_several_are_exported(several, qtbot):
 
 
 def test_several_go_to_the_trash_together(several, chats, qtbot):
-    with qtbot.waitSignal(chats.chats_trashed) as told:
+    with qtbot.waitSignal(chats.lists.chats_trashed) as told:
         press(several, "trash-chosen", qtbot)
     assert [each.id for each in told.args[0]] == [1, 2]
 
@@ -122,28 +122,28 @@ def test_a_choice_of_several_can_be_ended(several, qtbot):
 
 
 def test_the_archive_gives_chats_back(panel, chats, qtbot):
-    chats.archive(1)
+    chats.lists.archive(1)
     qtbot.mouseClick(panel.findChild(QPushButton, "archive"), LEFT)
     assert rows(panel, "archived") == ["One"]
     archive = panel.findChild(ArchiveList)
     click_row(qtbot, archive, "One", name="archived")
     qtbot.mouseClick(panel.findChild(QPushButton, "unarchive"), LEFT)
-    assert [each.id for each in chats.kept] == [2, 1]
+    assert [each.id for each in chats.lists.kept] == [2, 1]
     assert "archived" in archive.findChild(QLabel, "nothing").text()
 
 
 def test_the_archive_hears_the_keys_of_the_list(panel, chats, qtbot):
-    chats.archive(1)
+    chats.lists.archive(1)
     qtbot.mouseClick(panel.findChild(QPushButton, "archive"), LEFT)
     view = panel.findChild(ChatRowsView, "archived")
     view.setFocus()
     view.setCurrentIndex(view.model().index(0))
-    with qtbot.waitSignal(chats.chats_trashed):
+    with qtbot.waitSignal(chats.lists.chats_trashed):
         qtbot.keyClick(view, Qt.Key.Key_Delete)
 
 
 def test_closed_folders_are_remembered(chats, appearance, shown, tmp_path, qtbot):
-    chats.kept = [chat(1, "One", folder="Food")]
+    chats.lists.kept = [chat(1, "One", folder="Food")]
     first = shown(ChatPanel(chats, appearance), 252, 500)
     first.keep_folds(tmp_path / "folders.json")
     click_row(qtbot, first, "Food", name="chats")
@@ -163,7 +163,7 @@ def test_some_of_the_trash_is_deleted_for_ever(trash, chats, qtbot):
 def test_the_trash_is_counted(panel, chats):
     count = panel.findChild(QLabel, "trash-count")
     assert count.text() == ""
-    chats.trash(1)
+    chats.lists.trash(1)
     assert count.text() == "1"
 
 
@@ -177,7 +177,7 @@ def test_a_chat_is_restored(trash, panel, chats, qtbot):
     assert not restore.isEnabled()
     click_row(qtbot, trash, "Two")
     qtbot.mouseClick(restore, LEFT)
-    assert [each.id for each in chats.kept] == [2]
+    assert [each.id for each in chats.lists.kept] == [2]
     assert rows(trash, "trashed") == ["One"]
     assert not restore.isEnabled()
 
@@ -187,7 +187,7 @@ def test_emptying_asks_once_and_says_how_much_is_lost(trash, chats, qtbot):
     dialog = trash.findChild(ConfirmDialog)
     assert any("2" in label.text() for label in dialog.findChildren(QLabel))
     qtbot.mouseClick(button(dialog, "accept"), LEFT)
-    assert chats.trashed == []
+    assert chats.lists.trashed == []
     assert not button(trash, "empty").isEnabled()
 
 
@@ -196,7 +196,7 @@ def test_emptying_can_be_thought_better_of(trash, chats, qtbot):
     dialog = trash.findChild(ConfirmDialog)
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert len(chats.trashed) == 2
+    assert len(chats.lists.trashed) == 2
 
 
 def test_an_arrow_leads_back_to_the_chats(trash, panel, qtbot):

@@ -16,7 +16,7 @@ NOTE = Attachment(name="notes.md", kind="text", text="one two three")
 
 @pytest.fixture
 def composer(chats, appearance, shown):
-    made = shown(Composer(chats.inspection, appearance), 600, 100)
+    made = shown(Composer(chats.prompt.inspection, appearance), 600, 100)
     made.setFocus()
     return made
 
@@ -209,9 +209,9 @@ def test_files_are_asked_for_by_its_button(composer, qtbot):
 def test_another_model_counts_the_files_of_all_chats_anew(composer, chats):
     composer.give_back("", [NOTE])
     composer.switch_draft(1)
-    chats.inspection.answer()
+    chats.prompt.inspection.answer()
     composer.count_anew()
-    assert len(chats.inspection.asked) == 1
+    assert len(chats.prompt.inspection.asked) == 1
 
 
 def test_chats_without_a_draft_leave_nothing_behind(composer, qtbot):

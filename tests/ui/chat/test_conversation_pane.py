@@ -23,7 +23,6 @@ from inglenook.chats.context.records import ContextUse
 from inglenook.chats.records import Attachment
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import EngineKilled, NoModelChosen, NotEnoughMemory, StoreTooNew
-from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.composer import Composer
 from inglenook.ui.chat.conversation import ConversationView
 from inglenook.ui.chat.conversation_pane import ConversationPane
@@ -36,6 +35,7 @@ from inglenook.ui.chat.suggestions import Suggestions
 from inglenook.ui.chat.welcome import Welcome
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.banner_strip import BannerStrip
 from inglenook.ui.widgets.empty_state import EmptyState
 from inglenook.ui.widgets.gauge import Gauge
 
@@ -110,7 +110,7 @@ def test_a_suggestion_is_sent_at_once(pane, chats, engine, edit, qtbot):
 
 def test_in_a_chat_with_the_starter_its_limits_stay(pane, chats, engine):
     engine.become(STARTER)
-    chats.show(chat(1), exchanges(2))
+    chats.opened.show(chat(1), exchanges(2))
     assert button(pane, "get-model-link").isVisible()
     engine.become(READY)
     assert not button(pane, "get-model-link").isVisible()
@@ -150,15 +150,15 @@ def test_with_a_model_it_asks_for_a_message(pane, engine):
 
 
 def test_a_chat_with_messages_shows_them(pane, chats):
-    chats.show(chat(1), exchanges(2))
+    chats.opened.show(chat(1), exchanges(2))
     assert pane.findChild(ConversationView).isVisible()
-    chats.new_chat()
+    chats.opened.new_chat()
     assert pane.findChild(Welcome).isVisible()
 
 
 def test_the_first_message_shows_the_conversation(pane, chats):
-    chats.show(chat(1))
-    chats.say(question(1))
+    chats.opened.show(chat(1))
+    chats.answering.say(question(1))
     assert pane.findChild(ConversationView).isVisible()
 
 
@@ -170,7 +170,7 @@ def test_what_is_written_is_sent(pane, chats, edit, qtbot):
 
 
 def test_what_could_not_be_stored_stays_in_the_composer(pane, chats, edit, qtbot):
-    chats.is_broken = True
+    chats.turns.is_broken = True
     qtbot.keyClicks(edit, "Hello")
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert edit.toPlainText() == "Hello"
@@ -182,7 +182,7 @@ def test_what_could_not_be_stored_stays_in_the_composer(pane, chats, edit, qtbot
         (lambda chats, engine: None, "Write a message"),
         (lambda chats, engine: engine.become(READY), "Message Qwen3-8B"),
         (
-            lambda chats, engine: chats.begin_turn(),
+            lambda chats, engine: chats.turns.begin(),
             "Write the next message: it is sent when this answer ends",
         ),
     ],
@@ -193,20 +193,20 @@ def test_the_empty_composer_says_what_comes(pane, chats, engine, edit, prepare, 
 
 
 def test_stop_is_offered_while_an_answer_is_awaited(pane, chats, qtbot):
-    chats.begin_turn()
+    chats.turns.begin()
     qtbot.mouseClick(button(pane, "stop"), LEFT)
     assert chats.asked == [("stop",)]
 
 
 def test_stopping_tells_whether_there_was_something_to_stop(pane, chats):
     assert not pane.stop()
-    chats.begin_turn()
+    chats.turns.begin()
     assert pane.stop()
 
 
 def test_a_queued_text_that_was_not_stored_is_written_again(pane, chats, edit, qtbot):
-    chats.begin_turn()
-    chats.unstored = "Really?"
+    chats.turns.begin()
+    chats.turns.unstored = "Really?"
     edit.setPlainText("And then?")
     qtbot.mouseClick(button(pane, "stop"), LEFT)
     assert edit.toPlainText() == "Really?\n\nAnd then?"
@@ -231,8 +231,17 @@ def test_the_next_load_takes_that_away(pane, engine):
 
 def test_a_failure_that_stands_under_an_answer_is_not_said_twice(pane, chats, engine):
     error = EngineKilled()
-    chats.show(chat(1), [question(1), replace(begun(2, "It"), error=error.text)])
+    chats.opened.show(chat(1), [question(1), replace(begun(2, "It"), error=error.text)])
     engine.become(replace(FAILED, error=error))
+    assert failures(pane) == []
+
+
+def test_an_engine_that_ends_in_an_answer_is_left_to_the_answer_to_tell(
+    pane, chats, engine
+):
+    chats.opened.show(chat(1), [question(1), begun(2, "It")])
+    chats.turns.begin()
+    engine.become(replace(FAILED, error=EngineKilled()))
     assert failures(pane) == []
 
 
@@ -261,7 +270,7 @@ def test_the_model_that_is_chosen_is_loaded(pane, engine, library):
 
 def test_the_last_answer_is_asked_for_anew(pane, chats):
     pane.regenerate_last()
-    chats.show(chat(1), exchanges(4))
+    chats.opened.show(chat(1), exchanges(4))
     pane.regenerate_last()
     assert chats.asked == [("regenerate", 4)]
 
@@ -269,15 +278,15 @@ def test_the_last_answer_is_asked_for_anew(pane, chats):
 def test_the_gauge_follows_what_fills_the_context(pane, chats):
     gauge = pane.findChild(Gauge)
     assert not gauge.isVisible()
-    chats.use(USE)
+    chats.prompt.tell(USE)
     assert gauge.words == "6,214 of 16,384 tokens"
-    chats.use(None)
+    chats.prompt.tell(None)
     assert not gauge.isVisible()
 
 
 def test_what_is_written_is_counted_too(pane, chats, edit, qtbot):
     qtbot.keyClicks(edit, "Hello")
-    assert chats.draft == ("Hello", ())
+    assert chats.opened.draft == ("Hello", ())
 
 
 def test_a_file_is_sent_with_its_message(pane, chats, edit, tmp_path, qtbot):
@@ -298,7 +307,7 @@ def test_a_file_that_cannot_be_read_is_told(pane, tmp_path, qtbot):
 
 
 def test_the_files_of_a_message_that_was_not_stored_stay(pane, chats, edit, qtbot):
-    chats.is_broken = True
+    chats.turns.is_broken = True
     composer = pane.findChild(Composer)
     note = Attachment(name="notes.md", kind="text", text="one two three")
     composer.give_back("Hello", [note])
@@ -308,7 +317,7 @@ def test_the_files_of_a_message_that_was_not_stored_stay(pane, chats, edit, qtbo
 
 def test_a_file_that_was_sent_can_be_opened(pane, chats):
     note = Attachment(name="notes.md", kind="text", text="one two three", id=1)
-    chats.show(chat(1), [question(1, attachments=(note,))])
+    chats.opened.show(chat(1), [question(1, attachments=(note,))])
     pane.findChild(FileRow).findChild(QPushButton, "open").click()
     viewer = pane.findChild(FileViewer)
     assert viewer.windowTitle() == "notes.md"
@@ -316,8 +325,8 @@ def test_a_file_that_was_sent_can_be_opened(pane, chats):
 
 
 def test_a_message_that_was_deleted_can_be_taken_back(pane, chats, qtbot):
-    chats.show(chat(1), exchanges(2))
-    chats.turn_removed.emit(question(1))
+    chats.opened.show(chat(1), exchanges(2))
+    chats.turns.removed.emit(question(1))
     (banner,) = pane.findChild(BannerStrip).findChildren(Banner)
     undo = next(b for b in banner.findChildren(QPushButton) if b.text() == "Undo")
     qtbot.mouseClick(undo, LEFT)
@@ -326,19 +335,19 @@ def test_a_message_that_was_deleted_can_be_taken_back(pane, chats, qtbot):
 
 
 def test_in_another_chat_it_is_not_offered_back(pane, chats):
-    chats.show(chat(1), exchanges(2))
-    chats.turn_removed.emit(question(1))
+    chats.opened.show(chat(1), exchanges(2))
+    chats.turns.removed.emit(question(1))
     (banner,) = pane.findChild(BannerStrip).findChildren(Banner)
-    chats.show(chat(1), exchanges(2))
+    chats.opened.show(chat(1), exchanges(2))
     assert banner.isVisible()
-    chats.show(chat(2))
+    chats.opened.show(chat(2))
     assert not banner.isVisible()
 
 
 def test_another_model_can_be_asked(pane, chats, engine, library):
     library.find()
     engine.become(READY)
-    chats.show(chat(1), exchanges(2))
+    chats.opened.show(chat(1), exchanges(2))
     wishes = pane.findChild(ConversationView).column.wishes
     wishes.regenerate_with_requested.emit(2, QPoint(30, 40))
     (shown,) = [each for each in pane.findChildren(ModelMenu) if each.isVisible()]
@@ -350,12 +359,12 @@ def test_another_model_can_be_asked(pane, chats, engine, library):
 
 
 def test_each_chat_keeps_its_draft(pane, chats, edit, qtbot):
-    chats.kept = [chat(1), chat(2)]
-    chats.open(1)
+    chats.lists.kept = [chat(1), chat(2)]
+    chats.opened.open(1)
     qtbot.keyClicks(edit, "half")
-    chats.open(2)
+    chats.opened.open(2)
     assert edit.toPlainText() == ""
-    chats.open(1)
+    chats.opened.open(1)
     assert edit.toPlainText() == "half"
 
 
@@ -375,10 +384,16 @@ def test_in_a_low_window_the_welcome_scrolls(pane, engine, qtbot):
 
 
 def test_words_are_found_in_the_conversation(pane, chats, qtbot):
-    chats.show(chat(1), exchanges(2, "A needle."))
+    chats.opened.show(chat(1), exchanges(2, "A needle."))
     pane.find_words()
     bar = pane.findChild(FindBar)
     qtbot.keyClicks(bar.findChild(QLineEdit), "needle")
     qtbot.waitUntil(lambda: bar.findChild(QLabel, "count").text() == "1 of 1")
     qtbot.keyClick(bar.findChild(QLineEdit), Qt.Key.Key_Escape)
     assert not bar.isVisible()
+
+
+def test_after_a_message_is_edited_the_composer_has_the_focus(pane, edit):
+    pane.findChild(QPushButton).setFocus()
+    pane.findChild(ConversationView).column.wishes.edit_requested.emit(1, "What?")
+    assert edit.hasFocus()

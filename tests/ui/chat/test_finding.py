@@ -33,7 +33,7 @@ def told():
 
 @pytest.fixture
 def finding(chats, view, told):
-    made = Finding(chats, view)
+    made = Finding(chats.opened, view)
     made.counted.connect(told.take)
     return made
 
@@ -42,7 +42,7 @@ LONG = "A needle here.\n\n" + "Some words of an answer.\n\n" * 10
 
 
 def test_the_last_place_is_shown_first(chats, finding, told, qtbot):
-    chats.show(chat(1), exchanges(4, "A needle, a *Needle*."))
+    chats.opened.show(chat(1), exchanges(4, "A needle, a *Needle*."))
     finding.look_for("needle")
     qtbot.waitUntil(lambda: told.is_settled(4, 4))
     finding.go_back()
@@ -53,7 +53,7 @@ def test_the_last_place_is_shown_first(chats, finding, told, qtbot):
 
 
 def test_what_is_nowhere_is_not_found(chats, finding, told, qtbot):
-    chats.show(chat(1), exchanges(60))
+    chats.opened.show(chat(1), exchanges(60))
     finding.look_for("needle")
     qtbot.waitUntil(lambda: told.is_settled(0, 0))
 
@@ -64,7 +64,7 @@ def test_what_is_not_built_is_counted_and_built_on_the_way(
     messages = exchanges(300)
     messages[1] = answer(2, LONG)
     messages[-1] = answer(300, LONG)
-    chats.show(chat(1), messages)
+    chats.opened.show(chat(1), messages)
     finding.look_for("needle")
     qtbot.waitUntil(lambda: told.is_settled(2, 2))
     assert len(view.column.messages) < 100
@@ -74,7 +74,9 @@ def test_what_is_not_built_is_counted_and_built_on_the_way(
 
 
 def test_the_current_place_is_scrolled_to(chats, view, finding, told, qtbot):
-    chats.show(chat(1), [question(1), answer(2, LONG), *exchanges(12, LONG * 2)[2:]])
+    chats.opened.show(
+        chat(1), [question(1), answer(2, LONG), *exchanges(12, LONG * 2)[2:]]
+    )
     finding.look_for("needle")
     qtbot.waitUntil(lambda: told.is_settled(11, 11))
     for _ in range(10):
@@ -92,14 +94,14 @@ def test_the_current_place_is_scrolled_to(chats, view, finding, told, qtbot):
 
 def test_folded_thoughts_open_where_the_words_are(chats, view, finding, told, qtbot):
     thought = "<think>A needle.</think>Hay."
-    chats.show(chat(1), [question(1), answer(2, thought)])
+    chats.opened.show(chat(1), [question(1), answer(2, thought)])
     finding.look_for("needle")
     qtbot.waitUntil(lambda: told.is_settled(1, 1))
     assert view.findChild(ThoughtView).text.isVisible()
 
 
 def test_nothing_is_marked_any_more_at_the_end(chats, view, finding, told, qtbot):
-    chats.show(chat(1), exchanges(2, "A needle."))
+    chats.opened.show(chat(1), exchanges(2, "A needle."))
     finding.look_for("needle")
     qtbot.waitUntil(lambda: told.is_settled(1, 1))
     finding.look_for("")
@@ -109,8 +111,8 @@ def test_nothing_is_marked_any_more_at_the_end(chats, view, finding, told, qtbot
 
 
 def test_another_chat_is_looked_through_as_well(chats, finding, told, qtbot):
-    chats.show(chat(1), exchanges(2, "A needle."))
+    chats.opened.show(chat(1), exchanges(2, "A needle."))
     finding.look_for("needle")
     qtbot.waitUntil(lambda: told.is_settled(1, 1))
-    chats.show(chat(2), [question(7), answer(8, "needle needle")])
+    chats.opened.show(chat(2), [question(7), answer(8, "needle needle")])
     qtbot.waitUntil(lambda: told.is_settled(2, 2))

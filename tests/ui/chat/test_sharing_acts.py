@@ -14,13 +14,13 @@ from tests.chats.sharing.foreign import gpt_chat, place, said, small_mapping, wr
 
 from inglenook.chats.sharing.service import SharingService
 from inglenook.chats.store import ChatStore
-from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.chat_pdf import print_chat
 from inglenook.ui.chat.export_dialog import ExportDialog
 from inglenook.ui.chat.import_dialog import ImportDialog
 from inglenook.ui.chat.sharing_acts import SharingActs
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.banner_strip import BannerStrip
 
 
 class Page(QWidget):

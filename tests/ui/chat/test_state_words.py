@@ -26,7 +26,7 @@ ON_GPU = msgspec.structs.replace(
         (READY, "Ready · CPU · 16k context"),
         (replace(READY, loaded=ON_GPU), "Ready · CUDA · 25/37 layers · 16k context"),
         (replace(READY, phase=Phase.ANSWERING), "Answering · CPU · 16k context"),
-        (EngineState(phase=Phase.FAILED), "Stopped"),
+        (EngineState(phase=Phase.FAILED), "Not loaded"),
     ],
 )
 def test_each_phase_has_its_words(state, words):
@@ -54,10 +54,10 @@ def test_what_was_planned_so_says_why_and_does_not_warn():
     assert words == StateWords(f"Ready · CPU · 16k context · {reason}")
 
 
-def test_a_failure_says_what_can_be_done():
+def test_a_failure_is_short_and_says_why_beside():
     error = EngineKilled()
     words = state_words(EngineState(phase=Phase.FAILED, error=error))
-    assert words == StateWords(error.text, "bad", error.hint)
+    assert words == StateWords("Not loaded", "bad", f"{error.text} {error.hint}")
 
 
 def test_speeds_have_a_digit_under_answers():

@@ -3,6 +3,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QLocale
 
+from inglenook.ui.chat import times
 from inglenook.ui.chat.times import day_group, full_time, lone_time, short_time
 
 NOW = datetime(2026, 11, 20, 15, 0).astimezone()
@@ -40,6 +41,15 @@ def test_a_time_has_its_heading_and_a_short_form(when, group, short):
 def test_a_month_as_a_heading_begins_with_a_capital_letter():
     QLocale.setDefault(QLocale(QLocale.Language.Russian))
     assert day_group(local(10, 3), NOW) == "Октябрь"
+
+
+def test_a_month_may_be_told_by_its_number(monkeypatch):
+    chinese = {"{month}": "{n}月", "{month} {year}": "{year}年{n}月"}
+    monkeypatch.setattr(
+        times, "translate", lambda _context, text, *_: chinese.get(text, text)
+    )
+    assert day_group(local(10, 3), NOW) == "10月"
+    assert day_group(local(12, 24, year=2025), NOW) == "2025年12月"
 
 
 def test_a_clock_that_goes_wrong_is_today():

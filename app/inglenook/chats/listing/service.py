@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.chats.records import Chat, Folder, SearchHit
+from inglenook.chats.reporting import reported
 from inglenook.chats.store import ChatStore
 from inglenook.engine.service import EngineService
 from inglenook.errors import AppError, StoreError
@@ -18,26 +19,35 @@ T = TypeVar("T")
 class ChatListService(QObject):
     """Reads and rearranges the lists of chats. Lives on the GUI thread.
 
+    Args:
+        store: All chats.
+        engine: What has kept something of chats that may be deleted.
+        leave: Ends what is under way in chats; may raise a StoreError.
+
     Signals:
-        chats_changed(): The lists are to be read anew, and `ChatService.current`.
+        changed(): The lists are to be read anew, and `OpenedChatService.current`.
         chat_moved(Chat): The user wrote in it: it is new, or comes before those among
             which it stands. The lists need not be read anew.
         chats_trashed(tuple[Chat, ...]): These can be restored.
-        failed(AppError): Something could not be stored, or read. A StoreDamaged
-            can be repaired; see `ChatService.repair`.
+        failed(AppError): Something could not be stored, or read.
     """
 
-    chats_changed = Signal()
+    changed = Signal()
     chat_moved = Signal(Chat)
     chats_trashed = Signal(tuple)
     failed = Signal(AppError)
 
     def __init__(
-        self, store: ChatStore, engine: EngineService, parent: QObject
+        self,
+        store: ChatStore,
+        engine: EngineService,
+        leave: Callable[[tuple[int, ...]], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._store = store
         self._engine = engine
+        self._leave = leave
         self._forget(store.emptied)
 
     def chats(self) -> list[Chat]:
@@ -101,10 +111,10 @@ class ChatListService(QObject):
 
     def trash(self, *chat_ids: int) -> None:
         """Put chats into the trash; answers under way in them are stopped."""
-        with self._reported():
+        with reported(self.failed.emit):
             self._leave(chat_ids)
             self._store.trash(*chat_ids)
-            self._announce()
+            self.changed.emit()
             found = (self._store.chat(chat_id) for chat_id in chat_ids)
             self.chats_trashed.emit(tuple(filter(None, found)))
 
@@ -127,30 +137,24 @@ class ChatListService(QObject):
             self._leave(trashed)
             self._forget(self._store.empty_trash())
 
-    def _leave(self, chat_ids: tuple[int, ...]) -> None:
-        """End what is under way in chats."""
+    def tell_moved(self, chat_id: int) -> None:
+        """Tell that the user wrote in a chat."""
+        with reported(self.failed.emit):
+            chat = self._store.chat(chat_id)
+            assert chat is not None, "somebody wrote in it"
+            self.chat_moved.emit(chat)
 
     def _forget(self, chat_ids: tuple[int, ...]) -> None:
         """Delete what was read of chats that are deleted."""
         for chat_id in chat_ids:
             self._engine.forget(chat_id)
 
-    def _announce(self) -> None:
-        self.chats_changed.emit()
-
-    @contextmanager
-    def _reported(self) -> Iterator[None]:
-        try:
-            yield
-        except StoreError as error:
-            self.failed.emit(error)
-
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """Change something, and tell that, or why it failed."""
-        with self._reported():
+        with reported(self.failed.emit):
             yield
-            self._announce()
+            self.changed.emit()
 
     def _read(self, read: Callable[[], list[T]]) -> list[T]:
         """What the store gives; nothing if it fails, which is told."""

@@ -1,48 +1,59 @@
-"""OpenedChatService: the chat on the screen, its settings, and its context."""
+"""OpenedChatService: the chat on the screen, its messages and its settings."""
 
 from PySide6.QtCore import QObject, Signal
 
-from inglenook.chats.context.measure import would_send
-from inglenook.chats.context.records import ContextUse, Conversation
-from inglenook.chats.context.service import ContextService
-from inglenook.chats.listing.service import ChatListService
+from inglenook.chats.exchange import Exchange
 from inglenook.chats.records import Attachment, Chat, ChatMessage, ChatSettings
-from inglenook.chats.requests import Presets, Requests
+from inglenook.chats.reporting import reported
+from inglenook.chats.requests import Requests
 from inglenook.chats.store import ChatStore
-from inglenook.engine.inspection.records import Inspection
-from inglenook.engine.inspection.service import InspectionService
-from inglenook.engine.messages import Inspect
 from inglenook.engine.service import EngineService
 from inglenook.errors import AppError, StoreError
 
 
-class OpenedChatService(ChatListService):
+class OpenedChatService(QObject):
     """Shows one chat, or a new one before its first message.
 
-    Lives on the GUI thread. The signals are described at `ChatService`.
+    Lives on the GUI thread.
+
+    Args:
+        store: All chats.
+        exchange: What knows of answers that the store does not.
+        requests: What new chats begin with.
+        engine: Which model they are with.
+
+    Signals:
+        chat_opened(Chat | None): Its messages are to be read anew: another chat
+            is current, or another branch of it. None is a new chat.
+        settings_changed(ChatSettings): Of the current chat, or of the new one.
+        shown(): Both were told of a chat that was opened.
+        draft_changed(): Something else is being written.
+        failed(AppError): Something could not be stored, or read.
     """
 
     chat_opened = Signal(object)
     settings_changed = Signal(ChatSettings)
-    context_use_changed = Signal(object)
-    prompt_inspected = Signal(Inspection)
+    shown = Signal()
+    draft_changed = Signal()
+    failed = Signal(AppError)
 
     def __init__(
-        self, store: ChatStore, engine: EngineService, parent: QObject, presets: Presets
+        self,
+        store: ChatStore,
+        exchange: Exchange,
+        requests: Requests,
+        engine: EngineService,
+        parent: QObject,
     ) -> None:
-        super().__init__(store, engine, parent)
+        super().__init__(parent)
+        self._store = store
+        self._exchange = exchange
+        self._requests = requests
+        self._engine = engine
         self._current: Chat | None = None
         self._is_new_temporary = False
         self._new_settings: ChatSettings | None = None
         self._draft: tuple[str, tuple[Attachment, ...]] = ("", ())
-        self._requests = Requests(presets, store.image)
-        self._inspection = InspectionService(engine, self)
-        self._inspection.inspected.connect(self._on_inspected)
-        self._inspection.failed.connect(self._on_inspection_failed)
-        self._context = ContextService(self._inspection, self)
-        self._context.watch(self._conversation)
-        self._context.use_changed.connect(self.context_use_changed)
-        self._context.refresh()
 
     @property
     def current(self) -> Chat | None:
@@ -65,14 +76,13 @@ class OpenedChatService(ChatListService):
         return self._requests.begin_with(self._engine.state)
 
     @property
-    def context_use(self) -> ContextUse | None:
-        """What fills the context; None while that is not known."""
-        return self._context.use
+    def draft(self) -> tuple[str, tuple[Attachment, ...]]:
+        """What is being written, and the files that go with it."""
+        return self._draft
 
-    @property
-    def inspection(self) -> InspectionService:
-        """What counts files that are not sent yet."""
-        return self._inspection
+    def is_current(self, chat_id: int) -> bool:
+        """Whether this chat is on the screen."""
+        return self._current is not None and self._current.id == chat_id
 
     def image(self, attachment: Attachment) -> bytes:
         """An image that was sent; empty if it cannot be read, which is told."""
@@ -89,12 +99,16 @@ class OpenedChatService(ChatListService):
             before: The id of the first message that is known already.
             limit: How many at most; -1 is all.
         """
-        return self._read(lambda: self._messages(before, limit))
+        try:
+            return self._messages(before, limit)
+        except StoreError as error:
+            self.failed.emit(error)
+            return []
 
     def open(self, chat_id: int) -> None:
         """Make a chat the current one; a new chat where it is there no more."""
-        with self._reported():
-            self._show(self._store.chat(chat_id))
+        with reported(self.failed.emit):
+            self.show(self._store.chat(chat_id))
 
     def new_chat(self) -> None:
         """Begin a new chat; it is stored with its first message."""
@@ -104,9 +118,39 @@ class OpenedChatService(ChatListService):
         """Begin a new chat that is never stored."""
         self._begin(is_temporary=True)
 
+    def show(self, chat: Chat | None) -> None:
+        """Make a chat the current one, or read the current one anew; None is new."""
+        self._current = chat
+        self.chat_opened.emit(chat)
+        self.settings_changed.emit(self.settings)
+        self.shown.emit()
+
+    def store_new(self, title: str) -> Chat:
+        """Store the new chat, and show it.
+
+        Raises:
+            StoreError: It cannot be stored.
+        """
+        chat = self._store.create(
+            title, settings=self.settings, is_temporary=self._is_new_temporary
+        )
+        self._is_new_temporary, self._new_settings = False, None
+        self.show(chat)
+        return chat
+
+    def keep(self) -> None:
+        """Store the current chat, if it is temporary; a new one will be.
+
+        Raises:
+            StoreError: It cannot be stored.
+        """
+        self._is_new_temporary = False
+        if self._current is not None and self._current.is_temporary:
+            self._current = self._store.keep(self._current.id)
+
     def change_settings(self, settings: ChatSettings) -> None:
         """Choose something else for the current chat, or for the new one."""
-        with self._reported():
+        with reported(self.failed.emit):
             if self._current is None:
                 self._new_settings = settings
             else:
@@ -118,86 +162,56 @@ class OpenedChatService(ChatListService):
         if self._current is None and self._new_settings is None:
             self._reread_settings()
 
-    def set_draft(self, text: str, attachments: tuple[Attachment, ...] = ()) -> None:
-        """Count what is being written, too."""
-        self._draft = (text, attachments)
-        self._context.refresh()
+    def follow_settings(self, chat_id: int) -> None:
+        """A chat's settings were changed in the store."""
+        if self.is_current(chat_id):
+            with reported(self.failed.emit):
+                self._reread_settings()
 
-    def inspect(self) -> None:
-        """Ask what would be sent now; `prompt_inspected` tells."""
-        request = self._requests.request(
-            self.settings, self.messages(limit=-1), self._engine.state
-        )
-        self._inspection.inspect(
-            Inspect(
-                messages=request.messages,
-                template=request.template,
-                format=request.format,
-            )
-        )
+    def follow_messages(self, chat_id: int) -> None:
+        """A chat's last messages are others."""
+        if self.is_current(chat_id):
+            self.show(self._current)
+
+    def follow_chat(self, chat: Chat) -> None:
+        """What is known of a chat was read anew."""
+        if self.is_current(chat.id):
+            self._current = chat
+
+    def follow_lists(self) -> None:
+        """The current chat may have another name or another place."""
+        with reported(self.failed.emit):
+            if self._current is not None:
+                self._current = self._store.chat(self._current.id)
+
+    def leave(self, chat_id: int) -> None:
+        """Begin a new chat if this one is current."""
+        if self.is_current(chat_id):
+            self.new_chat()
+
+    def set_draft(self, text: str, attachments: tuple[Attachment, ...] = ()) -> None:
+        """Know what is being written."""
+        self._draft = (text, attachments)
+        self.draft_changed.emit()
 
     def _messages(self, before: int | None, limit: int) -> list[ChatMessage]:
         if self._current is None:
             return []
         if before is not None:
             end_id = self._store.message(before).parent_id
-        else:
-            end_id = self._store.leaf_id(self._current.id)
-        return self._store.path(end_id, limit=limit)
-
-    def _conversation(self) -> Conversation | None:
-        """What would be sent now; None where no model is loaded."""
-        loaded = self._engine.state.loaded
-        if loaded is None:
-            return None
-        said = self.messages(limit=-1)
-        return would_send(self.settings, said, loaded.context_tokens, self._draft)
-
-    def _is_current(self, chat_id: int) -> bool:
-        return self._current is not None and self._current.id == chat_id
+            return self._store.path(end_id, limit=limit)
+        chat_id = self._current.id
+        # A question that is asked anew hides its older answers at once.
+        end_id = self._exchange.open_question(chat_id) or self._store.leaf_id(chat_id)
+        path = self._store.path(end_id, limit=limit)
+        shown = [self._exchange.newest(message) for message in path]
+        return shown + self._exchange.unstored(chat_id)
 
     def _begin(self, *, is_temporary: bool) -> None:
         self._is_new_temporary, self._new_settings = is_temporary, None
-        self._show(None)
-
-    def _show(self, chat: Chat | None) -> None:
-        self._current = chat
-        self.chat_opened.emit(chat)
-        self.settings_changed.emit(self.settings)
-        self._context.refresh()
-
-    def _store_new(self, title: str) -> Chat:
-        """Store the new chat, and show it."""
-        chat = self._store.create(
-            title, settings=self.settings, is_temporary=self._is_new_temporary
-        )
-        self._is_new_temporary, self._new_settings = False, None
-        self._show(chat)
-        return chat
-
-    def _announce(self) -> None:
-        with self._reported():
-            if self._current is not None:
-                self._current = self._store.chat(self._current.id)
-        super()._announce()
-
-    def _tell_moved(self, chat_id: int) -> None:
-        with self._reported():
-            chat = self._store.chat(chat_id)
-            assert chat is not None, "somebody wrote in it"
-            if self._is_current(chat_id):
-                self._current = chat
-            self.chat_moved.emit(chat)
+        self.show(None)
 
     def _reread_settings(self) -> None:
         if self._current is not None:
             self._current = self._store.chat(self._current.id)
         self.settings_changed.emit(self.settings)
-        self._context.refresh()
-
-    def _on_inspected(self, _asked: Inspect, inspection: Inspection) -> None:
-        self.prompt_inspected.emit(inspection)
-
-    def _on_inspection_failed(self, asked: object, error: AppError) -> None:
-        if isinstance(asked, Inspect):
-            self.failed.emit(error)

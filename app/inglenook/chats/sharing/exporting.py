@@ -1,7 +1,5 @@
 """Chats of the store, written to files."""
 
-import os
-import tempfile
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,6 +16,7 @@ from inglenook.chats.sharing.page import page_of
 from inglenook.chats.sharing.records import ExportForm, Progress, WholeChat
 from inglenook.chats.sharing.turns import title_of
 from inglenook.errors import FileNotWritten
+from inglenook.new_file import new_file
 
 #: Gives a chat as PDF; yields None while it works.
 Print = Callable[[WholeChat], Generator[None, None, bytes]]
@@ -103,7 +102,7 @@ def safe_name(title: str) -> str:
 def _write_document(
     chats: Iterator[WholeChat], n_all: int, target: Path
 ) -> Generator[Progress, None, None]:
-    with _new_file(target) as file:
+    with _opened(target) as file:
         head = f'{{"{document.MARK}": {document.VERSION}, "chats": [\n'
         file.write(head.encode())
         for n_done, whole in enumerate(chats, start=1):
@@ -121,22 +120,17 @@ def _write(
     else:
         text = markdown_of(whole) if form == "md" else page_of(whole)
         content = text.encode(errors="replace")
-    with _new_file(target) as file:
+    with _opened(target) as file:
         file.write(content)
 
 
 @contextmanager
-def _new_file(path: Path) -> Iterator[IO[bytes]]:
-    """A file that is there when it is whole; until then, one that was there stays."""
-    with _errors(path.name):
-        number, name = tempfile.mkstemp(".part", path.stem[:20], path.parent)
-        part = Path(name)
-        try:
-            with os.fdopen(number, "wb") as file:
-                yield file
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+def _opened(target: Path) -> Iterator[IO[bytes]]:
+    """A new file, in a folder that is there: one that was mistyped is not made."""
+    with _errors(target.name):
+        target.parent.stat()
+        with new_file(target) as part, part.open("wb") as file:
+            yield file
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from inglenook.chats.sharing.records import (
     WholeChat,
 )
 from inglenook.errors import ImportDamaged, ImportUnknown
+from inglenook.translation import listed
 
 #: A chat that was read, or why not; with the name of the program that wrote it.
 _Found = tuple[str, WholeChat | Skipped]
@@ -59,7 +60,7 @@ def read_file(path: Path, store_path: Path) -> Generator[None, None, Findings]:
         raise ImportUnknown(path.name)
     return Findings(
         name=path.name,
-        program=", ".join(sorted(programs)),
+        program=listed(sorted(programs)),
         chats=tuple(new),
         n_known=n_known,
         skipped=tuple(skipped),

@@ -13,6 +13,7 @@ from inglenook.engine.measurements.records import (
     peak_of,
 )
 from inglenook.engine.messages import Bench, BenchProgress, LoadProgress, Repetition
+from inglenook.engine.outcomes import path_in_key
 from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.standing import Standing
 from inglenook.library.scan import Library
@@ -70,7 +71,7 @@ class Meter:
     def build_of(self, path: Path) -> str:
         """Version of the engine that loaded a model last; empty where nobody knows."""
         runs = self.experience.runs.all()
-        builds = [run.build for run in runs if run.model == path.name]
+        builds = [run.build for run in runs if path_in_key(run.key) == path]
         return builds[-1] if builds else ""
 
 

@@ -90,12 +90,11 @@ class MeasurementService(QObject):
             self.failed.emit(EngineBusy())
             return
         try:
-            self._vacancy.begin()
+            work = self._vacancy.begin(_measuring(self._meter, self._store, path))
         except EngineBusy as error:
             self.failed.emit(error)
             return
         self._path = path
-        work = _measuring(self._meter, self._store, path)
         job = self._measuring = self._jobs.make(work)
         job.progressed.connect(self._on_measuring_progressed)
         job.ended.connect(self._on_measuring_ended)

@@ -17,6 +17,7 @@ from inglenook.engine.measurements.records import (
     with_speed,
 )
 from inglenook.library.files import parts_of, size_of
+from inglenook.migrations import take_steps
 
 Result = TypeVar("Result")
 
@@ -150,10 +151,7 @@ class Measurements:
 def _connect(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S)
     db.row_factory = sqlite3.Row
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    for number, step in enumerate(_MIGRATIONS[version:], start=version + 1):
-        with db:
-            db.executescript(f"BEGIN; {step} PRAGMA user_version = {number}; COMMIT;")
+    take_steps(db, _MIGRATIONS)
     return db
 
 

@@ -1,6 +1,6 @@
 """An answer, on the page itself without a bubble."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inglenook.chats.records import ChatMessage
 from inglenook.errors import AppError
@@ -62,6 +62,8 @@ class AnswerView(QWidget):
         self._is_streaming = is_streaming
         self._views: list[_BlockView] = []
         self._failure: FailureBanner | None = None
+        # It scrolls, and so is never as low as it could be.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._facts = FactsLine(message, wishes, appearance)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(BLEED_PX, 0, BLEED_PX, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_rows import Row
 from inglenook.ui.chat.chat_rows_view import ChatRowsView
+from inglenook.ui.widgets.flow_layout import FlowLayout
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
 
@@ -45,18 +46,16 @@ class AsideList(QWidget):
         self._nothing.setWordWrap(True)
         self._nothing.setProperty("tone", "text2")
         self._nothing.setContentsMargins(24, 0, 24, 0)
-        self._foot = QHBoxLayout()
-        self._foot.addStretch()
+        self._foot = FlowLayout(8)
         self._lay_out(title, appearance)
 
     def add_button(self, text: str, name: str) -> QPushButton:
-        """Offer one more thing to do, the first at the beginning of the foot."""
+        """Offer one more thing to do, at the foot."""
         button = QPushButton(text)
         button.setObjectName(name)
         button.setProperty("dense", "panel")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        is_first = self._foot.count() == 1
-        self._foot.insertWidget(0 if is_first else -1, button)
+        self._foot.addWidget(button)
         return button
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -83,7 +82,9 @@ class AsideList(QWidget):
         header.setContentsMargins(8, 12, 12, 12)
         header.addWidget(back)
         header.addWidget(words, 1)
-        self._foot.setContentsMargins(12, 8, 12, 8)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 8)
+        foot.addLayout(self._foot)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -91,4 +92,4 @@ class AsideList(QWidget):
         layout.addWidget(self._rows, 1)
         layout.addWidget(self._nothing, 1)
         layout.addWidget(Hairline("horizontal"))
-        layout.addLayout(self._foot)
+        layout.addLayout(foot)

@@ -45,9 +45,9 @@ class ChatActs(QObject):
 
     def open(self, chat_id: int) -> None:
         """Show a chat."""
-        current = self._chats.current
+        current = self._chats.opened.current
         if current is None or current.id != chat_id:
-            self._leave_then(partial(self._chats.open, chat_id))
+            self._leave_then(partial(self._chats.opened.open, chat_id))
 
     def begin(self) -> None:
         """Show a new chat."""
@@ -59,7 +59,7 @@ class ChatActs(QObject):
 
     def rename(self, chat_id: int, title: str) -> None:
         """Give a chat another title."""
-        self._chats.rename(chat_id, title)
+        self._chats.lists.rename(chat_id, title)
 
     def ask_for_title(self, chat: Chat) -> None:
         """Let the user write another title for a chat."""
@@ -71,17 +71,17 @@ class ChatActs(QObject):
         """Put chats out of the list, or back into it."""
         ids = [chat.id for chat in chats]
         if is_archived:
-            self._chats.archive(*ids)
+            self._chats.lists.archive(*ids)
             self.archived.emit(tuple(chats))
         else:
-            self._chats.unarchive(*ids)
+            self._chats.lists.unarchive(*ids)
 
     def trash(self, chats: Sequence[Chat]) -> None:
         """Put chats into the trash; temporary ones are gone, after a question."""
         if temporary := [chat for chat in chats if chat.is_temporary]:
             self._ask_to_end(temporary[0])
         elif chats:
-            self._chats.trash(*(chat.id for chat in chats))
+            self._chats.lists.trash(*(chat.id for chat in chats))
 
     def open_menu(
         self, chats: Sequence[Chat], where: QPoint, rename: Callable[[], None]
@@ -97,7 +97,7 @@ class ChatActs(QObject):
         menu = ChatMenu(chats, self._folders_menu(chats), self._appearance, self._page)
         menu.rename_requested.connect(rename)
         menu.pin_requested.connect(
-            lambda is_pinned: self._chats.set_pinned(*ids, is_pinned=is_pinned)
+            lambda is_pinned: self._chats.lists.set_pinned(*ids, is_pinned=is_pinned)
         )
         menu.export_requested.connect(lambda: self.export_requested.emit(tuple(chats)))
         menu.archive_requested.connect(
@@ -112,11 +112,15 @@ class ChatActs(QObject):
         self, name: str, where: QPoint, rename: Callable[[], None]
     ) -> None:
         """Show what can be done with a folder; see `open_menu`."""
-        inside = tuple(chat for chat in self._chats.chats() if chat.folder == name)
+        inside = tuple(
+            chat for chat in self._chats.lists.chats() if chat.folder == name
+        )
         menu = FolderMenu(self._appearance, self._page)
         menu.rename_requested.connect(rename)
         menu.export_requested.connect(lambda: self.export_requested.emit(inside))
-        menu.removal_requested.connect(lambda: self._chats.rename_folder(name, ""))
+        menu.removal_requested.connect(
+            lambda: self._chats.lists.rename_folder(name, "")
+        )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 
@@ -128,10 +132,10 @@ class ChatActs(QObject):
 
     def _folders_menu(self, chats: Sequence[Chat]) -> FoldersMenu:
         ids = [chat.id for chat in chats]
-        folders = self._chats.folders()
+        folders = self._chats.lists.folders()
         menu = FoldersMenu(chats, folders, self._appearance, self._page)
         menu.folder_chosen.connect(
-            lambda folder: self._chats.set_folder(*ids, folder=folder)
+            lambda folder: self._chats.lists.set_folder(*ids, folder=folder)
         )
         menu.new_folder_requested.connect(lambda: self._ask_for_folder(ids))
         return menu
@@ -139,24 +143,24 @@ class ChatActs(QObject):
     def _ask_for_folder(self, ids: Sequence[int]) -> None:
         dialog = TitleDialog(self.tr("New folder"), self._page)
         dialog.title_chosen.connect(
-            lambda folder: self._chats.set_folder(*ids, folder=folder)
+            lambda folder: self._chats.lists.set_folder(*ids, folder=folder)
         )
         dialog.open()
 
     def _begin(self) -> None:
-        self._chats.new_chat()
+        self._chats.opened.new_chat()
         self.began.emit()
 
     def _begin_temporary(self) -> None:
-        self._chats.start_temporary()
+        self._chats.opened.start_temporary()
         self.began.emit()
 
     def _leave_then(self, act: Callable[[], None]) -> None:
         """Leave the chat on the screen; ask before, where it would be lost."""
-        current = self._chats.current
+        current = self._chats.opened.current
         if current is None or not current.is_temporary:
             act()
-        elif not self._chats.messages(limit=1):
+        elif not self._chats.opened.messages(limit=1):
             self._end(current.id, act)
         else:
             dialog = ConfirmDialog(
@@ -171,11 +175,11 @@ class ChatActs(QObject):
             dialog.open()
 
     def _end(self, chat_id: int, act: Callable[[], None]) -> None:
-        self._chats.delete(chat_id)
+        self._chats.lists.delete(chat_id)
         act()
 
     def _keep(self, act: Callable[[], None]) -> None:
-        self._chats.keep()
+        self._chats.turns.keep()
         act()
 
     def _ask_to_end(self, chat: Chat) -> None:
@@ -185,5 +189,5 @@ class ChatActs(QObject):
             self.tr("Delete"),
             self._page,
         )
-        dialog.accepted.connect(lambda: self._chats.delete(chat.id))
+        dialog.accepted.connect(lambda: self._chats.lists.delete(chat.id))
         dialog.open()

@@ -11,10 +11,10 @@ from inglenook.errors import AppError
 from inglenook.ui.chat.conversation import ConversationView
 from inglenook.ui.chat.facts import AnswerMeter, reading_words
 
-#: Messages that are built when a chat is opened, and when more are scrolled to.
-#: Building one takes some milliseconds.
+#: Messages that are built when a chat is opened, and at once when more are scrolled
+#: to: a question and its answer, which take some ten milliseconds.
 FIRST_MESSAGES = 16
-MORE_MESSAGES = 8
+MORE_MESSAGES = 2
 
 #: How often the speed of an answer under way is told, in ms.
 TELL_MS = 250
@@ -50,16 +50,16 @@ class ChatFeed(QObject):
         self._listen_to_chats()
         self._listen_to_engine()
         self._listen_to_user()
-        self._on_chat_opened(chats.current)
+        self._on_chat_opened(chats.opened.current)
 
     def _listen_to_chats(self) -> None:
         chats = self._chats
-        chats.chat_opened.connect(self._on_chat_opened)
-        chats.message_added.connect(self._on_message_added)
-        chats.message_changed.connect(self._column.update_message)
-        chats.answer_finished.connect(self._on_answer_finished)
-        chats.answer_failed.connect(self._on_answer_failed)
-        chats.turns_changed.connect(self._show_turns)
+        chats.opened.chat_opened.connect(self._on_chat_opened)
+        chats.answering.message_added.connect(self._on_message_added)
+        chats.answering.message_changed.connect(self._column.update_message)
+        chats.answering.answer_finished.connect(self._on_answer_finished)
+        chats.answering.answer_failed.connect(self._on_answer_failed)
+        chats.turns.changed.connect(self._show_turns)
 
     def _listen_to_engine(self) -> None:
         self._engine.state_changed.connect(self._on_engine_state_changed)
@@ -69,15 +69,15 @@ class ChatFeed(QObject):
     def _listen_to_user(self) -> None:
         chats, wishes = self._chats, self._column.wishes
         self._conversation.earlier_requested.connect(self._on_earlier_requested)
-        wishes.edit_requested.connect(chats.edit)
-        wishes.regenerate_requested.connect(chats.regenerate)
-        wishes.version_requested.connect(chats.switch_sibling)
-        wishes.continue_requested.connect(chats.continue_answer)
-        wishes.fork_requested.connect(chats.fork)
-        wishes.delete_requested.connect(chats.remove_turn)
+        wishes.edit_requested.connect(chats.turns.edit)
+        wishes.regenerate_requested.connect(chats.turns.regenerate)
+        wishes.version_requested.connect(chats.turns.switch_sibling)
+        wishes.continue_requested.connect(chats.turns.continue_answer)
+        wishes.fork_requested.connect(chats.turns.fork)
+        wishes.delete_requested.connect(chats.turns.remove)
 
     def _on_chat_opened(self, _chat: Chat | None) -> None:
-        messages = self._chats.messages(limit=FIRST_MESSAGES)
+        messages = self._chats.opened.messages(limit=FIRST_MESSAGES)
         last = messages[-1] if messages else None
         self._conversation.show_messages(
             messages,
@@ -87,11 +87,11 @@ class ChatFeed(QObject):
         self._show_turns()
 
     def _on_earlier_requested(self, before_id: int) -> None:
-        messages = self._chats.messages(before_id, MORE_MESSAGES)
+        messages = self._chats.opened.messages(before_id, MORE_MESSAGES)
         self._conversation.prepend(messages, has_earlier=_has_earlier(messages))
 
     def _on_message_added(self, message: ChatMessage) -> None:
-        current = self._chats.current
+        current = self._chats.opened.current
         if current is None or message.chat_id != current.id:
             return
         self._column.add(message, is_streaming=self._is_streaming(message))
@@ -107,11 +107,11 @@ class ChatFeed(QObject):
 
     def _is_streaming(self, message: ChatMessage) -> bool:
         is_open = message.role == "assistant" and not message.is_over
-        return self._chats.is_answering and is_open
+        return self._chats.turns.is_answering and is_open
 
     def _show_turns(self) -> None:
         """Say what the next answer waits for, where one is awaited and not begun."""
-        is_awaiting = self._chats.is_awaiting
+        is_awaiting = self._chats.turns.is_awaiting
         self._column.set_busy(is_busy=is_awaiting)
         messages = self._column.messages
         if is_awaiting and messages and messages[-1].role == "user":
@@ -120,10 +120,10 @@ class ChatFeed(QObject):
             self._column.hide_pending()
 
     def _waiting_words(self) -> str:
-        if self._chats.is_summarising:
+        if self._chats.turns.is_summarising:
             return self.tr("Summarising the beginning of the conversation")
         phase = self._engine.state.phase
-        if self._chats.is_answering and phase is not Phase.LOADING:
+        if self._chats.turns.is_answering and phase is not Phase.LOADING:
             return self._reading
         match phase:
             case Phase.EMPTY | Phase.FAILED:
@@ -151,7 +151,7 @@ class ChatFeed(QObject):
     def _tell_facts(self) -> None:
         if self._engine.is_answering:
             self.measured.emit(self._meter.tokens_per_s)
-        if self._chats.is_answering:
+        if self._chats.turns.is_answering:
             self._column.show_live_facts(self._meter.facts)
 
 

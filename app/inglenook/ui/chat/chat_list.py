@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inglenook.chats.listing.service import ChatListService
 from inglenook.chats.records import Chat
-from inglenook.chats.service import ChatService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_acts import ChatActs
 from inglenook.ui.chat.chat_rows import Row, found_rows, grouped_rows
@@ -37,7 +37,7 @@ class ChatList(QWidget):
     Lives on the GUI thread.
 
     Args:
-        chats: All of them.
+        lists: All of them.
         acts: What is done with them.
 
     Signals:
@@ -59,13 +59,13 @@ class ChatList(QWidget):
 
     def __init__(
         self,
-        chats: ChatService,
+        lists: ChatListService,
         acts: ChatActs,
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._service = chats
+        self._lists = lists
         self._acts = acts
         self._appearance = appearance
         self._chats: Sequence[Chat] = ()
@@ -99,7 +99,7 @@ class ChatList(QWidget):
         return self._rows.chosen
 
     def show_chats(self, chats: Sequence[Chat]) -> None:
-        """Show these chats, in the order of `ChatService.chats`."""
+        """Show these chats, in the order of `ChatListService.chats`."""
         self._chats = chats
         self._show_rows()
 
@@ -167,7 +167,7 @@ class ChatList(QWidget):
         self._more.clicked.connect(self._open_more)
         rows.chat_activated.connect(acts.open)
         rows.renamed.connect(acts.rename)
-        rows.folder_renamed.connect(self._service.rename_folder)
+        rows.folder_renamed.connect(self._lists.rename_folder)
         rows.fold_requested.connect(self._on_fold_requested)
         rows.menu_requested.connect(self._on_menu_requested)
         rows.chosen_changed.connect(self.chosen_changed)
@@ -182,7 +182,7 @@ class ChatList(QWidget):
         query = self._search.text().strip()
         self._show_where(is_searching=bool(query))
         if query:
-            hits = self._service.search(query, self._where.currentData())
+            hits = self._lists.search(query, self._where.currentData())
             rows: list[Row] = list(found_rows(hits, now))
             nothing = self.tr("No chat has these words.")
         else:
@@ -200,7 +200,7 @@ class ChatList(QWidget):
             self._where.clear()
         elif not self._where.count():
             self._where.addItem(self.tr("In all chats"), None)
-            for folder in self._service.folders():
+            for folder in self._lists.folders():
                 words = self.tr("In “{folder}”").format(folder=folder.name)
                 self._where.addItem(words, folder.name)
         self._where.setVisible(self._where.count() > 1)
@@ -263,4 +263,4 @@ class ChatList(QWidget):
             self._acts.open_menu(chosen, where, edit)
 
     def _on_chats_dropped(self, ids: tuple[int, ...], folder: str) -> None:
-        self._service.set_folder(*ids, folder=folder)
+        self._lists.set_folder(*ids, folder=folder)

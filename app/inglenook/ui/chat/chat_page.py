@@ -29,9 +29,12 @@ from inglenook.ui.chat.temporary_strip import TemporaryStrip
 from inglenook.ui.chat.undo_offer import UndoOffer
 from inglenook.ui.chat.welcome import Welcome
 from inglenook.ui.keys.actions import add_action
+from inglenook.ui.style import zoomed
 
 #: Narrower than this, the list lies over the conversation.
 NARROW_WIDTH = 880
+#: What its words need of that, which is more with larger type.
+_WORDS_WIDTH = 700
 
 _LIST_WIDTH = 252
 
@@ -76,12 +79,13 @@ class ChatPage(QWidget):
         self._pane.model_requested.connect(self.model_requested)
         self._pane.menu_requested.connect(self._on_menu_requested)
         self._pane.export_requested.connect(self._on_export_requested)
-        chats.chat_opened.connect(self._on_chat_opened)
-        chats.chats_changed.connect(self._tell_title)
-        chats.turns_changed.connect(self._show_temporary)
-        self._temporary.keep_requested.connect(chats.keep)
+        chats.opened.chat_opened.connect(self._on_chat_opened)
+        chats.lists.changed.connect(self._tell_title)
+        chats.turns.changed.connect(self._show_temporary)
+        self._temporary.keep_requested.connect(chats.turns.keep)
+        appearance.theme_changed.connect(self._fit)
         undo = UndoOffer(chats, self._pane, appearance)
-        chats.chats_trashed.connect(undo.offer_trashed)
+        chats.lists.chats_trashed.connect(undo.offer_trashed)
         self._panel.acts.archived.connect(undo.offer_archived)
         self._show_temporary()
 
@@ -96,7 +100,7 @@ class ChatPage(QWidget):
             sharing: Does it.
             folds: Where it is remembered which folders are closed.
         """
-        sharing.imported.connect(self._chats.chats_changed)
+        sharing.imported.connect(self._chats.lists.changed)
         acts = SharingActs(sharing, self._pane, self._appearance, self)
         self._panel.keep_folds(folds)
         self._panel.acts.export_requested.connect(acts.export_chats)
@@ -145,14 +149,7 @@ class ChatPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the list over the conversation where there is no room beside it."""
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW_WIDTH
-        if is_narrow != self._is_narrow:
-            self._set_narrow(is_narrow=is_narrow)
-        if is_narrow:
-            self._panel.setGeometry(self._overlay())
-        if self._side is not None:
-            self._side.fit()
-            self._show_side()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the list away, or stop the answer, on Esc."""
@@ -190,6 +187,16 @@ class ChatPage(QWidget):
         add_action(self, "list_chats").triggered.connect(self.toggle_list)
         add_action(self, "side_panel").triggered.connect(self.toggle_side_panel)
 
+    def _fit(self) -> None:
+        is_narrow = self.width() < max(NARROW_WIDTH, zoomed(_WORDS_WIDTH))
+        if is_narrow != self._is_narrow:
+            self._set_narrow(is_narrow=is_narrow)
+        if is_narrow:
+            self._panel.setGeometry(self._overlay())
+        if self._side is not None:
+            self._side.fit()
+            self._show_side()
+
     def _set_narrow(self, *, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
         self._panel.set_overlay(is_overlay=is_narrow)
@@ -209,7 +216,7 @@ class ChatPage(QWidget):
         self._pane.show_side_panel(is_shown=self._side.is_shown)
 
     def _overlay(self) -> QRect:
-        place = QRect(0, 0, _LIST_WIDTH, self.height())
+        place = QRect(0, 0, zoomed(_LIST_WIDTH), self.height())
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _show_list(self, *, is_shown: bool) -> None:
@@ -234,20 +241,24 @@ class ChatPage(QWidget):
         self._show_temporary()
 
     def _on_menu_requested(self, where: QPoint) -> None:
-        if (chat := self._chats.current) is not None:
+        if (chat := self._chats.opened.current) is not None:
             acts = self._panel.acts
             acts.open_menu([chat], where, lambda: acts.ask_for_title(chat))
 
     def _on_export_requested(self) -> None:
-        if (chat := self._chats.current) is not None:
+        if (chat := self._chats.opened.current) is not None:
             self._panel.acts.export_requested.emit((chat,))
 
     def _tell_title(self) -> None:
-        current = self._chats.current
+        current = self._chats.opened.current
         self.title_changed.emit(current.title if current else "")
 
     def _show_temporary(self) -> None:
         chats = self._chats
-        is_said = chats.current is not None
-        can_keep = is_said and not chats.is_awaiting and not chats.is_summarising
-        self._temporary.show_chat(is_temporary=chats.is_temporary, can_keep=can_keep)
+        is_said = chats.opened.current is not None
+        can_keep = (
+            is_said and not chats.turns.is_awaiting and not chats.turns.is_summarising
+        )
+        self._temporary.show_chat(
+            is_temporary=chats.opened.is_temporary, can_keep=can_keep
+        )

@@ -25,6 +25,7 @@ from inglenook.ui.chat.chat_list import ChatList
 from inglenook.ui.chat.selection_bar import SelectionBar
 from inglenook.ui.chat.trash_list import TrashList
 from inglenook.ui.icons import icon
+from inglenook.ui.style import zoomed
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.units import format_count
 
@@ -59,8 +60,7 @@ class ChatPanel(QFrame):
         self._folds: JsonFile[tuple[str, ...]] | None = None
         self.acts = ChatActs(chats, appearance, self)
         self.setProperty("ground", "chrome")
-        self.setMinimumWidth(_LEAST_WIDTH)
-        self._list = ChatList(chats, self.acts, appearance)
+        self._list = ChatList(chats.lists, self.acts, appearance)
         self._archive_list = ArchiveList(self.acts, appearance)
         self._trash_list = TrashList(appearance)
         self._archive = self._button(self.tr("Archive"), "archive")
@@ -72,7 +72,7 @@ class ChatPanel(QFrame):
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
-        self._tint()
+        self._dress()
         self._on_chats_changed()
         self._on_chat_opened()
 
@@ -140,9 +140,9 @@ class ChatPanel(QFrame):
 
     def _connect(self) -> None:
         chats, shown, trashed = self._chats, self._list, self._trash_list
-        chats.chats_changed.connect(self._on_chats_changed)
-        chats.chat_moved.connect(self._on_chat_moved)
-        chats.chat_opened.connect(self._on_chat_opened)
+        chats.lists.changed.connect(self._on_chats_changed)
+        chats.lists.chat_moved.connect(self._on_chat_moved)
+        chats.opened.chat_opened.connect(self._on_chat_opened)
         self.acts.began.connect(self.left)
         shown.left.connect(self.left)
         shown.chosen_changed.connect(self._on_chosen_changed)
@@ -152,12 +152,12 @@ class ChatPanel(QFrame):
         shown.file_dropped.connect(self.file_dropped)
         for aside in (self._archive_list, trashed):
             aside.left.connect(lambda: self._pages.setCurrentIndex(0))
-        trashed.restore_requested.connect(lambda ids: chats.restore(*ids))
-        trashed.delete_requested.connect(lambda ids: chats.delete(*ids))
+        trashed.restore_requested.connect(lambda ids: chats.lists.restore(*ids))
+        trashed.delete_requested.connect(lambda ids: chats.lists.delete(*ids))
         self._archive.clicked.connect(self._opening(self._archive_list))
         self._trash.clicked.connect(self._opening(trashed))
         self._connect_bar()
-        self._appearance.theme_changed.connect(self._tint)
+        self._appearance.theme_changed.connect(self._dress)
 
     def _connect_bar(self) -> None:
         bar, acts, shown = self._bar, self.acts, self._list
@@ -177,8 +177,11 @@ class ChatPanel(QFrame):
         return show
 
     def _on_chats_changed(self) -> None:
-        self._list.show_chats(self._chats.chats())
-        archived, trashed = self._chats.archived_chats(), self._chats.trashed_chats()
+        self._list.show_chats(self._chats.lists.chats())
+        archived, trashed = (
+            self._chats.lists.archived_chats(),
+            self._chats.lists.trashed_chats(),
+        )
         self._archive_list.show_chats(archived)
         self._trash_list.show_chats(trashed)
         self._n_archived.setText(format_count(len(archived)) if archived else "")
@@ -191,7 +194,7 @@ class ChatPanel(QFrame):
             self._list.move_up(chat)
 
     def _on_chat_opened(self) -> None:
-        current = self._chats.current
+        current = self._chats.opened.current
         chat_id = current.id if current else None
         self._list.show_current(chat_id)
         self._archive_list.show_current(chat_id)
@@ -211,7 +214,8 @@ class ChatPanel(QFrame):
         if self._folds is not None:
             self._folds.write(folders)
 
-    def _tint(self) -> None:
+    def _dress(self) -> None:
         theme = self._appearance.theme
+        self.setMinimumWidth(zoomed(_LEAST_WIDTH))
         self._archive.setIcon(icon("ph.archive", theme))
         self._trash.setIcon(icon("ph.trash", theme))

@@ -75,6 +75,7 @@ class CodeText(WideText):
             self._coloring.stop()
         self._code = code
         is_growing = self._put(self._bounded(code))
+        self.hits.refresh()
         self._keep_beginning()
         if not is_growing:
             self._color()

@@ -12,14 +12,15 @@ from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError, NoModelChosen
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.chat_feed import ChatFeed
 from inglenook.ui.chat.composer import Composer
+from inglenook.ui.chat.composing import Composing
 from inglenook.ui.chat.context.choices import ContextChoices
 from inglenook.ui.chat.context.enlarging import Enlarging
 from inglenook.ui.chat.conversation_stack import ConversationStack
 from inglenook.ui.chat.files.attaching import Attaching
 from inglenook.ui.chat.files.fitting import FileFitting
+from inglenook.ui.chat.files.seeing import Seeing
 from inglenook.ui.chat.find_bar import FindBar
 from inglenook.ui.chat.finding import Finding
 from inglenook.ui.chat.message_edit import SendKey
@@ -30,6 +31,7 @@ from inglenook.ui.chat.turn_wishes import TurnWishes
 from inglenook.ui.chat.welcome import Welcome
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.banner_strip import BannerStrip
 from inglenook.ui.widgets.file_dialog import ask_for_model
 from inglenook.ui.widgets.hairline import Hairline
 
@@ -70,7 +72,6 @@ class ConversationPane(QFrame):
         self._library = library
         self._appearance = appearance
         self._load_failure: Banner | None = None
-        self._loaded = engine.state.loaded
         self.setProperty("ground", "surface")
         self._switch = ModelSwitch(lambda: library.models, appearance)
         self._header = PaneHeader(self._switch, appearance)
@@ -79,20 +80,19 @@ class ConversationPane(QFrame):
         self._conversation = self._stack.conversation
         column = self._conversation.column
         self._find = FindBar(appearance)
-        composer = self._composer = Composer(chats.inspection, appearance)
+        composer = self._composer = Composer(chats.prompt.inspection, appearance)
         self._lay_out()
         self._feed = ChatFeed(chats, engine, self._conversation)
-        self._finding = Finding(chats, self._conversation)
-        self._attaching = Attaching(chats, composer, self, appearance)
+        self._finding = Finding(chats.opened, self._conversation)
+        self._attaching = Attaching(chats.opened, composer, self, appearance)
         column.wishes.file_requested.connect(self._attaching.open_file)
         self._wishes = TurnWishes(chats, engine, library, strip, appearance)
         column.wishes.regenerate_with_requested.connect(self._wishes.choose_model)
         self._choices = ContextChoices(chats, enlarging, column, strip, appearance)
-        self._fitting = FileFitting(
-            chats, engine, enlarging, composer, strip, appearance
-        )
+        seeing = Seeing(engine, library.projectors, composer, strip, appearance)
+        fitting = FileFitting(chats, enlarging, composer, strip, appearance)
+        self._composing = Composing(chats, engine, composer, seeing, fitting)
         self._connect()
-        self._on_chat_opened()
         self._on_engine_state_changed(engine.state)
 
     def greet_with(self, offer: QWidget, corner: QWidget) -> Welcome:
@@ -157,14 +157,11 @@ class ConversationPane(QFrame):
     def regenerate_last(self) -> None:
         """Have the last answer given anew."""
         if messages := self._conversation.column.messages:
-            self._chats.regenerate(messages[-1].id)
+            self._chats.turns.regenerate(messages[-1].id)
 
     def stop(self) -> bool:
         """End the answer that is awaited; False where none is."""
-        is_awaiting = self._chats.is_awaiting
-        if is_awaiting and (unsent := self._chats.stop()):
-            self._composer.give_back(unsent.text, unsent.attachments)
-        return is_awaiting
+        return self._composing.stop()
 
     def set_send_key(self, key: SendKey) -> None:
         """Send with Enter, or with Ctrl+Enter."""
@@ -197,10 +194,8 @@ class ConversationPane(QFrame):
 
     def _connect(self) -> None:
         chats, engine = self._chats, self._engine
-        chats.chat_opened.connect(self._on_chat_opened)
-        chats.message_added.connect(self._show_page)
-        chats.turns_changed.connect(self._show_turns)
-        chats.context_use_changed.connect(self._composer.show_use)
+        chats.opened.chat_opened.connect(self._show_page)
+        chats.answering.message_added.connect(self._show_page)
         chats.failed.connect(self.show_failure)
         engine.state_changed.connect(self._on_engine_state_changed)
         self._library.models_changed.connect(self._on_models_changed)
@@ -209,16 +204,15 @@ class ConversationPane(QFrame):
         self._find.next_requested.connect(self._finding.go_on)
         self._find.previous_requested.connect(self._finding.go_back)
         self._find.closed.connect(self.setFocus)
+        wishes = self._conversation.column.wishes
+        wishes.edit_requested.connect(self._on_edit_requested)
         self._finding.counted.connect(self._find.show_count)
         welcome = self._stack.welcome
         welcome.models_requested.connect(self.choose_model)
         welcome.model_requested.connect(self.model_requested)
         welcome.file_requested.connect(self.choose_file)
-        welcome.suggestion_chosen.connect(self._on_suggestion_chosen)
-        self._composer.submitted.connect(self._on_submitted)
-        self._composer.draft_changed.connect(self._on_draft_changed)
+        welcome.suggestion_chosen.connect(self._composing.say)
         self._composer.file_failed.connect(self.show_failure)
-        self._composer.stop_requested.connect(self.stop)
         self._composer.model_requested.connect(self.model_requested)
 
     def _connect_header(self) -> None:
@@ -233,28 +227,9 @@ class ConversationPane(QFrame):
         switch.unload_requested.connect(engine.unload)
         switch.file_requested.connect(self.choose_file)
 
-    def _on_chat_opened(self) -> None:
-        current = self._chats.current
-        self._composer.switch_draft(current.id if current else None)
-        self._show_page()
-        self._show_turns()
-
-    def _on_draft_changed(self) -> None:
-        self._chats.set_draft(self._composer.text, self._composer.tray.attachments)
-
-    def _on_submitted(self) -> None:
-        if self._fitting.is_stopped():
-            return
-        text, attachments = self._composer.text, self._composer.tray.attachments
-        # A first message begins a chat, whose draft is another.
-        self._composer.clear()
-        if not self._chats.send(text, attachments):
-            self._composer.give_back(text, attachments)
-
-    def _on_suggestion_chosen(self, text: str) -> None:
-        # What was clicked is about to vanish.
+    def _on_edit_requested(self) -> None:
+        # The editor that had the focus is gone.
         self._composer.setFocus()
-        self._chats.send(text)
 
     def _on_models_changed(self) -> None:
         has_models = any(not model.is_starter for model in self._library.models)
@@ -262,12 +237,7 @@ class ConversationPane(QFrame):
 
     def _on_engine_state_changed(self, state: EngineState) -> None:
         self._switch.show_state(state)
-        self._composer.show_starter(is_starter=state.is_starter)
         self._show_page()
-        self._show_turns()
-        if state.loaded is not self._loaded:
-            self._loaded = state.loaded
-            self._composer.count_anew()
         if self._load_failure is not None and state.phase is not Phase.FAILED:
             self._strip.take_away(self._load_failure)
             self._load_failure = None
@@ -276,7 +246,10 @@ class ConversationPane(QFrame):
 
     def _tell_load_failure(self, error: AppError) -> None:
         messages = self._conversation.column.messages
-        is_told = bool(messages) and messages[-1].error == error.text
+        # An answer tells itself of what it broke off with.
+        is_told = self._chats.turns.is_awaiting or (
+            bool(messages) and messages[-1].error == error.text
+        )
         # That there is no model at all is what the welcome is for.
         if not is_told and not isinstance(error, NoModelChosen):
             self._load_failure = banner = self.show_failure(error)
@@ -287,15 +260,3 @@ class ConversationPane(QFrame):
         self._stack.show_state(self._engine.state)
         self._header.show_corner(is_shown=self._stack.is_welcoming)
         self._header.offer_chat(is_offered=self._stack.has_messages)
-
-    def _show_turns(self) -> None:
-        is_awaiting = self._chats.is_awaiting
-        self._composer.show_turns(is_awaiting=is_awaiting, queued=self._chats.queued)
-        model = self._engine.state.model
-        if is_awaiting:
-            words = self.tr("Write the next message: it is sent when this answer ends")
-        elif model:
-            words = self.tr("Message {model}").format(model=model)
-        else:
-            words = self.tr("Write a message")
-        self._composer.set_placeholder(words)

@@ -58,7 +58,7 @@ class ExportDialog(QDialog):
         words.setProperty("tone", "text2")
         words.setProperty("scale", "small")
         words.setContentsMargins(24, 0, 0, 8)
-        self._layout.addWidget(button)
+        self._layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeading)
         self._layout.addWidget(words)
 
     def _add_buttons(self) -> None:

@@ -61,10 +61,8 @@ class FactsLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self._copy)
-        layout.addWidget(self._regenerate)
-        layout.addWidget(self._more)
-        layout.addWidget(self._versions)
+        for each in (self._copy, self._regenerate, self._more, self._versions):
+            layout.addWidget(each, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(6)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._continue)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from inglenook.chats.service import ChatService
+from inglenook.chats.opened.service import OpenedChatService
 from inglenook.ui.chat.conversation import ConversationView
 from inglenook.ui.chat.flow_text import FlowText
 
@@ -43,9 +43,11 @@ class Finding(QObject):
 
     counted = Signal(int, int, bool)
 
-    def __init__(self, chats: ChatService, conversation: ConversationView) -> None:
+    def __init__(
+        self, opened: OpenedChatService, conversation: ConversationView
+    ) -> None:
         super().__init__(conversation)
-        self._chats = chats
+        self._opened = opened
         self._conversation = conversation
         self._words = ""
         self._hits: list[_Hit] = []
@@ -58,7 +60,7 @@ class Finding(QObject):
         self._look = self._timer(LOOK_MS, self._on_look_timeout)
         self._step = self._timer(0, self._go_further)
         conversation.column.changed.connect(self._on_column_changed)
-        chats.chat_opened.connect(self._on_chat_opened)
+        opened.chat_opened.connect(self._on_chat_opened)
 
     def look_for(self, words: str) -> None:
         """Mark words wherever they stand, and go to the last place; none end it."""
@@ -133,7 +135,7 @@ class Finding(QObject):
             self._read_before = column.messages[0].id
         before = self._older[0].id if self._older else self._read_before
         messages = (
-            self._chats.messages(before, READ_MESSAGES) if before is not None else []
+            self._opened.messages(before, READ_MESSAGES) if before is not None else []
         )
         self._has_read_all = not messages
         self._older[:0] = [_Older(each.id, each.text.lower()) for each in messages]

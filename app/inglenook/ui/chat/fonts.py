@@ -20,6 +20,10 @@ MARGIN_PX = 24
 BLEED_PX = 5
 
 _CODE_RATIO = 0.96
+_INDENT_EMS = 1.5
+
+#: Height of a header, and the least that two lines of words need there.
+_HEADER_PX, _HEADER_EMS = 56, 2.7
 
 
 def reading_font() -> QFont:
@@ -49,6 +53,16 @@ def line_px(font: QFont, leading: float) -> int:
 def reading_width() -> int:
     """Width in pixels of the column that messages and composer share."""
     return round(em_px(reading_font()) * READING_EMS)
+
+
+def indent_px() -> int:
+    """How far lists and quotes are set in, in pixels."""
+    return round(em_px(QApplication.font()) * _INDENT_EMS)
+
+
+def header_height() -> int:
+    """Least height in pixels of what stands over the columns of the page."""
+    return max(_HEADER_PX, round(em_px(QApplication.font()) * _HEADER_EMS))
 
 
 def column_width(available_px: int) -> int:

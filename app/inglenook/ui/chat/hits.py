@@ -21,10 +21,12 @@ class Hits:
         return len(self._places)
 
     def find(self, words: str) -> None:
-        """Mark where words stand, in large or small letters; none end the search."""
-        if words or self._words:
-            if words != self._words:
-                self._current = None
+        """Mark where words stand, in large or small letters; none end the search.
+
+        Where these are marked already, nothing is done: a long chat has many texts.
+        """
+        if words != self._words:
+            self._current = None
             self._words = words
             self.refresh()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook.chats.sharing.records import Findings, Skipped
-from inglenook.translation import counted, translate
+from inglenook.translation import clauses, counted, sentences, translate
 
 #: So many chats that cannot be taken are named.
 _MOST_NAMED = 4
@@ -57,21 +57,21 @@ class ImportDialog(QDialog):
 def imported_words(findings: Findings) -> str:
     """What an import brought, in a few sentences."""
     words = counted("ImportDialog", "%n chat(s) imported.", len(findings.chats))
-    return " ".join([words, *left_out(findings)])
+    return sentences([words, *left_out(findings)])
 
 
 def left_out(findings: Findings) -> list[str]:
     """What is not taken of a file, and why: a sentence for each reason."""
-    sentences = []
+    reasons = []
     if n_known := findings.n_known:
         words = counted("ImportDialog", "%n chat(s) are here already.", n_known)
-        sentences.append(words)
+        reasons.append(words)
     if skipped := findings.skipped:
         words = counted("ImportDialog", "%n skipped: {chats}.", len(skipped))
         named = [_named(each) for each in skipped[:_MOST_NAMED]]
         more = ["…"] if len(skipped) > _MOST_NAMED else []
-        sentences.append(words.format(chats="; ".join(named + more)))
-    return sentences
+        reasons.append(words.format(chats=clauses(named + more)))
+    return reasons
 
 
 def _named(skipped: Skipped) -> str:

@@ -26,6 +26,7 @@ from inglenook.ui.chat.fonts import (
     HEADING_LEADING,
     READING_LEADING,
     code_font,
+    indent_px,
     line_px,
     reading_font,
 )
@@ -39,8 +40,6 @@ DIALECT = QTextDocument.MarkdownFeature(0x4 | 0x10 | 0x60 | 0x100 | 0x200 | 0xC0
 
 _HEADING_RATIOS = {1: 1.32, 2: 1.18, 3: 1.08}
 
-#: How far lists and quotes are set in.
-INDENT_PX = 20
 _GAP_PX = 8
 
 #: Quotes within quotes are set in no further than this.
@@ -89,7 +88,7 @@ def markdown_document(markdown: str, theme: Theme, text_color: str) -> QTextDocu
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
-    document.setIndentWidth(INDENT_PX)
+    document.setIndentWidth(indent_px())
     document.setDefaultFont(reading_font())
     document.setMarkdown(markdown, DIALECT)
     _Dresser(document, theme, text_color).dress()
@@ -169,9 +168,9 @@ class _Dresser:
             dressed.setTopMargin(2 * _GAP_PX if block.blockNumber() else 0)
         elif quoted := dressed.intProperty(Property.BlockQuoteLevel):
             is_rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
-            indent_px = INDENT_PX * min(quoted, MOST_QUOTES)
-            dressed.setLeftMargin(0 if is_rtl else indent_px)
-            dressed.setRightMargin(indent_px if is_rtl else 0)
+            set_in_px = indent_px() * min(quoted, MOST_QUOTES)
+            dressed.setLeftMargin(0 if is_rtl else set_in_px)
+            dressed.setRightMargin(set_in_px if is_rtl else 0)
         elif dressed.hasProperty(Property.BlockTrailingHorizontalRulerWidth):
             dressed.setBackground(QColor(self._theme.line))
         elif not block.text() and block.next().isValid():

@@ -13,12 +13,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.fonts import code_font
+from inglenook.ui.chat.fonts import code_font, indent_px
 from inglenook.ui.chat.formula_object import selected_markdown
 from inglenook.ui.chat.formula_places import put_formulas
 from inglenook.ui.chat.formulas import Formulas
 from inglenook.ui.chat.markdown_document import (
-    INDENT_PX,
     MOST_QUOTES,
     Marks,
     Span,
@@ -122,7 +121,7 @@ class MarkdownText(WideText):
         bars = []
         for level in range(_quotes(block)):
             x = self.viewport().width() - 2 if is_rtl else 0
-            x += level * (-INDENT_PX if is_rtl else INDENT_PX)
+            x += level * (-indent_px() if is_rtl else indent_px())
             bottom = room.bottom()
             if level < _quotes(following):
                 bottom = layout.blockBoundingRect(following).top()

@@ -119,7 +119,8 @@ class ModelSwitch(QPushButton):
         title.setSpacing(6)
         title.addWidget(self._name)
         title.addWidget(self._variant)
-        title.addWidget(IconLabel("ph.caret-down", 14, appearance))
+        caret = IconLabel("ph.caret-down", 14, appearance)
+        title.addWidget(caret, alignment=Qt.AlignmentFlag.AlignVCenter)
         title.addStretch()
         lines = QVBoxLayout()
         lines.setSpacing(0)
@@ -128,7 +129,7 @@ class ModelSwitch(QPushButton):
         self._inside = QHBoxLayout(self)
         self._inside.setContentsMargins(8, 3, 8, 3)
         self._inside.setSpacing(8)
-        self._inside.addWidget(self._dot)
+        self._inside.addWidget(self._dot, alignment=Qt.AlignmentFlag.AlignVCenter)
         self._inside.addLayout(lines, 1)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -1,13 +1,15 @@
 """The head of the conversation: which model answers, and the panels beside it."""
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.fonts import header_height
 from inglenook.ui.chat.model_switch import ModelSwitch
 from inglenook.ui.widgets.icon_button import IconButton
 
-_HEIGHT_PX = 56
+#: Unlike without it, what is lower than the switch does not make it lower, too.
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class PaneHeader(QWidget):
@@ -47,18 +49,20 @@ class PaneHeader(QWidget):
         self._side_toggle.setCheckable(True)
         self._side_toggle.clicked.connect(self.side_panel_requested)
         self._side_toggle.hide()
-        self.setFixedHeight(_HEIGHT_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._fit()
+        appearance.theme_changed.connect(self._fit)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(14, 0, 16, 0)
         self._layout.setSpacing(8)
-        self._layout.addWidget(toggle)
+        self._layout.addWidget(toggle, alignment=_MIDDLE)
         self._layout.addWidget(switch)
         # More than the switch could want: its ground ends with its words.
         self._layout.addStretch(1)
         self._of_chat = self._make_buttons(appearance)
         for button in self._of_chat:
-            self._layout.addWidget(button)
-        self._layout.addWidget(self._side_toggle)
+            self._layout.addWidget(button, alignment=_MIDDLE)
+        self._layout.addWidget(self._side_toggle, alignment=_MIDDLE)
 
     def offer_chat(self, *, is_offered: bool) -> None:
         """Offer what can be done with a chat, where something is said in one."""
@@ -68,7 +72,8 @@ class PaneHeader(QWidget):
     def set_corner(self, corner: QWidget) -> None:
         """Have something before the last button."""
         self._corner = corner
-        self._layout.insertWidget(self._layout.count() - 1, corner)
+        end = self._layout.count() - 1
+        self._layout.insertWidget(end, corner, alignment=_MIDDLE)
 
     def show_corner(self, *, is_shown: bool) -> None:
         """Show what `set_corner` put there, or hide it."""
@@ -94,3 +99,6 @@ class PaneHeader(QWidget):
             lambda: self.menu_requested.emit(more.mapToGlobal(more.rect().bottomLeft()))
         )
         return [find, export, more]
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(header_height())

@@ -72,7 +72,7 @@ class PlanPanel(Popover):
                 return words.format(state=state_words(state).text)
             case Phase.FAILED:
                 failure = state_words(state)
-                return " ".join(filter(None, (failure.text, failure.hint)))
+                return failure.hint or failure.text
             case Phase.READY | Phase.ANSWERING:
                 return self.tr(
                     "This model's file does not tell what its parts take in memory."

@@ -14,7 +14,7 @@ from inglenook.chats.sharing.exporting import safe_name
 from inglenook.chats.sharing.records import ExportForm, Findings, Progress
 from inglenook.chats.sharing.service import SharingService
 from inglenook.errors import AppError
-from inglenook.translation import counted
+from inglenook.translation import counted, sentences
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.export_dialog import ExportDialog
 from inglenook.ui.chat.import_dialog import ImportDialog, imported_words, left_out
@@ -173,7 +173,7 @@ class SharingActs(QObject):
 
     def _on_found(self, findings: Findings) -> None:
         if not findings.chats:
-            self._say(self.tr("Nothing was imported."), " ".join(left_out(findings)))
+            self._say(self.tr("Nothing was imported."), sentences(left_out(findings)))
             return
         dialog = ImportDialog(findings, self._page)
         dialog.accepted.connect(lambda: self._sharing.import_chats(findings))

@@ -20,9 +20,7 @@ class StarterNote(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ElidedLabel(
-            self.tr("A tiny model: for a first try, not for facts")
-        )
+        self._words = ElidedLabel(self.tr("For a first try, not for facts"))
         self._words.setProperty("scale", "small")
         self._words.setProperty("tone", "text3")
         self._link = QPushButton(self.tr("Get a real model"))

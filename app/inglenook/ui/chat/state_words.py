@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from inglenook.engine.messages import Loaded
 from inglenook.engine.state import EngineState, Phase
 from inglenook.library.scan import LocalModel
+from inglenook.translation import sentences
 from inglenook.ui.icons import Tone
 from inglenook.units import format_context, format_number
 
@@ -22,7 +23,7 @@ class StateWords:
 
     Attributes:
         tone: `text2`; `warn` where a better plan failed; `bad` for a failure.
-        hint: What the user can do now; empty where nothing is wrong.
+        hint: Why, and what the user can do now; empty where nothing is wrong.
     """
 
     text: str
@@ -43,10 +44,10 @@ def state_words(state: EngineState, tokens_per_s: float | None = None) -> StateW
         case Phase.LOADING:
             loading = translate("StateWords", "Loading {percent}\N{NO-BREAK SPACE}%")
             return StateWords(loading.format(percent=int(state.share * 100)))
-        case Phase.FAILED if state.error is not None:
-            return StateWords(state.error.text, "bad", state.error.hint)
         case Phase.FAILED:
-            return StateWords(translate("StateWords", "Stopped"), "bad")
+            error = state.error
+            hint = sentences((error.text, error.hint)) if error is not None else ""
+            return StateWords(translate("StateWords", "Not loaded"), "bad", hint)
         case Phase.READY:
             facts = [translate("StateWords", "Ready")]
         case Phase.ANSWERING:

@@ -22,7 +22,10 @@ def day_group(when: datetime, now: datetime) -> str:
     month = QLocale().standaloneMonthName(day.month)
     # Many languages write it small in a sentence, but no heading.
     month = month[:1].upper() + month[1:]
-    return month if day.year == today.year else f"{month} {day.year}"
+    words = translate("Times", "{month} {year}")
+    if day.year == today.year:
+        words = translate("Times", "{month}", "a month of this year; {n} is its number")
+    return words.format(month=month, n=day.month, year=day.year)
 
 
 def short_time(when: datetime, now: datetime) -> str:

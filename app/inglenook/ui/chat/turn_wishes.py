@@ -7,9 +7,9 @@ from inglenook.chats.service import ChatService
 from inglenook.engine.service import EngineService
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.model_menu import ModelMenu
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.banner_strip import BannerStrip
 
 #: How long a turn that was deleted can be taken back, in ms.
 UNDO_MS = 10_000
@@ -43,8 +43,8 @@ class TurnWishes(QObject):
         self._strip = strip
         self._appearance = appearance
         self._removed: tuple[ChatMessage, Banner] | None = None
-        chats.turn_removed.connect(self._on_turn_removed)
-        chats.chat_opened.connect(self._on_chat_opened)
+        chats.turns.removed.connect(self._on_turn_removed)
+        chats.opened.chat_opened.connect(self._on_chat_opened)
 
     def choose_model(self, message_id: int, where: QPoint) -> None:
         """Have a version of an answer by another model, which the user chooses.
@@ -57,7 +57,7 @@ class TurnWishes(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.fill_models(self._engine.state)
         menu.model_chosen.connect(
-            lambda model: self._chats.regenerate_with(message_id, model)
+            lambda model: self._chats.turns.regenerate_with(message_id, model)
         )
         menu.popup(where)
 
@@ -66,7 +66,7 @@ class TurnWishes(QObject):
         banner = Banner("note", words, "", self._appearance)
         undo = banner.add_button(self.tr("Undo"))
         undo.clicked.connect(lambda: self._strip.take_away(banner))
-        undo.clicked.connect(lambda: self._chats.restore_turn(message.id))
+        undo.clicked.connect(lambda: self._chats.turns.restore(message.id))
         self._removed = message, banner
         self._strip.show_banner(banner, for_ms=UNDO_MS)
 

@@ -39,7 +39,7 @@ class UndoOffer(QObject):
             rest = counted(
                 "UndoOffer", "%n chat(s) stay there for 30 days.", len(chats)
             )
-        self._offer(chats, lead, rest, self._chats.restore)
+        self._offer(chats, lead, rest, self._chats.lists.restore)
 
     def offer_archived(self, chats: tuple[Chat, ...]) -> None:
         """Offer back what was archived."""
@@ -47,7 +47,7 @@ class UndoOffer(QObject):
         rest = self.tr("“{title}” can still be searched.")
         if len(chats) > 1:
             rest = counted("UndoOffer", "%n chat(s) can still be searched.", len(chats))
-        self._offer(chats, lead, rest, self._chats.unarchive)
+        self._offer(chats, lead, rest, self._chats.lists.unarchive)
 
     def _offer(
         self,
@@ -72,4 +72,4 @@ class UndoOffer(QObject):
         self._pane.take_away(banner)
         undo(*(chat.id for chat in chats))
         if len(chats) == 1:
-            self._chats.open(chats[0].id)
+            self._chats.opened.open(chats[0].id)

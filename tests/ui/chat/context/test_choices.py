@@ -5,10 +5,10 @@ from tests.ui.chat.conftest import READY, chat, exchanges
 
 from inglenook.chats.context.records import ContextNeed
 from inglenook.chats.records import ChatSettings
-from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.context.choice_banner import ChoiceBanner
 from inglenook.ui.chat.context.choices import ContextChoices
 from inglenook.ui.chat.message_column import MessageColumn
+from inglenook.ui.widgets.banner_strip import BannerStrip
 
 SAID = exchanges(4)
 
@@ -30,7 +30,7 @@ def need(**fields):
 @pytest.fixture
 def column(chats, appearance, shown):
     made = shown(MessageColumn(appearance), 600, 500)
-    chats.current = chat(1)
+    chats.opened.current = chat(1)
     made.show_messages(SAID)
     return made
 
@@ -62,7 +62,7 @@ def dimmed(column):
 
 
 def test_all_ways_out_are_offered(strip, chats):
-    chats.context_exceeded.emit(need())
+    chats.turns.context_exceeded.emit(need())
     (banner,) = banners(strip)
     assert "17,012 tokens" in banner.accessibleName()
     names = {"enlarge", "leave-out", "summarise", "new-chat"}
@@ -70,13 +70,13 @@ def test_all_ways_out_are_offered(strip, chats):
 
 
 def test_what_would_go_is_marked_in_the_conversation(strip, chats, column):
-    chats.context_exceeded.emit(need())
+    chats.turns.context_exceeded.emit(need())
     assert line(column) == "Would not be sent to the model from here up"
     assert dimmed(column) == [True, True, False, False]
 
 
 def test_where_the_last_message_alone_is_too_long_nothing_can_go(strip, chats, column):
-    chats.context_exceeded.emit(need(oldest=(), history_from=1))
+    chats.turns.context_exceeded.emit(need(oldest=(), history_from=1))
     (banner,) = banners(strip)
     assert "The last message alone is too long." in banner.accessibleName()
     assert strip.findChild(QPushButton, "leave-out") is None
@@ -92,7 +92,7 @@ def test_where_the_last_message_alone_is_too_long_nothing_can_go(strip, chats, c
     ],
 )
 def test_a_choice_is_handed_on(strip, chats, qtbot, name, wish):
-    chats.context_exceeded.emit(need())
+    chats.turns.context_exceeded.emit(need())
     press(strip, name, qtbot)
     assert chats.asked == [wish]
 
@@ -100,7 +100,7 @@ def test_a_choice_is_handed_on(strip, chats, qtbot, name, wish):
 def test_a_longer_context_asks_again_once_it_is_there(
     strip, chats, trials, engine, qtbot
 ):
-    chats.context_exceeded.emit(need())
+    chats.turns.context_exceeded.emit(need())
     trials.answer(None)
     press(strip, "enlarge", qtbot)
     assert (engine.paths, engine.lengths) == ([READY.path], [32768])
@@ -109,27 +109,27 @@ def test_a_longer_context_asks_again_once_it_is_there(
 
 
 def test_a_cut_answer_goes_on_with_a_longer_context(strip, chats, trials, qtbot):
-    chats.context_exceeded.emit(need(waiting=SAID[-1]))
+    chats.turns.context_exceeded.emit(need(waiting=SAID[-1]))
     trials.answer(None)
     press(strip, "enlarge", qtbot)
     assert chats.asked == [("continue", 4)]
 
 
 def test_the_question_goes_when_the_chat_goes_on(strip, chats):
-    chats.context_exceeded.emit(need())
-    chats.begin_turn()
+    chats.turns.context_exceeded.emit(need())
+    chats.turns.begin()
     assert banners(strip) == []
 
 
 def test_the_question_goes_with_its_chat(strip, chats, column):
-    chats.context_exceeded.emit(need())
-    chats.new_chat()
+    chats.turns.context_exceeded.emit(need())
+    chats.opened.new_chat()
     assert banners(strip) == []
     assert line(column) == ""
 
 
 def test_closing_it_leaves_all_as_it_was(strip, chats, column, qtbot):
-    chats.context_exceeded.emit(need())
+    chats.turns.context_exceeded.emit(need())
     (banner,) = banners(strip)
     close = next(b for b in banner.findChildren(QPushButton) if b.text() == "Close")
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
@@ -138,13 +138,13 @@ def test_closing_it_leaves_all_as_it_was(strip, chats, column, qtbot):
 
 
 def test_what_is_not_sent_stays_marked(strip, chats, column):
-    chats.choose(ChatSettings(history_from=3))
+    chats.opened.choose(ChatSettings(history_from=3))
     assert line(column) == "Not sent to the model from here up"
     assert dimmed(column) == [True, True, False, False]
 
 
 def test_new_messages_stand_under_the_line(strip, chats, column, qtbot):
-    chats.choose(ChatSettings(history_from=3))
+    chats.opened.choose(ChatSettings(history_from=3))
     column.add(exchanges(5)[-1])
     assert dimmed(column) == [True, True, False, False, False]
     qtbot.waitUntil(lambda: column.views[4].y() > column.views[3].y())

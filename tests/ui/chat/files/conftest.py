@@ -33,6 +33,6 @@ def picture(tmp_path):
 
 @pytest.fixture
 def composer(chats, appearance, shown):
-    made = shown(Composer(chats.inspection, appearance), 600, 160)
+    made = shown(Composer(chats.prompt.inspection, appearance), 600, 160)
     made.setFocus()
     return made

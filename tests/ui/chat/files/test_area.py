@@ -7,7 +7,7 @@ from inglenook.ui.chat.files.tray import FileTray
 
 @pytest.fixture
 def area(chats, appearance, shown):
-    area = FileArea(FileTray(chats.inspection, appearance))
+    area = FileArea(FileTray(chats.prompt.inspection, appearance))
     area.tray = area.widget()
     area.tray.hold([note()])
     return shown(area, 300, 40)
@@ -31,7 +31,7 @@ def test_without_files_it_is_hidden(area):
 
 
 def test_another_tray_takes_its_place(area, chats, appearance):
-    other = FileTray(chats.inspection, appearance)
+    other = FileTray(chats.prompt.inspection, appearance)
     area.show_tray(other)
     assert not area.isVisible()
     area.show_tray(area.tray)

@@ -25,9 +25,9 @@ def area(chats, appearance, shown):
     widget = QWidget()
     layout = QVBoxLayout(widget)
     layout.addStretch()
-    layout.addWidget(Composer(chats.inspection, appearance))
+    layout.addWidget(Composer(chats.prompt.inspection, appearance))
     shown(widget, 600, 400)
-    widget.attaching = Attaching(chats, composer(widget), widget, appearance)
+    widget.attaching = Attaching(chats.opened, composer(widget), widget, appearance)
     return widget
 
 
@@ -89,7 +89,7 @@ def test_files_are_chosen_in_a_dialog(area, notes, qtbot):
 
 
 def test_an_image_that_was_sent_is_read_from_the_store(area, chats):
-    chats.images[7] = png(1, 2, 3)
+    chats.opened.images[7] = png(1, 2, 3)
     area.attaching.open_file(Attachment(name="a.png", kind="image", id=7))
     viewer = area.findChild(FileViewer)
     assert viewer.isVisible()

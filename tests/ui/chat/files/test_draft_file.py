@@ -9,7 +9,7 @@ from inglenook.ui.chat.files.reading import ReadFile, read_file
 
 @pytest.fixture
 def file(chats):
-    return DraftFile("notes.md", chats.inspection, chats)
+    return DraftFile("notes.md", chats.prompt.inspection, chats)
 
 
 def test_it_is_read_off_the_window(file, notes, qtbot):
@@ -30,17 +30,17 @@ def test_its_cost_is_estimated_and_then_counted(file, chats):
     file.hold(ReadFile(note(text="word " * 100)))
     assert not file.cost.is_exact
     assert 100 < file.cost.n_tokens < 200
-    chats.inspection.answer()
+    chats.prompt.inspection.answer()
     # The name, and the fence of the text.
     assert file.cost == Cost(104, is_exact=True)
 
 
 def test_another_model_counts_anew(file, chats):
     file.hold(ReadFile(note()))
-    chats.inspection.answer()
+    chats.prompt.inspection.answer()
     file.count()
     assert not file.cost.is_exact
-    chats.inspection.answer()
+    chats.prompt.inspection.answer()
     assert file.cost.is_exact
 
 
@@ -48,18 +48,18 @@ def test_an_image_is_not_counted(file, chats):
     image = Attachment(name="a.png", kind="image", size_bytes=3, data=b"...")
     file.hold(ReadFile(image))
     assert file.cost is None
-    assert chats.inspection.asked == []
+    assert chats.prompt.inspection.asked == []
 
 
 def test_its_first_part_can_be_kept(file, chats):
     file.hold(ReadFile(note(text="word of a line\n" * 100)))
-    chats.inspection.answer()
+    chats.prompt.inspection.answer()
     percent = file.percent_within(100)
     assert percent == 18
     file.keep_first(percent)
     assert file.attachment.text.endswith("word of a line")
     assert file.name == "notes.md, first 18 %"
-    chats.inspection.answer()
+    chats.prompt.inspection.answer()
     assert file.cost.n_tokens <= 100
 
 
@@ -67,4 +67,4 @@ def test_once_it_is_given_up_nothing_is_told(file, chats, qtbot, notes):
     file.hold(ReadFile(note()))
     with qtbot.assertNotEmitted(file.changed):
         file.close()
-        chats.inspection.answer()
+        chats.prompt.inspection.answer()

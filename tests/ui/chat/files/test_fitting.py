@@ -1,15 +1,12 @@
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from tests.ui.chat.conftest import READY
 from tests.ui.chat.files.conftest import note, use
 
-from inglenook.chats.records import Attachment
-from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.files.fitting import FileFitting
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.banner_strip import BannerStrip
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = note("long.md", "word of a line\n" * 100)
@@ -23,15 +20,15 @@ def strip(shown):
 @pytest.fixture
 def fitting(chats, engine, enlarging, composer, strip, appearance):
     engine.become(READY)
-    return FileFitting(chats, engine, enlarging, composer, strip, appearance)
+    return FileFitting(chats, enlarging, composer, strip, appearance)
 
 
 @pytest.fixture
 def asked(fitting, chats, composer, strip):
     """The question about a file of 404 tokens, where there is room for 75."""
     composer.tray.hold([LONG])
-    chats.inspection.answer()
-    chats.use(use(files=404))
+    chats.prompt.inspection.answer()
+    chats.prompt.tell(use(files=404))
     assert fitting.is_stopped()
     return strip
 
@@ -47,8 +44,8 @@ def press(strip, name, qtbot):
 
 def test_what_fits_is_sent(fitting, chats, composer, strip):
     composer.tray.hold([note()])
-    chats.inspection.answer()
-    chats.use(use(files=7))
+    chats.prompt.inspection.answer()
+    chats.prompt.tell(use(files=7))
     assert not fitting.is_stopped()
     assert words(strip) == []
 
@@ -59,7 +56,7 @@ def test_where_nothing_is_known_of_the_context_it_is_sent(fitting, composer):
 
 
 def test_a_text_that_was_written_is_no_matter_of_files(fitting, chats):
-    chats.use(use(draft=404))
+    chats.prompt.tell(use(draft=404))
     assert not fitting.is_stopped()
 
 
@@ -72,16 +69,33 @@ def test_what_does_not_fit_is_asked_about(asked):
 
 def test_the_first_part_can_be_used(asked, composer, chats, qtbot):
     press(asked, "use-part", qtbot)
-    chats.inspection.answer()
+    chats.prompt.inspection.answer()
     (file,) = composer.tray.files
     assert file.cost.n_tokens <= 75
     assert words(asked) == []
 
 
+def test_with_the_first_part_the_message_goes_once_that_is_counted(
+    asked, fitting, chats, qtbot
+):
+    press(asked, "use-part", qtbot)
+    with qtbot.waitSignal(fitting.fitted):
+        chats.prompt.tell(use(files=70))
+
+
+def test_another_message_is_not_sent_in_its_place(
+    asked, fitting, composer, chats, qtbot
+):
+    press(asked, "use-part", qtbot)
+    composer.set_text("Something else")
+    with qtbot.assertNotEmitted(fitting.fitted):
+        chats.prompt.tell(use(files=70))
+
+
 def test_where_there_is_no_room_no_part_is_offered(fitting, chats, composer, strip):
     composer.tray.hold([LONG])
-    chats.inspection.answer()
-    chats.use(use(files=404, history=70))
+    chats.prompt.inspection.answer()
+    chats.prompt.tell(use(files=404, history=70))
     assert fitting.is_stopped()
     assert strip.findChild(QPushButton, "use-part") is None
 
@@ -114,25 +128,6 @@ def test_cancelling_leaves_all_as_it_was(asked, composer, qtbot):
 def test_writing_on_takes_the_question_away(asked, composer):
     composer.set_text("Something else")
     assert words(asked) == []
-
-
-def test_images_for_a_model_without_eyes_are_not_sent(fitting, composer, strip, qtbot):
-    composer.tray.hold([Attachment(name="a.png", kind="image", data=b"...")])
-    assert fitting.is_stopped()
-    (told,) = words(strip)
-    assert told.startswith("“Qwen3-8B” cannot see images.")
-    assert "mmproj" in told
-    press(strip, "remove-images", qtbot)
-    assert composer.tray.files == []
-
-
-def test_images_for_a_model_with_eyes_are_sent(
-    fitting, composer, engine, tmp_path, qtbot
-):
-    (tmp_path / "mmproj-F16.gguf").write_bytes(b"GGUF")
-    engine.become(replace(READY, path=tmp_path / "model.gguf"))
-    composer.tray.hold([Attachment(name="a.png", kind="image", data=b"...")])
-    assert not fitting.is_stopped()
 
 
 def test_the_note_says_what_a_longer_context_takes(asked, trials):

@@ -11,7 +11,7 @@ from inglenook.ui.chat.files.tray import FileTray
 
 @pytest.fixture
 def tray(chats, appearance, shown):
-    made = FileTray(chats.inspection, appearance)
+    made = FileTray(chats.prompt.inspection, appearance)
     shown(made, 500, 80)
     yield made
     made.clear()
@@ -39,7 +39,7 @@ def test_files_are_read_and_shown(tray, notes, picture, qtbot):
 def test_the_cost_is_shown_once_it_is_counted(tray, chats):
     tray.hold([note()])
     assert "about" in facts(tray)[0]
-    chats.inspection.answer()
+    chats.prompt.inspection.answer()
     assert facts(tray)[0].endswith("7 tokens")
 
 

@@ -22,9 +22,18 @@ def test_a_text_can_be_read_and_copied(window, appearance, qtbot):
     viewer.close()
 
 
-def test_an_image_is_drawn(window, appearance):
+def test_an_image_is_drawn(window, appearance, qtbot):
     image = Attachment(name="a.png", kind="image", size_bytes=70)
     viewer = FileViewer(image, png(1, 2, 3), appearance, window)
     viewer.open()
-    assert viewer.findChild(QLabel, "content").pixmap().width() == 16
+    shown = viewer.findChild(QLabel, "content")
+    qtbot.waitUntil(lambda: shown.pixmap().width() == 16)
     viewer.close()
+
+
+def test_it_can_be_closed_before_its_image_is_there(window, appearance, qtbot):
+    image = Attachment(name="a.png", kind="image", size_bytes=70)
+    viewer = FileViewer(image, png(1, 2, 3), appearance, window)
+    viewer.open()
+    with qtbot.waitSignal(viewer.destroyed):
+        viewer.close()

@@ -9,6 +9,7 @@ from tests.offload.vectors import scenario_inventory
 from tests.tiny_models import write_model
 from tests.ui.chat.conftest import READY, FakeEngine
 
+from inglenook.chats.requests import Requests
 from inglenook.chats.service import ChatService
 from inglenook.chats.store import ChatStore
 from inglenook.engine.experience import Experience
@@ -73,7 +74,8 @@ def store(tmp_path):
 
 @pytest.fixture
 def chats(store, engine, presets, parent):
-    made = ChatService(store, engine, parent, presets)
+    requests = Requests(presets, store.image, lambda _: None)
+    made = ChatService(store, engine, parent, requests)
     yield made
     made.close()
 

@@ -92,6 +92,6 @@ def test_what_is_emptied_counts_no_more(section, edit, choice):
 def test_another_chat_shows_its_own_form(section, edit, choice, chats):
     choose(section, "Grammar (GBNF)")
     edit.setPlainText(YES_OR_NO)
-    chats.new_chat()
+    chats.opened.new_chat()
     assert box(section).currentText() == "Free text"
     assert not edit.isVisible()

@@ -42,7 +42,7 @@ def test_a_change_is_told(choice, qtbot):
 
 def test_the_same_again_is_not_stored_again(choice, chats, qtbot):
     choice.change(system_prompt="Be brief.")
-    with qtbot.assertNotEmitted(chats.settings_changed):
+    with qtbot.assertNotEmitted(chats.opened.settings_changed):
         choice.change(system_prompt="Be brief.")
 
 
@@ -73,7 +73,7 @@ def test_a_preset_of_what_is_chosen_has_only_what_is_unusual(choice, load):
 def test_each_chat_has_its_own(choice, chats, qtbot):
     choice.change(system_prompt="Be brief.")
     with qtbot.waitSignals([choice.changed, choice.switched]):
-        chats.new_chat()
+        chats.opened.new_chat()
     assert choice.settings.system_prompt == ""
 
 

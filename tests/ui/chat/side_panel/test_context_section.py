@@ -8,7 +8,7 @@ from tests.ui.widgets.plans import planned
 from inglenook.chats.context.records import ContextUse
 from inglenook.ui.chat.context.use_parts import UseParts
 from inglenook.ui.chat.side_panel.context_section import ContextSection
-from inglenook.ui.chat.side_panel.value_row import ValueBox
+from inglenook.ui.widgets.boxes import DecimalBox
 
 USE = ContextUse(
     system=310, history=4800, files=1104, draft=20, reserve=4096, limit=16384
@@ -43,14 +43,14 @@ def reload_button(section):
 
 
 def test_without_a_model_nothing_is_said_to_fill_it(section, chats):
-    chats.context_use_changed.emit(USE)
+    chats.prompt.use_changed.emit(USE)
     assert section.findChild(UseParts).isVisible()
-    chats.context_use_changed.emit(None)
+    chats.prompt.use_changed.emit(None)
     assert not section.findChild(UseParts).isVisible()
 
 
 def test_it_shows_what_fills_it(section, chats):
-    chats.context_use_changed.emit(USE)
+    chats.prompt.use_changed.emit(USE)
     for number in ("310", "4,800", "1,104", "20", "4,096", "16,384"):
         assert number in words(section)
 
@@ -101,7 +101,7 @@ def test_without_a_model_the_next_load_uses_it(section, engine, settings):
 
 
 def test_a_scaling_has_a_factor(section, settings):
-    factor = section.findChild(ValueBox, "rope-factor")
+    factor = section.findChild(DecimalBox, "rope-factor")
     assert not factor.isVisible()
     choose(box(section, "method"), "YaRN")
     assert factor.isVisible()
@@ -114,7 +114,7 @@ def test_a_scaling_has_a_factor(section, settings):
 
 def test_what_speaks_against_a_scaling_is_said(section, trials, qtbot):
     choose(box(section, "method"), "Linear")
-    section.findChild(ValueBox, "rope-factor").setValue(4)
+    section.findChild(DecimalBox, "rope-factor").setValue(4)
     with qtbot.waitSignal(trials.told):
         choose(box(section, "length"), "2,048")
     assert "reaches as far without scaling" in words(section)

@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
-from inglenook.ui.chat.side_panel.panel_section import PanelSection
+from inglenook.ui.chat.side_panel.panel_section import Fields, PanelSection
 
 
 @pytest.fixture
@@ -54,3 +54,36 @@ def test_it_unfolds_again(section):
     heading(section).click()
     section.unfold()
     assert inside(section).isVisible()
+
+
+@pytest.fixture
+def page(qtbot):
+    fields = Fields()
+    fields.add_field("Length", QLineEdit(objectName="length"))
+    fields.add_field("Longest answer", QLineEdit(objectName="longest"))
+    made = QWidget()
+    made.setLayout(fields)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def line(page, name):
+    return page.findChild(QLineEdit, name)
+
+
+def test_controls_begin_at_one_edge(page):
+    assert line(page, "length").x() == line(page, "longest").x()
+    assert line(page, "length").accessibleName() == "Length"
+
+
+def test_a_field_goes_with_its_words(page):
+    page.layout().show_field(line(page, "length"), is_shown=False)
+    labels = page.findChildren(QLabel)
+    assert [each.text() for each in labels if each.isVisible()] == ["Longest answer"]
+    assert not line(page, "length").isVisible()
+
+
+def test_what_stands_beside_does_not_make_the_heading_lower(section, beside):
+    beside.setFixedHeight(8)
+    assert heading(section).height() == heading(section).sizeHint().height()

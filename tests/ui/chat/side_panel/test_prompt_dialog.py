@@ -41,25 +41,25 @@ def test_the_engine_is_asked(dialog, engine):
 
 
 def test_it_tells_the_counts_and_the_format(dialog, chats):
-    chats.prompt_inspected.emit(INSPECTION)
+    chats.prompt.inspected.emit(INSPECTION)
     assert "2 tokens, 1 of them control tokens · ChatML" in facts(dialog)
     assert "own format is not used: it has no end." in facts(dialog)
 
 
 def test_images_are_said_to_be_left_out(dialog, chats):
-    chats.prompt_inspected.emit(INSPECTION)
+    chats.prompt.inspected.emit(INSPECTION)
     assert "Images" not in facts(dialog)
-    chats.prompt_inspected.emit(replace(INSPECTION, has_images=True))
+    chats.prompt.inspected.emit(replace(INSPECTION, has_images=True))
     assert "Images are sent as well, and are not shown here." in facts(dialog)
 
 
 def test_the_token_at_the_cursor_is_told(dialog, chats):
-    chats.prompt_inspected.emit(INSPECTION)
+    chats.prompt.inspected.emit(INSPECTION)
     assert "Token 1 of 2" in dialog.findChild(QLabel, "token").text()
 
 
 def test_the_text_is_copied(dialog, chats):
-    chats.prompt_inspected.emit(INSPECTION)
+    chats.prompt.inspected.emit(INSPECTION)
     dialog.findChild(QPushButton, "copy").click()
     assert QGuiApplication.clipboard().text() == "<s>Hi"
 

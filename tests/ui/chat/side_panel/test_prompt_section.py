@@ -71,7 +71,7 @@ def test_a_text_that_a_preset_replaced_comes_back_by_undo(box, edit, choice, qtb
 
 def test_another_chats_text_never_comes_back_by_undo(edit, chats, choice, qtbot):
     qtbot.keyClicks(edit, "Secret")
-    chats.new_chat()
+    chats.opened.new_chat()
     qtbot.keyClick(edit, Qt.Key.Key_Z, CTRL)
     assert edit.toPlainText() == ""
     assert choice.settings.system_prompt == ""

@@ -121,5 +121,5 @@ def test_a_seed_is_a_number_or_none(everything, choice, qtbot):
 
 def test_another_chat_shows_its_own(everything, choice, chats):
     value(everything, "temperature").setValue(1.5)
-    chats.new_chat()
+    chats.opened.new_chat()
     assert value(everything, "temperature").value() == 0.6

@@ -4,12 +4,12 @@ from PySide6.QtCore import QObject
 
 from inglenook.chats.context.records import ContextNeed
 from inglenook.chats.service import ChatService
-from inglenook.translation import counted
+from inglenook.translation import counted, sentences
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.context.choice_banner import ChoiceBanner
 from inglenook.ui.chat.context.enlarging import Enlargement, Enlarging
 from inglenook.ui.chat.message_column import MessageColumn
+from inglenook.ui.widgets.banner_strip import BannerStrip
 from inglenook.units import format_count
 
 
@@ -41,10 +41,10 @@ class ContextChoices(QObject):
         self._strip = strip
         self._appearance = appearance
         self._banner: ChoiceBanner | None = None
-        chats.context_exceeded.connect(self.ask)
-        chats.chat_opened.connect(self._on_chat_opened)
-        chats.settings_changed.connect(self._show_cut)
-        chats.turns_changed.connect(self._on_turns_changed)
+        chats.turns.context_exceeded.connect(self.ask)
+        chats.opened.chat_opened.connect(self._on_chat_opened)
+        chats.opened.settings_changed.connect(self._show_cut)
+        chats.turns.changed.connect(self._on_turns_changed)
         column.changed.connect(self._show_cut)
         enlarging.found.connect(self._on_enlargement_found)
 
@@ -61,7 +61,7 @@ class ContextChoices(QObject):
             self._offer_less(banner)
             self._column.show_cut(need.history_from, is_proposed=True)
         new_chat = banner.add_choice(self.tr("New chat"), "new-chat")
-        new_chat.clicked.connect(self._chats.new_chat)
+        new_chat.clicked.connect(self._chats.opened.new_chat)
         close = banner.add_button(self.tr("Close"))
         close.clicked.connect(self.close)
         self._strip.show_banner(banner)
@@ -86,19 +86,19 @@ class ContextChoices(QObject):
         )
         if not need.oldest:
             more = self.tr("The last message alone is too long.")
-            return f"{words} {more}"
+            return sentences((words, more))
         more = counted(
             "ContextChoices",
             "Without the %n oldest message(s), marked below, it fits.",
             len(need.oldest),
         )
-        return f"{words} {more}"
+        return sentences((words, more))
 
     def _offer_less(self, banner: ChoiceBanner) -> None:
         leave_out = banner.add_choice(self.tr("Leave out the oldest"), "leave-out")
-        leave_out.clicked.connect(self._chats.leave_out_oldest)
+        leave_out.clicked.connect(self._chats.turns.leave_out_oldest)
         summarise = banner.add_choice(self.tr("Summarise the oldest"), "summarise")
-        summarise.clicked.connect(self._chats.summarise_oldest)
+        summarise.clicked.connect(self._chats.turns.summarise_oldest)
 
     def _enlarge(self, need: ContextNeed) -> None:
         length = self._length
@@ -106,21 +106,21 @@ class ContextChoices(QObject):
         self._enlarging.enlarge(length)
         # It waits until the model is loaded.
         if need.waiting.role == "assistant":
-            self._chats.continue_answer(need.waiting.id)
+            self._chats.turns.continue_answer(need.waiting.id)
         else:
-            self._chats.regenerate(need.waiting.id)
+            self._chats.turns.regenerate(need.waiting.id)
 
     def _show_cut(self) -> None:
         """Show what is not sent of the chat."""
         if self._banner is None:
-            self._column.show_cut(self._chats.settings.history_from)
+            self._column.show_cut(self._chats.opened.settings.history_from)
 
     def _on_chat_opened(self) -> None:
         self.close()
 
     def _on_turns_changed(self) -> None:
         # The user has chosen, or gone on another way.
-        if self._banner is not None and self._chats.is_awaiting:
+        if self._banner is not None and self._chats.turns.is_awaiting:
             self.close()
 
     def _on_enlargement_found(self, found: Enlargement) -> None:

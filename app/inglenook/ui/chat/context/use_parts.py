@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from inglenook.chats.context.records import ContextUse
+from inglenook.translation import clauses
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.stacked_bar import Part, StackedBar
@@ -56,7 +57,7 @@ class UseParts(QWidget):
             f"{self._names[field]}: {number.text()}"
             for field, number in self._numbers.items()
         )
-        return "; ".join(lines)
+        return clauses(lines)
 
     def show_use(self, use: ContextUse) -> None:
         """Show what fills the context now."""

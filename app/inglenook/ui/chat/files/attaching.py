@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from inglenook.chats.opened.service import OpenedChatService
 from inglenook.chats.records import Attachment
-from inglenook.chats.service import ChatService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.composer import Composer
 from inglenook.ui.chat.files.dragged import dragged_files, dragged_image
@@ -22,7 +22,7 @@ class Attaching(QObject):
     Lives on the GUI thread.
 
     Args:
-        chats: Where images are that were sent.
+        opened: Where images are that were sent.
         composer: Where files go.
         area: Where they can be dropped.
         appearance: What it is drawn in.
@@ -30,13 +30,13 @@ class Attaching(QObject):
 
     def __init__(
         self,
-        chats: ChatService,
+        opened: OpenedChatService,
         composer: Composer,
         area: QWidget,
         appearance: Appearance,
     ) -> None:
         super().__init__(area)
-        self._chats = chats
+        self._opened = opened
         self._composer = composer
         self._area = area
         self._appearance = appearance
@@ -57,7 +57,7 @@ class Attaching(QObject):
         """Show what is in a file."""
         data = file.data
         if file.kind == "image" and not data:
-            data = self._chats.image(file)
+            data = self._opened.image(file)
         FileViewer(file, data, self._appearance, self._area).open()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

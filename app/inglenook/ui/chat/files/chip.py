@@ -70,7 +70,7 @@ class FileChip(QFrame):
         layout.setSpacing(6)
         layout.addWidget(self._open)
         layout.addWidget(self._facts)
-        layout.addWidget(self._remove)
+        layout.addWidget(self._remove, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.show_file(name, kind, "", ())
         appearance.theme_changed.connect(self._tint)
 

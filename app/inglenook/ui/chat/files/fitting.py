@@ -1,37 +1,39 @@
 """Asks what to do with files for which the context has no room."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from inglenook.chats.context.records import ContextUse
+from inglenook.chats.records import Attachment
 from inglenook.chats.service import ChatService
-from inglenook.engine.service import EngineService
-from inglenook.library.companions import find_projector
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.banner_strip import BannerStrip
 from inglenook.ui.chat.composer import Composer
 from inglenook.ui.chat.context.choice_banner import ChoiceBanner
 from inglenook.ui.chat.context.enlarging import Enlargement, Enlarging
 from inglenook.ui.chat.files.draft_file import DraftFile
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.banner_strip import BannerStrip
 from inglenook.units import format_count
 
 
 class FileFitting(QObject):
     """Offers all ways out before anything is sent. Lives on the GUI thread.
 
+    Signals:
+        fitted(): What was to be sent fits now, and is otherwise as it was.
+
     Args:
         chats: Tells what fills the context.
-        engine: Has the model that would see images.
         enlarging: Tells of longer contexts.
         composer: Where the files are.
         strip: Where the question stands.
         appearance: What it is drawn in.
     """
 
+    fitted = Signal()
+
     def __init__(
         self,
         chats: ChatService,
-        engine: EngineService,
         enlarging: Enlarging,
         composer: Composer,
         strip: BannerStrip,
@@ -39,25 +41,23 @@ class FileFitting(QObject):
     ) -> None:
         super().__init__(strip)
         self._chats = chats
-        self._engine = engine
         self._enlarging = enlarging
         self._composer = composer
         self._strip = strip
         self._appearance = appearance
         self._banner: Banner | None = None
         self._length = 0
+        self._awaited: tuple[str, tuple[Attachment, ...]] | None = None
         composer.draft_changed.connect(self.close)
-        chats.chat_opened.connect(self.close)
+        chats.opened.chat_opened.connect(self.close)
+        chats.prompt.use_changed.connect(self._on_use_changed)
         enlarging.found.connect(self._on_enlargement_found)
 
     def is_stopped(self) -> bool:
         """Whether the files are too large, which the user is then asked about."""
-        if self._are_unseen():
-            self._tell_unseen()
-            return True
-        use = self._chats.context_use
+        use = self._chats.prompt.use
         largest = self._largest()
-        if use is None or largest is None or use.used + use.reserve <= use.limit:
+        if use is None or largest is None or _fits(use):
             return False
         self._ask(use, largest)
         return True
@@ -67,39 +67,6 @@ class FileFitting(QObject):
         if self._banner is not None:
             self._strip.take_away(self._banner)
             self._banner = None
-
-    def _images(self) -> list[DraftFile]:
-        files = self._composer.tray.files
-        return [f for f in files if f.attachment and f.attachment.kind == "image"]
-
-    def _are_unseen(self) -> bool:
-        """Whether there are images, and a model without eyes."""
-        model = self._engine.state.path
-        has_images = model is not None and bool(self._images())
-        return has_images and model is not None and find_projector(model) is None
-
-    def _tell_unseen(self) -> None:
-        self.close()
-        state = self._engine.state
-        words = self.tr(
-            "Its vision part is missing: a file “mmproj-….gguf” in the folder"
-            " “{folder}”. Not every model has one."
-        )
-        banner = self._banner = Banner(
-            "question",
-            self.tr("“{model}” cannot see images.").format(model=state.model),
-            words.format(folder=state.path.parent if state.path else ""),
-            self._appearance,
-        )
-        remove = banner.add_button(self.tr("Remove the images"))
-        remove.setObjectName("remove-images")
-        remove.clicked.connect(self._remove_images)
-        self._offer_cancel(banner)
-        self._strip.show_banner(banner)
-
-    def _remove_images(self) -> None:
-        for file in self._images():
-            self._composer.tray.remove(file)
 
     def _offer_cancel(self, banner: Banner) -> None:
         cancel = banner.add_button(self.tr("Cancel"))
@@ -139,12 +106,28 @@ class FileFitting(QObject):
 
     def _use_part(self, file: DraftFile, percent: int) -> None:
         file.keep_first(percent)
+        self._awaited = self._draft()
         self._composer.setFocus()
+
+    def _draft(self) -> tuple[str, tuple[Attachment, ...]]:
+        return self._composer.text, self._composer.tray.attachments
+
+    def _on_use_changed(self, use: ContextUse | None) -> None:
+        """Let a message go whose file was cut for it, once that is counted."""
+        if self._awaited != self._draft():
+            self._awaited = None
+        elif use is not None and _fits(use):
+            self._awaited = None
+            self.fitted.emit()
 
     def _on_enlargement_found(self, found: Enlargement) -> None:
         if isinstance(self._banner, ChoiceBanner):
             self._length = found.context_tokens
             self._banner.show_enlargement(found)
+
+
+def _fits(use: ContextUse) -> bool:
+    return use.used + use.reserve <= use.limit
 
 
 def _n_tokens(file: DraftFile) -> int:

@@ -1,5 +1,7 @@
 """What is in a file that goes, or went, with a message."""
 
+from collections.abc import Generator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QImage, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook.chats.records import Attachment
+from inglenook.jobs import NewestJob
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.files.words import file_facts
 from inglenook.ui.widgets.copying import CopyButton
@@ -27,6 +30,8 @@ _MOST_WIDTH = 860
 class FileViewer(QDialog):
     """A file as the model reads it; Esc closes it.
 
+    Lives on the GUI thread, and decodes an image off it.
+
     Args:
         file: It.
         data: What it is where it is an image; empty for a text.
@@ -37,6 +42,7 @@ class FileViewer(QDialog):
     ) -> None:
         super().__init__(parent)
         self._under = parent
+        self._decoding = NewestJob(self)
         self.setWindowTitle(file.name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name = ElidedLabel(file.name, mode=Qt.TextElideMode.ElideMiddle)
@@ -64,6 +70,11 @@ class FileViewer(QDialog):
         layout.addWidget(content, 1)
         layout.addLayout(foot)
 
+    def done(self, result: int) -> None:
+        """Close, whether the image is there or not."""
+        self._decoding.close()
+        super().done(result)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Take most of the window."""
         room = self._under.window().size() * _SHARE
@@ -81,8 +92,18 @@ class FileViewer(QDialog):
     def _image(self, file: Attachment, data: bytes) -> QScrollArea:
         picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         picture.setObjectName("content")
-        picture.setPixmap(QPixmap.fromImage(QImage.fromData(data)))
+        picture.setText(self.tr("Reading…"))
         picture.setAccessibleName(file.name)
+        self._decoding.start(
+            _decoded(data),
+            succeeded=lambda image: picture.setPixmap(QPixmap.fromImage(image)),
+            failed=lambda error: picture.setText(error.text),
+        )
         area = QScrollArea(widgetResizable=True)
         area.setWidget(picture)
         return area
+
+
+def _decoded(data: bytes) -> Generator[None, None, QImage]:
+    yield None
+    return QImage.fromData(data)

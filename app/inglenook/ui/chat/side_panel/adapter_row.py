@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inglenook.library.lora.service import LoraCheck
+from inglenook.translation import sentences
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.value_row import QuietSlider, ValueBox
 from inglenook.ui.style import restyle
@@ -67,7 +68,7 @@ class AdapterRow(QWidget):
 
     def _words(self, check: LoraCheck) -> str:
         if check.error is not None:
-            return f"{check.error.text} {check.error.hint}"
+            return sentences((check.error.text, check.error.hint))
         assert check.adapter is not None
         facts = [self.tr("rank {n}").format(n=check.adapter.rank)]
         if check.adapter.base_model:

@@ -41,16 +41,16 @@ class ChatChoice(QObject):
         self._presets = presets
         self._engine = engine
         self._model = (engine.state.path, engine.state.sampling)
-        chats.settings_changed.connect(self.changed)
-        chats.chat_opened.connect(self.changed)
-        chats.chat_opened.connect(self.switched)
+        chats.opened.settings_changed.connect(self.changed)
+        chats.opened.chat_opened.connect(self.changed)
+        chats.opened.chat_opened.connect(self.switched)
         presets.changed.connect(self.changed)
         engine.state_changed.connect(self._on_engine_state_changed)
 
     @property
     def settings(self) -> ChatSettings:
         """What the chat has chosen."""
-        return self._chats.settings
+        return self._chats.opened.settings
 
     @property
     def model(self) -> str:
@@ -93,7 +93,7 @@ class ChatChoice(QObject):
         """Choose something else."""
         settings = msgspec.structs.replace(self.settings, **fields)
         if settings != self.settings:
-            self._chats.change_settings(settings)
+            self._chats.opened.change_settings(settings)
 
     def change_sampling(self, **values: Any) -> None:
         """Choose tokens otherwise; what is as usual is no choice."""

@@ -19,12 +19,12 @@ from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.context.use_parts import UseParts
 from inglenook.ui.chat.side_panel.panel_section import (
+    Fields,
     PanelSection,
     choice_box,
-    labelled,
 )
-from inglenook.ui.chat.side_panel.value_row import ValueBox
 from inglenook.ui.style import restyle
+from inglenook.ui.widgets.boxes import DecimalBox
 from inglenook.ui.widgets.plan_pill import plan_look
 from inglenook.ui.widgets.quiet_words import small_print
 from inglenook.units import format_count, format_memory
@@ -57,23 +57,25 @@ class ContextSection(PanelSection):
         self._length = choice_box("context-length", self.tr("Length"))
         self._kv_type = choice_box("context-kv", self.tr("KV cache"))
         self._method = choice_box("context-method", self.tr("RoPE"))
-        self._factor = ValueBox()
+        self._factor = DecimalBox()
         self._foresight = small_print()
         self._warnings = small_print()
+        self._fields = Fields()
         self._buttons = QWidget()
         self._reload = QPushButton()
         self._set_up()
         self._lay_out()
-        chats.context_use_changed.connect(self._show_use)
+        chats.prompt.use_changed.connect(self._show_use)
         settings.changed.connect(self._begin_anew)
         engine.state_changed.connect(self._show)
         trials.told.connect(self._on_told)
         trials.failed.connect(self._on_failed)
-        self._show_use(chats.context_use)
+        self._show_use(chats.prompt.use)
         self._begin_anew()
 
     def _set_up(self) -> None:
         self._fill_choices()
+        self._factor.setProperty("dense", "panel")
         self._factor.setRange(0, _MOST_FACTOR)
         self._factor.setSingleStep(0.5)
         self._factor.setDecimals(2)
@@ -125,14 +127,14 @@ class ContextSection(PanelSection):
             line.addWidget(button)
         line.addStretch()
         self.rows.addWidget(self._use)
-        self.rows.addLayout(labelled(self.tr("Length"), self._length))
-        self.rows.addLayout(labelled(self.tr("KV cache"), self._kv_type))
-        self.rows.addLayout(labelled(self.tr("RoPE"), self._method))
-        self._factor_line = QWidget()
-        inside = labelled(self.tr("Factor"), self._factor)
-        inside.setContentsMargins(0, 0, 0, 0)
-        self._factor_line.setLayout(inside)
-        self.rows.addWidget(self._factor_line)
+        for title, control in (
+            (self.tr("Length"), self._length),
+            (self.tr("KV cache"), self._kv_type),
+            (self.tr("RoPE"), self._method),
+            (self.tr("Factor"), self._factor),
+        ):
+            self._fields.add_field(title, control)
+        self.rows.addLayout(self._fields)
         for widget in (self._foresight, self._warnings, self._buttons):
             self.rows.addWidget(widget)
 
@@ -164,7 +166,7 @@ class ContextSection(PanelSection):
         with QSignalBlocker(self._factor):
             self._factor.setValue(draft.rope_factor)
         is_scaled = draft.rope_method in {"linear", "ntk", "yarn"}
-        self._factor_line.setVisible(is_scaled)
+        self._fields.show_field(self._factor, is_shown=is_scaled)
         self._buttons.setVisible(is_other)
         is_loaded = self._engine.state.path is not None
         words = (

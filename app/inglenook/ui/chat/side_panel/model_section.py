@@ -72,7 +72,7 @@ class ModelSection(PanelSection):
         self._facts.setText(_facts(state.loaded) if state.loaded else "")
         self._facts.setVisible(state.loaded is not None)
         words = state_words(state)
-        self._words.setText(" ".join(filter(None, (words.text, words.hint))))
+        self._words.setText(words.hint or words.text)
         self._words.setVisible(state.phase is not Phase.EMPTY)
         self._unload.setEnabled(state.phase is not Phase.EMPTY)
         self._why.setVisible(state.plan is not None)

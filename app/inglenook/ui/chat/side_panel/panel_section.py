@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -89,7 +90,7 @@ class PanelSection(QWidget):
         line.addWidget(self._heading)
         line.addWidget(self._gist, 1, Qt.AlignmentFlag.AlignTrailing)
         for widget in self._beside:
-            line.addWidget(widget)
+            line.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
         line.insertStretch(2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +111,36 @@ class PanelSection(QWidget):
             widget.setVisible(is_open)
 
 
+class Fields(QGridLayout):
+    """Words with their controls, which all begin at one edge, and notes on them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._labels: dict[QWidget, QLabel] = {}
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(8)
+        self.setColumnStretch(1, 1)
+
+    def add_field(self, title: str, control: QWidget) -> None:
+        """Add a control under the others."""
+        label = self._labels[control] = QLabel(title)
+        label.setProperty("tone", "text2")
+        label.setBuddy(control)
+        control.setAccessibleName(title)
+        row = self.rowCount()
+        self.addWidget(label, row, 0)
+        self.addWidget(control, row, 1)
+
+    def add_note(self, note: QWidget) -> None:
+        """Add something as wide as both columns."""
+        self.addWidget(note, self.rowCount(), 0, 1, 2)
+
+    def show_field(self, control: QWidget, *, is_shown: bool) -> None:
+        """Show a control and its words, or hide them."""
+        self._labels[control].setVisible(is_shown)
+        control.setVisible(is_shown)
+
+
 def choice_box(name: str, title: str) -> ChoiceBox:
     """A choice as wide as the panel has room, whatever its words need."""
     box = ChoiceBox()
@@ -124,19 +155,6 @@ def choice_box(name: str, title: str) -> ChoiceBox:
     # A size that is asked for before that is kept.
     box.ensurePolished()
     return box
-
-
-def labelled(title: str, control: QWidget) -> QHBoxLayout:
-    """A line of the panel: words, and what they are about at its end."""
-    label = QLabel(title)
-    label.setProperty("tone", "text2")
-    label.setBuddy(control)
-    control.setAccessibleName(title)
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    line.addWidget(label)
-    line.addWidget(control, 1)
-    return line
 
 
 def link(words: str, name: str) -> QPushButton:

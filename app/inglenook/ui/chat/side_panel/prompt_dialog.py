@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from inglenook.chats.service import ChatService
 from inglenook.engine.inspection.records import Inspection
 from inglenook.errors import AppError
+from inglenook.translation import sentences
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.prompt_text import PromptText
 from inglenook.ui.widgets.copying import CopyButton
@@ -37,9 +38,9 @@ class PromptDialog(QDialog):
         self._text.token_reached.connect(
             lambda place: self._token.setText(self._text.words_of(place))
         )
-        chats.prompt_inspected.connect(self._on_inspected)
+        chats.prompt.inspected.connect(self._on_inspected)
         chats.failed.connect(self._on_failed)
-        chats.inspect()
+        chats.prompt.inspect()
 
     def _lay_out(self) -> None:
         close = QPushButton(self.tr("Close"), default=True)
@@ -57,7 +58,7 @@ class PromptDialog(QDialog):
         layout.addLayout(foot)
 
     def _on_failed(self, error: AppError) -> None:
-        self._words.setText(f"{error.text} {error.hint}".strip())
+        self._words.setText(sentences((error.text, error.hint)))
 
     def _on_inspected(self, inspection: Inspection) -> None:
         self._prompt = "".join(token.text for token in inspection.tokens)

@@ -26,9 +26,9 @@ from inglenook.ui.chat.side_panel.creativity import (
     sampling_of,
 )
 from inglenook.ui.chat.side_panel.panel_section import (
+    Fields,
     PanelSection,
     choice_box,
-    labelled,
     link,
 )
 from inglenook.ui.chat.side_panel.sampling_fields import FIELDS, GROUPS
@@ -71,18 +71,22 @@ class SamplingSection(PanelSection):
         self._more.clicked.connect(lambda: self._show_more(self._all.isHidden()))
 
     def _lay_out(self, appearance: Appearance) -> None:
-        self.rows.addLayout(labelled(self.tr("Creativity"), self._creativity))
-        self.rows.addWidget(self._why)
-        self.rows.addLayout(labelled(self.tr("Longest answer"), self._length))
+        fields = Fields()
+        fields.add_field(self.tr("Creativity"), self._creativity)
+        fields.add_note(self._why)
+        fields.add_field(self.tr("Longest answer"), self._length)
+        self.rows.addLayout(fields)
         self.rows.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeading)
         inside = QVBoxLayout(self._all)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
         for widget in self._numbers(appearance):
             inside.addWidget(widget)
-        inside.addLayout(labelled(self.tr("Seed"), self._seed))
-        seed = self.tr("The same seed gives the same answer again.")
-        inside.addWidget(small_print(seed))
+        seed = Fields()
+        seed.add_field(self.tr("Seed"), self._seed)
+        words = self.tr("The same seed gives the same answer again.")
+        seed.add_note(small_print(words))
+        inside.addLayout(seed)
         self.rows.addWidget(self._all)
 
     def _numbers(self, appearance: Appearance) -> Iterator[QWidget]:

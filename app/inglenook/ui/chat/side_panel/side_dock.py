@@ -5,9 +5,12 @@ from PySide6.QtWidgets import QSplitter, QStyle, QWidget
 
 from inglenook.settings.service import SettingsService
 from inglenook.ui.chat.side_panel.side_panel import WIDTH_PX, SidePanel
+from inglenook.ui.style import zoomed
 
 #: A page that is narrower has the panel over the conversation.
 NARROW_PX = 1028
+#: What its words need of that, which is more with larger type.
+_WORDS_PX = 800
 
 
 class SideDock(QObject):
@@ -70,7 +73,7 @@ class SideDock(QObject):
 
     def fit(self) -> None:
         """Follow the size of the page."""
-        is_narrow = self._page.width() < NARROW_PX
+        is_narrow = self._page.width() < max(NARROW_PX, zoomed(_WORDS_PX))
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._panel.set_overlay(is_overlay=is_narrow)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.fonts import header_height
 from inglenook.ui.chat.side_panel.adapters_section import AdaptersSection
 from inglenook.ui.chat.side_panel.answer_format_section import AnswerFormatSection
 from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
@@ -28,7 +29,6 @@ from inglenook.ui.widgets.icon_button import IconButton
 
 #: How wide it is at first, if that is enough.
 WIDTH_PX = 280
-_HEADER_PX = 56
 
 
 class SidePanel(QFrame):
@@ -117,7 +117,10 @@ class SidePanel(QFrame):
         self._cross = IconButton("ph.x", self.tr("Close the panel"), self._appearance)
         self._cross.clicked.connect(self.close_requested)
         header = QWidget()
-        header.setFixedHeight(_HEADER_PX)
+        header.setFixedHeight(header_height())
+        self._appearance.theme_changed.connect(
+            lambda: header.setFixedHeight(header_height())
+        )
         line = QHBoxLayout(header)
         line.setContentsMargins(EDGE_PX, 0, 10, 0)
         line.addWidget(title, 1)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from inglenook.errors import AppError
 from inglenook.prompts.formats import formats
 from inglenook.prompts.service import TemplateService, TemplateTrial
-from inglenook.translation import without_stop
+from inglenook.translation import sentences, without_stop
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.exact_font import exact_font
 from inglenook.ui.chat.side_panel.template_edit import TemplateEdit
@@ -149,7 +149,7 @@ class TemplateDialog(QDialog):
             self._edit.setPlainText(source)
 
     def _on_failed(self, error: AppError) -> None:
-        self._say(f"{error.text} {error.hint}".strip(), "bad")
+        self._say(sentences((error.text, error.hint)), "bad")
 
     def _on_begin_activated(self) -> None:
         if template := self._begin.currentData():

@@ -3,16 +3,16 @@
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QHBoxLayout,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
 
-from inglenook.translation import translate
+from inglenook.translation import sentences, translate
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.side_panel.sampling_fields import SamplingField
+from inglenook.ui.widgets.boxes import DecimalBox
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.quiet_words import small_print
@@ -36,15 +36,13 @@ class QuietSlider(QSlider):
         event.ignore()
 
 
-class ValueBox(QDoubleSpinBox):
-    """A number that is typed, or stepped by the arrow keys; the wheel scrolls past."""
+class ValueBox(DecimalBox):
+    """A number beside its slider; it is typed, or stepped by the arrow keys."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "value")
         self.setAlignment(Qt.AlignmentFlag.AlignTrailing)
-        self.setKeyboardTracking(False)
-        # The style sheet's padding does not reach the line inside.
         self.lineEdit().setTextMargins(4, 0, 4, 0)
 
     def sizeHint(self) -> QSize:
@@ -55,10 +53,6 @@ class ValueBox(QDoubleSpinBox):
     def minimumSizeHint(self) -> QSize:
         """The same."""
         return self.sizeHint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class ValueRow(QWidget):
@@ -109,7 +103,7 @@ class ValueRow(QWidget):
         why = translate("SamplingFields", field.why)
         reach = self.tr("From {least} to {most}.")
         reach = reach.format(least=_number(field.least), most=_number(field.most))
-        self._why.setText(f"{why} {reach}")
+        self._why.setText(sentences((why, reach)))
         self._box.setAccessibleDescription(self._why.text())
         self._reset.setProperty("dense", "row")
         self._reset.setIconSize(QSize(8, 8))
@@ -123,12 +117,12 @@ class ValueRow(QWidget):
         title.setBuddy(self._box)
         line = QHBoxLayout()
         line.setSpacing(6)
-        line.addWidget(title, 2)
+        line.addWidget(title, 3)
         keeps = self._reset.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
         self._reset.setSizePolicy(keeps)
         line.addWidget(self._reset)
-        line.addWidget(self._slider, 1)
+        line.addWidget(self._slider, 2)
         line.addWidget(self._box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

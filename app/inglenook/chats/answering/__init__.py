@@ -1,0 +1,1 @@
+"""How the questions of all chats are answered, for the window."""

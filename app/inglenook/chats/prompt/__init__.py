@@ -1,0 +1,1 @@
+"""What the model would be asked now, for the window."""

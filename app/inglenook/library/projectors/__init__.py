@@ -1,0 +1,1 @@
+"""What makes models see, for the window."""
