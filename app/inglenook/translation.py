@@ -5,7 +5,7 @@ stay English. `packaging/translations.py` collects what stands in these calls.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 #: Takes a context, a text, what tells two of its meanings apart, and a count, −1 for
 #: none, as `QCoreApplication.translate` does.
@@ -60,6 +60,25 @@ def translate_with(translator: _Translate) -> None:
     _translate = translator
 
 
+def listed(parts: Iterable[str]) -> str:
+    """Parts as the user's language lists them: `CUDA, 16k`; empty ones are left out."""
+    return _strung(translate("Lists", "{before}, {next}"), parts)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Parts that have commas of their own: `no GPU: …; safe kernels: …`."""
+    return _strung(translate("Lists", "{before}; {next}"), parts)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences one after the other; Chinese has no space between them."""
+    return _strung(translate("Lists", "{before} {next}"), parts)
+
+
 def without_stop(sentence: str) -> str:
     """The sentence without its full stop, of any language, to go on after it."""
     return sentence.rstrip(".。")
+
+
+def _strung(words: str, parts: Iterable[str]) -> str:
+    return words.format(before="", next="").join(filter(None, parts))

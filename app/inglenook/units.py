@@ -1,7 +1,8 @@
 """Bytes, counts and seconds as people read them.
 
 File sizes are in GB (10⁹, as on the hub), memory in GiB; a number and its unit
-are joined by a no-break space.
+are joined by a no-break space. What rounds to one of the next
+unit is told in that.
 """
 
 from inglenook.translation import translate
@@ -17,10 +18,10 @@ def format_number(value: float, n_decimals: int = 0) -> str:
 
 def format_size(size_bytes: int) -> str:
     """A file's size: `4.45 GB`, `812 MB`, `3 kB`."""
-    if size_bytes >= 1_000_000_000:
+    if size_bytes >= 999_500_000:
         words = translate("Units", "{n}\N{NO-BREAK SPACE}GB")
         return words.format(n=format_number(size_bytes / 1e9, 2))
-    if size_bytes >= 1_000_000:
+    if size_bytes >= 999_500:
         words = translate("Units", "{n}\N{NO-BREAK SPACE}MB")
         return words.format(n=format_number(size_bytes / 1e6))
     words = translate("Units", "{n}\N{NO-BREAK SPACE}kB")
@@ -49,8 +50,8 @@ def format_count(count: int) -> str:
 
 def format_params(n_params: int) -> str:
     """How many weights a model has: `8.03 B`, `70.6 B`, `135 M`."""
-    if n_params >= 10**9:
-        billions = n_params / 10**9
+    if n_params >= 999_500_000:
+        billions = round(n_params / 10**9, 2)
         words = translate("Units", "{n}\N{NO-BREAK SPACE}B")
         return words.format(n=format_number(billions, 2 if billions < 10 else 1))
     words = translate("Units", "{n}\N{NO-BREAK SPACE}M")
@@ -72,19 +73,19 @@ def format_context(tokens: int) -> str:
 
 def format_seconds(seconds: float) -> str:
     """A duration: `0.38 s`, `4.1 s`, `1 min 20 s`, `1 h 5 min`, `2 d 3 h`."""
-    if seconds >= 86_400:
+    if round(seconds / 60) >= 1440:
         days, hours = divmod(round(seconds / 3600), 24)
         words = translate(
             "Units", "{days}\N{NO-BREAK SPACE}d {hours}\N{NO-BREAK SPACE}h"
         )
         return words.format(days=days, hours=hours)
-    if seconds >= 3600:
+    if round(seconds) >= 3600:
         hours, minutes = divmod(round(seconds / 60), 60)
         words = translate(
             "Units", "{hours}\N{NO-BREAK SPACE}h {minutes}\N{NO-BREAK SPACE}min"
         )
         return words.format(hours=hours, minutes=minutes)
-    if seconds >= 60:
+    if round(seconds, 1) >= 60:
         minutes, rest = divmod(round(seconds), 60)
         words = translate(
             "Units",
@@ -92,4 +93,4 @@ def format_seconds(seconds: float) -> str:
         )
         return words.format(minutes=minutes, seconds=rest)
     words = translate("Units", "{n}\N{NO-BREAK SPACE}s")
-    return words.format(n=format_number(seconds, 2 if seconds < 1 else 1))
+    return words.format(n=format_number(seconds, 2 if round(seconds, 2) < 1 else 1))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from inglenook.offload.plan import OffloadPlan
 from inglenook.offload.sums import PARTS
-from inglenook.translation import mark, translate
+from inglenook.translation import listed, mark, translate
 from inglenook.units import format_context, format_memory
 
 #: What the rows of the table are called, in its order; to be translated.
@@ -43,9 +43,9 @@ def _headline(name: str, planned: OffloadPlan) -> str:
             experts = translate("Plan", "experts of {n} on the CPU").format(
                 n=planned.n_cpu_moe
             )
-            where = f"{planned.backend}, {layers}, {experts}"
+            where = listed((planned.backend, layers, experts))
         case _:
-            where = f"{planned.backend}, {layers}"
+            where = listed((planned.backend, layers))
     return translate("Plan", "{name}: {where} · {context} · {kv_type} KV cache").format(
         name=name, where=where, context=context, kv_type=planned.kv_type
     )

@@ -14,7 +14,7 @@ from inglenook.offload.placement import layout_of, whole_bytes
 from inglenook.offload.plan import OffloadPlan
 from inglenook.offload.rope import reach_tokens
 from inglenook.offload.shape import ModelShape
-from inglenook.translation import counted, translate
+from inglenook.translation import counted, listed, translate
 from inglenook.units import format_context, format_memory
 
 
@@ -146,5 +146,5 @@ def _names(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return translate("Plan", "{several} and {last}").format(
-        several=", ".join(names[:-1]), last=names[-1]
+        several=listed(names[:-1]), last=names[-1]
     )

@@ -19,7 +19,7 @@ from inglenook.hardware.records import Host
 from inglenook.hardware.service import HardwareService
 from inglenook.ui.models.discover.discover_page import DiscoverPage
 from inglenook.ui.models.memory_line import MemoryLine
-from inglenook.ui.models.models_page import ModelsPage
+from inglenook.ui.models.models_page import ModelsPage, Tabs
 from inglenook.ui.widgets.elided_label import ElidedLabel
 
 GIB = 2**30
@@ -37,11 +37,22 @@ def machine(*gpus):
 class Mine(QWidget):
     models_wanted = Signal()
     file_requested = Signal()
+    chat_requested = Signal(Path)
     compare_requested = Signal(tuple)
     n_refreshes = 0
+    revealed = None
 
     def refresh(self):
         self.n_refreshes += 1
+
+    def reveal(self, path):
+        self.revealed = path
+
+
+class Tools(QWidget):
+    load_requested = Signal(Path)
+    show_requested = Signal(Path)
+    compare_requested = Signal(tuple)
 
 
 class Panel(QWidget):
@@ -76,7 +87,8 @@ def page(world, hardware, appearance, qtbot):
         world.measurements,
         appearance,
     )
-    made = ModelsPage(Mine(), discover, Panel(), world.downloads, hardware, appearance)
+    tabs = Tabs(mine=Mine(), discover=discover, tools=Tools())
+    made = ModelsPage(tabs, Panel(), world.downloads, hardware, appearance)
     made.resize(1208, 744)
     qtbot.addWidget(made)
     with qtbot.waitSignal(hardware.measured), qtbot.waitActive(made):
@@ -104,6 +116,22 @@ def test_who_has_no_model_gets_to_discover(page):
     page.findChild(Mine).models_wanted.emit()
     assert page.findChild(DiscoverPage).isVisible()
     assert tab(page, "Discover").isChecked()
+
+
+@pytest.mark.parametrize("part", [Mine, DiscoverPage])
+def test_what_is_loaded_can_be_chatted_with(page, qtbot, part):
+    with qtbot.waitSignal(page.chat_requested) as wish:
+        page.findChild(part).chat_requested.emit(Path("/models/x.gguf"))
+    assert wish.args == [Path("/models/x.gguf")]
+
+
+def test_what_the_tools_made_is_shown_in_mine(page, qtbot):
+    qtbot.mouseClick(tab(page, "Tools"), LEFT)
+    tools = page.findChild(Tools)
+    assert tools.isVisible()
+    tools.show_requested.emit(Path("/models/a.gguf"))
+    assert page.findChild(Mine).isVisible()
+    assert page.findChild(Mine).revealed == Path("/models/a.gguf")
 
 
 def test_the_downloads_come_and_go(page, qtbot):
@@ -166,3 +194,14 @@ def test_the_downloads_lie_over_the_page_where_it_is_narrow(
     page.grab()
     edge = pages.mapTo(page, pages.rect().topRight()).x()
     assert (panel.mapTo(page, panel.rect().topLeft()).x() < edge) is is_over
+
+
+def test_a_narrow_header_keeps_what_can_be_pressed(page, hardware, qtbot):
+    page.resize(590, 340)
+    with qtbot.waitSignal(hardware.measured):
+        hardware.measure()
+    assert not page.findChild(MemoryLine).isVisible()
+    for words in ("Mine", "Discover", "Tools"):
+        assert tab(page, words).width() >= tab(page, words).sizeHint().width()
+    page.resize(1208, 744)
+    assert page.findChild(MemoryLine).isVisible()

@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from inglenook.ui.widgets.boxes import ChoiceBox, NumberBox
+from inglenook.ui.widgets.boxes import ChoiceBox, DecimalBox, NumberBox
 
 
 def a_choice():
@@ -12,7 +12,7 @@ def a_choice():
     return box
 
 
-@pytest.mark.parametrize("make", [a_choice, NumberBox])
+@pytest.mark.parametrize("make", [a_choice, NumberBox, DecimalBox])
 def test_the_wheel_belongs_to_the_page(make, qtbot):
     box = make()
     qtbot.addWidget(box)
@@ -30,3 +30,4 @@ def test_the_wheel_belongs_to_the_page(make, qtbot):
     QApplication.sendEvent(box, wheel)
     assert (box.property("currentIndex"), box.property("value")) == before
     assert not wheel.isAccepted()
+    assert box.focusPolicy() == Qt.FocusPolicy.StrongFocus

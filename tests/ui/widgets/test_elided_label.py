@@ -65,7 +65,15 @@ def test_its_tooltip_shows_tags_as_they_are(qtbot):
     assert "&lt;h1&gt;" in label.toolTip()
 
 
-def test_an_underscore_is_not_cut_off(label):
-    hint = QLabel.sizeHint(label).height()
-    assert label.sizeHint().height() > hint
-    assert label.minimumSizeHint().height() > hint
+@pytest.mark.parametrize("points", [9, 9.75, 11, 13.5])
+def test_it_stands_on_the_line_of_a_plain_label(qtbot, points):
+    images = []
+    for made in (QLabel("Q4_K_M"), ElidedLabel("Q4_K_M")):
+        qtbot.addWidget(made)
+        font = made.font()
+        font.setPointSizeF(points)
+        made.setFont(font)
+        made.resize(made.sizeHint())
+        images.append(made.grab().toImage())
+    plain, elided = images
+    assert plain == elided

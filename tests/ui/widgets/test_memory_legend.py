@@ -1,3 +1,4 @@
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
 from inglenook.ui.widgets.memory_legend import MemoryLegend
@@ -10,8 +11,9 @@ def test_it_names_each_part_beside_its_colour(appearance, qtbot):
     labels = legend.findChildren(QLabel)
     assert [each.text() for each in labels] == ["Inglenook", "Other programs", "Free"]
     image, theme = legend.grab().toImage(), appearance.theme
+    starts = [each.mapTo(legend, QPoint()) for each in labels]
     beside = [
-        image.pixelColor(each.x() - 10, legend.height() // 2).name().upper()
-        for each in labels
+        image.pixelColor(start.x() - 10, legend.height() // 2).name().upper()
+        for start in starts
     ]
     assert beside == [theme.accent, theme.other, theme.track]

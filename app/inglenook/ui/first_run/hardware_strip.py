@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from inglenook.hardware.machine import Machine
 from inglenook.hardware.service import HardwareService
-from inglenook.translation import counted
+from inglenook.translation import counted, listed
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.models.memory_words import free_words
 from inglenook.ui.widgets.icon_button import IconLabel
@@ -61,11 +61,11 @@ class HardwareStrip(QFrame):
             name, amount = gpu.label, format_memory(gpu.total_bytes or 0)
             if gpu.free_bytes is not None:
                 amount = free_words(gpu.free_bytes, gpu.total_bytes or 0)
-            first = f"<b>{escape(name)}</b>, {escape(amount)}"
+            first = listed((f"<b>{escape(name)}</b>", escape(amount)))
         else:
             name = cpu.name or self.tr("This computer")
             none = self.tr("no GPU for models, which run well on the CPU too")
-            first = f"<b>{escape(name)}</b>, {escape(none)}"
+            first = listed((f"<b>{escape(name)}</b>", escape(none)))
         memory = self.tr("{amount} RAM").format(amount=format_memory(host.ram_bytes))
         cores = counted("HardwareStrip", "%n core(s)", cpu.n_cores)
         return [first, escape(memory), escape(cores)]

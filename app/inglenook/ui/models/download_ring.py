@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from inglenook.hub.download.records import Progress
 from inglenook.hub.download.service import DownloadService
-from inglenook.translation import counted
+from inglenook.translation import counted, listed
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.icons import icon
 from inglenook.ui.models.downloads.summary import Summary, summarize
@@ -77,7 +77,7 @@ class DownloadRing(QToolButton):
                 shown.n_failed,
             )
         self.setText(percent)
-        self.setAccessibleName(f"{words}, {percent}")
+        self.setAccessibleName(listed((words, percent)))
         self.setToolTip(words)
         self.setIcon(self._ring())
 

@@ -35,10 +35,16 @@ class MemoryLine(QWidget):
         layout.setSpacing(6)
         for widget in (self._gpu, self._ram, self._words):
             layout.addWidget(widget)
-        self.setVisible(hardware.machine is not None)
+        self._is_known, self._has_room = False, True
+        self.hide()
         if hardware.machine is not None:
             self.show_machine(hardware.machine)
         hardware.measured.connect(self.show_machine)
+
+    def set_room(self, *, has_room: bool) -> None:
+        """Give way where there is little room."""
+        self._has_room = has_room
+        self.setVisible(self._is_known and has_room)
 
     def show_machine(self, machine: Machine) -> None:
         """Show what is free now."""
@@ -46,7 +52,8 @@ class MemoryLine(QWidget):
         self._words.setText(self._gpu_words(gpu) if gpu else self._ram_words(machine))
         self._gpu.setVisible(gpu is not None)
         self._ram.setVisible(gpu is None)
-        self.show()
+        self._is_known = True
+        self.setVisible(self._has_room)
 
     def _ram_words(self, machine: Machine) -> str:
         host = machine.host

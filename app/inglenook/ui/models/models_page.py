@@ -1,5 +1,6 @@
-"""The Models page: Mine and Discover, and the downloads beside them."""
+"""The Models page: Mine, Discover and Tools, and the downloads beside them."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -27,27 +28,44 @@ from inglenook.ui.models.downloads.downloads_panel import DownloadsPanel
 from inglenook.ui.models.memory_line import MemoryLine
 from inglenook.ui.models.mine.mine_page import MinePage
 from inglenook.ui.models.segments import Segments
+from inglenook.ui.models.tools.tools_page import ToolsPage
 from inglenook.ui.widgets.file_dialog import ask_for_model
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
 from inglenook.ui.widgets.picture_button import PictureButton
 
-#: Narrower than this, the downloads lie over Mine, and over Discover.
-OVERLAY_WIDTHS = (1028, 1340)
+#: Narrower than this, the downloads lie over Mine, over Discover, and over Tools.
+OVERLAY_WIDTHS = (1028, 1340, 1240)
 _PANEL_PX = 324
-_MINE, _DISCOVER = 0, 1
+#: Narrower than so many letters, the header is without its title and the free memory.
+_HEADER_LETTERS = 112
+_MINE, _DISCOVER, _TOOLS = range(3)
 #: What counts as under way on the button of the downloads.
 _UNDER_WAY = ("queued", "running", "paused", "failed")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabs:
+    """What the page shows, one at a time.
+
+    Attributes:
+        mine: What is on this machine.
+        discover: What the hub has.
+        tools: What makes new files of models.
+    """
+
+    mine: MinePage
+    discover: DiscoverPage
+    tools: ToolsPage
+
+
 class ModelsPage(QWidget):
-    """Two tabs under a heading, and a panel at the end that may be put away.
+    """Three tabs under a heading, and a panel at the end that may be put away.
 
     Lives on the GUI thread.
 
     Args:
-        mine: What is on this machine.
-        discover: What the hub has.
+        tabs: Its content.
         panel: The downloads.
 
     Signals:
@@ -64,8 +82,7 @@ class ModelsPage(QWidget):
 
     def __init__(
         self,
-        mine: MinePage,
-        discover: DiscoverPage,
+        tabs: Tabs,
         panel: DownloadsPanel,
         downloads: DownloadService,
         hardware: HardwareService,
@@ -75,13 +92,14 @@ class ModelsPage(QWidget):
         self._is_over = False
         self._body = QHBoxLayout()
         self._side = QWidget()
-        self._mine = mine
-        self._discover = discover
+        self._mine = mine = tabs.mine
+        self._discover = discover = tabs.discover
         self._panel = panel
         self._downloads = downloads
         self._hardware = hardware
-        self._tabs = Segments((self.tr("Mine"), self.tr("Discover")))
+        self._tabs = Segments((self.tr("Mine"), self.tr("Discover"), self.tr("Tools")))
         self._tabs.setAccessibleName(self.tr("Models"))
+        self._title = QLabel(self.tr("Models"))
         self._memory = MemoryLine(hardware, appearance, self)
         self._toggle = IconButton("ph.download-simple", "", appearance)
         self._toggle.setObjectName("downloads")
@@ -91,8 +109,8 @@ class ModelsPage(QWidget):
         self._open.setObjectName("open")
         self._open.setProperty("dense", "")
         self._pages = QStackedWidget()
-        self._pages.addWidget(mine)
-        self._pages.addWidget(discover)
+        for page in (mine, discover, tabs.tools):
+            self._pages.addWidget(page)
         self._lay_out()
         add_action(self, "downloads").triggered.connect(self._toggle.toggle)
         self._tabs.chosen.connect(self._on_tab_chosen)
@@ -100,8 +118,13 @@ class ModelsPage(QWidget):
         self._open.clicked.connect(self._on_open_clicked)
         mine.models_wanted.connect(self.show_discover)
         mine.file_requested.connect(self._on_open_clicked)
+        mine.chat_requested.connect(self.chat_requested)
         mine.compare_requested.connect(self.compare_requested)
+        discover.chat_requested.connect(self.chat_requested)
         discover.token_requested.connect(self.token_requested)
+        tabs.tools.load_requested.connect(self.chat_requested)
+        tabs.tools.show_requested.connect(self.show_model)
+        tabs.tools.compare_requested.connect(self.compare_requested)
         panel.load_requested.connect(self.chat_requested)
         panel.close_requested.connect(lambda: self._toggle.setChecked(False))
         downloads.changed.connect(self._on_downloads_changed)
@@ -111,6 +134,12 @@ class ModelsPage(QWidget):
         """Show what the hub has; it is not asked for anything yet."""
         self._tabs.choose(_DISCOVER)
         self._on_tab_chosen(_DISCOVER)
+
+    def show_model(self, path: Path) -> None:
+        """Show a model among those that are on this machine."""
+        self._tabs.choose(_MINE)
+        self._on_tab_chosen(_MINE)
+        self._mine.reveal(path)
 
     def show_downloads(self) -> None:
         """Show the panel of the downloads."""
@@ -126,6 +155,7 @@ class ModelsPage(QWidget):
         """Lay the downloads over the page where there is no room beside it."""
         super().resizeEvent(event)
         self._fit_side()
+        self._fit_header()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass the focus on; a focus proxy would hide the rest from Tab."""
@@ -159,12 +189,11 @@ class ModelsPage(QWidget):
         layout.addLayout(self._body, 1)
 
     def _header(self) -> QHBoxLayout:
-        title = QLabel(self.tr("Models"))
-        title.setProperty("scale", "page")
+        self._title.setProperty("scale", "page")
         header = QHBoxLayout()
         header.setContentsMargins(16, 12, 16, 11)
         header.setSpacing(12)
-        header.addWidget(title)
+        header.addWidget(self._title)
         header.addSpacing(8)
         header.addWidget(self._tabs)
         header.addStretch()
@@ -193,6 +222,13 @@ class ModelsPage(QWidget):
                 self._body.addWidget(self._side)
             self._side.setVisible(self._toggle.isChecked())
         self._place_side()
+
+    def _fit_header(self) -> None:
+        """Keep what can be pressed; the rail names the page too."""
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        has_room = letters >= _HEADER_LETTERS
+        self._title.setVisible(has_room)
+        self._memory.set_room(has_room=has_room)
 
     def _place_side(self) -> None:
         """Put the downloads at the end, under the heading, where they lie over."""

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_LEAST_PX = 360
+
 
 class ConfirmDialog(QDialog):
     """Asks once; only the button that says what will happen accepts.
@@ -26,6 +28,7 @@ class ConfirmDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(question)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_LEAST_PX)
         lead = QLabel(question)
         lead.setProperty("weight", "semibold")
         rest = QLabel(consequence, wordWrap=True)

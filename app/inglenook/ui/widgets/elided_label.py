@@ -1,10 +1,10 @@
 """One line of text that gives way."""
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
-from inglenook.ui.widgets.isolated import isolated
+from inglenook.ui.widgets.isolated import painting_flags
 from inglenook.ui.widgets.literal import literal_tooltip
 
 
@@ -35,11 +35,6 @@ class ElidedLabel(QLabel):
         super().setText(text)
         self._tell_in_full()
 
-    def sizeHint(self) -> QSize:
-        """Room for the whole text."""
-        # A font's underscore can lie one pixel below its descent: “Q4_K_M”.
-        return super().sizeHint().grownBy(QMargins(0, 0, 0, 1))
-
     def minimumSizeHint(self) -> QSize:
         """Room for “…” alone."""
         width = self.fontMetrics().horizontalAdvance("…")
@@ -52,15 +47,15 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what there is room for."""
-        painter = QPainter(self)
+        painter, shown = QPainter(self), self._shown()
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         self.style().drawItemText(
             painter,
             self.contentsRect(),
-            int(alignment | Qt.TextFlag.TextSingleLine),
+            painting_flags(shown, alignment),
             self.palette(),
             self.isEnabled(),
-            isolated(self._shown()),
+            shown,
             self.foregroundRole(),
         )
 

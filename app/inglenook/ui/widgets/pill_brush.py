@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle
 from inglenook.ui.icons import Tone, icon
 from inglenook.ui.style import SCALE
 from inglenook.ui.theme import Theme
-from inglenook.ui.widgets.isolated import isolated
+from inglenook.ui.widgets.isolated import painting_flags
 from inglenook.ui.widgets.pill import GROUNDS
 from inglenook.ui.widgets.plan_pill import PillLook
 
@@ -131,6 +131,6 @@ class PillBrush:
         painter.setFont(self._font)
         painter.setPen(QColor(getattr(self.theme, tone)))
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        flags = int(QStyle.visualAlignment(self._direction, start))
+        alignment = QStyle.visualAlignment(self._direction, start)
         room = QStyle.visualRect(self._direction, place, inside.adjusted(0, 0, 2, 0))
-        painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, isolated(words))
+        painter.drawText(room, painting_flags(words, alignment), words)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from inglenook.offload.plan import OffloadPlan, Share
-from inglenook.translation import counted
+from inglenook.translation import counted, listed
 
 translate = QCoreApplication.translate
 
@@ -74,4 +74,4 @@ def _in_ram(plan: OffloadPlan) -> str:
     held = [_layers(n_layers)] if n_layers else []
     if plan.n_cpu_moe:
         held.append(counted("Places", "experts of %n layer(s)", plan.n_cpu_moe))
-    return ", ".join(held)
+    return listed(held)

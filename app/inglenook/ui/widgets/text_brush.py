@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle
 
-from inglenook.ui.widgets.isolated import isolated
+from inglenook.ui.widgets.isolated import painting_flags
 
 
 class TextBrush:
@@ -41,10 +41,8 @@ class TextBrush:
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(text, elide, max(0, place.width()))
         alignment = side | Qt.AlignmentFlag.AlignVCenter
-        flags = int(QStyle.visualAlignment(self._direction, alignment))
+        alignment = QStyle.visualAlignment(self._direction, alignment)
         self._painter.setFont(font)
         self._painter.setPen(QColor(color))
-        self._painter.drawText(
-            place, flags | Qt.TextFlag.TextSingleLine, isolated(shown)
-        )
+        self._painter.drawText(place, painting_flags(shown, alignment), shown)
         return metrics.horizontalAdvance(shown)

@@ -16,6 +16,7 @@ from tests.hub.remote_models import repository
 from tests.local_hub import Fault, Sparse
 from tests.ui.models.discover.conftest import REPO
 
+from inglenook.engine.state import EngineState, Phase
 from inglenook.hub.records import Address
 from inglenook.ui.chat.link_dialog import LinkDialog
 from inglenook.ui.chat.markdown_text import MarkdownText
@@ -255,6 +256,21 @@ def test_what_is_here_is_loaded(opened, world, qtbot, reciter):
     assert "1 on this computer" in opened.findChild(QLabel, "count").text()
 
 
+def test_what_is_loaded_is_chatted_with(opened, world, qtbot, reciter):
+    path = world.paths.models / REPO / "Llama-3.1-8B-Q4_K_M.gguf"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(reciter.read_bytes())
+    with qtbot.waitSignal(world.library.models_changed):
+        world.library.refresh()
+    world.engine.state = EngineState(phase=Phase.READY, path=path)
+    world.engine.state_changed.emit(world.engine.state)
+    view = table(opened)
+    view.choose(row(opened, "Q4_K_M").variant.path)
+    with qtbot.waitSignal(opened.chat_requested) as wish:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert wish.args == [path]
+
+
 def test_a_search_that_fails_offers_another_try(page, hub, world, qtbot):
     hub.fault(Fault("status", status=502), on="search")
     with qtbot.waitSignal(world.service.search_failed):
@@ -336,7 +352,7 @@ def test_a_hit_says_the_best_that_it_could_do_here(popular, world, qtbot):
         with qtbot.waitSignal(world.service.estimated):
             pass
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "Full GPU up to Q5_K_M" in spoken
+    assert "Full GPU up to 5 bits" in spoken
     assert model.index(1, 0).data(ESTIMATE_ROLE) is None
     assert "exact once it is opened" in model.index(0, 0).data(
         Qt.ItemDataRole.ToolTipRole

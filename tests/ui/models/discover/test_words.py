@@ -5,6 +5,7 @@ import pytest
 from inglenook.hub.download.queue import Item
 from inglenook.hub.download.records import Order, Progress, Source
 from inglenook.hub.records import RemoteFile
+from inglenook.ui.models.discover import words as words_module
 from inglenook.ui.models.discover.words import (
     date_words,
     progress_words,
@@ -23,6 +24,22 @@ def plain(text):
 )  # fmt: skip
 def test_a_count_has_few_digits(count, words):
     assert plain(short_count(count)) == words
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(312, "312"), (12_345, "1.2万"), (1_200_000, "120万"),
+    (123_456_789, "1.2亿")],
+)  # fmt: skip
+def test_a_language_may_count_in_other_powers(monkeypatch, count, words):
+    chinese = {
+        "9 6 3": "8 4",
+        words_module._LARGE[4]: "{n}万",
+        words_module._LARGE[8]: "{n}亿",
+    }
+    monkeypatch.setattr(
+        words_module, "translate", lambda _context, text, *_: chinese.get(text, text)
+    )
+    assert short_count(count) == words
 
 
 def test_a_date_has_its_year():

@@ -37,8 +37,12 @@ def told(strip):
     return strip.findChildren(Banner)[-1].accessibleName()
 
 
-def verified(expected):
-    return (Verified(path=PATH, size_bytes=10, sha256=SHA, expected=expected),)
+def verified(expected, origin="downloaded"):
+    return (
+        Verified(
+            path=PATH, size_bytes=10, sha256=SHA, expected=expected, origin=origin
+        ),
+    )
 
 
 def test_there_is_nothing_until_something_is_done(strip):
@@ -67,6 +71,13 @@ def test_the_outcome_is_told_in_words(strip, care, expected, words):
     assert SHA[:12] in told(strip)
     strip.findChildren(QPushButton)[-1].click()
     assert strip.isHidden()
+
+
+@pytest.mark.parametrize("expected", [SHA, "other"])
+def test_what_was_made_here_is_compared_with_that(strip, care, expected):
+    care.verified.emit(PATH, verified(expected, "made"))
+    assert "when it was made" in told(strip)
+    assert "download" not in told(strip)
 
 
 def press(strip, text):

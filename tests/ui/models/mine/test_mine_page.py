@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,11 @@ from tests.ui.models.mine.conftest import (
     OTHER,
     SMALL,
     STARTER,
+    ScriptedCare,
+    ScriptedEngine,
+    ScriptedLibrary,
+    ScriptedMeasurements,
+    ScriptedProspects,
     model,
     removal,
     trashed,
@@ -25,8 +31,10 @@ from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import ModelDamaged, ModelNotFound
 from inglenook.library.places import Places, Space
 from inglenook.ui.models.mine.mine_item_model import ROW_ROLE
+from inglenook.ui.models.mine.mine_page import MinePage
 from inglenook.ui.models.mine.mine_view import MineView
 from inglenook.ui.models.mine.row_menu import RowMenu
+from inglenook.ui.models.mine.sources import MineSources
 from inglenook.ui.models.plan_popover import PlanPopover
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 from inglenook.ui.widgets.plan_view import PlanView
@@ -93,12 +101,41 @@ def test_what_is_found_out_is_shown_in_its_row(world):
     assert rows(world)[4].prospect == prospect
 
 
-def test_enter_loads_a_model_and_frees_the_loaded_one(world, qtbot):
+def test_enter_loads_a_model_and_chats_with_the_loaded_one(world, qtbot):
     view = go_to(world)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     world.engine.become(EngineState(phase=Phase.READY, path=SMALL.path))
-    qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert world.engine.asked == [SMALL.path, None]
+    with qtbot.waitSignal(world.page.chat_requested) as wish:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert wish.args == [SMALL.path]
+    assert world.engine.asked == [SMALL.path]
+
+
+@pytest.mark.parametrize("phase", [Phase.LOADING, Phase.READY])
+def test_a_click_beside_the_button_unloads(world, qtbot, phase):
+    world.engine.become(EngineState(phase=phase, path=SMALL.path))
+    click(qtbot, world, "eject")
+    assert world.engine.asked == [None]
+
+
+def test_the_menu_unloads(world, qtbot):
+    world.engine.become(EngineState(phase=Phase.READY, path=SMALL.path))
+    click(qtbot, world, "menu")
+    menu = menu_of(world)
+    choose(menu, "Unload")
+    assert world.engine.asked == [None]
+    menu.close()
+
+
+def test_what_is_not_loaded_cannot_be_unloaded(world):
+    assert view_of(world).place_of(KEY, "eject").isEmpty()
+
+
+def test_the_zones_of_a_row_do_not_overlap(world):
+    world.engine.become(EngineState(phase=Phase.READY, path=SMALL.path))
+    view = view_of(world)
+    zones = [view.place_of(KEY, zone) for zone in ("plan", "menu", "act", "eject")]
+    assert all(a.right() < b.left() for a, b in pairwise(zones))
 
 
 def test_the_button_of_a_row_loads_it(world, qtbot):
@@ -229,16 +266,35 @@ def test_what_was_measured_is_shown_and_read_anew(world):
     speeds = Speeds(answer=Rate(41.9), measured_at=datetime.now(UTC))
     world.measurements.tell({SMALL.path: speeds})
     assert rows(world)[4].speeds == speeds
-    world.library.models_changed.emit()
     paths = [model.path for model in world.library.models]
     assert world.measurements.asked == [("read", paths)]
+    world.library.models_changed.emit()
+    assert world.measurements.asked == [("read", paths)] * 2
+
+
+def test_the_folders_are_told_of_a_library_that_was_read_before(
+    appearance, tmp_path, qtbot
+):
+    library = ScriptedLibrary([SMALL])
+    library.places = Places(downloads=tmp_path)
+    sources = MineSources(
+        library=library,
+        engine=ScriptedEngine(),
+        prospects=ScriptedProspects(),
+        measurements=ScriptedMeasurements(),
+        care=ScriptedCare(),
+        kept=tmp_path / "mine.json",
+    )
+    page = MinePage(sources, appearance)
+    qtbot.addWidget(page)
+    assert page.findChild(QLabel, "folders").text() == str(tmp_path)
 
 
 def test_the_menu_measures(world, qtbot):
     click(qtbot, world, "menu")
     menu = menu_of(world)
     choose(menu, "Measure its speed")
-    assert world.measurements.asked == [("measure", SMALL.path)]
+    assert world.measurements.asked[1:] == [("measure", SMALL.path)]
     assert rows(world)[4].is_busy
     menu.close()
 
@@ -342,3 +398,27 @@ def test_every_row_is_painted_in_both_themes_and_mirrored(world, appearance):
     assert world.page.grab().toImage() != light
     world.page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert not world.page.grab().isNull()
+
+
+def test_a_new_model_is_gone_to_once_it_is_listed(world, qtbot):
+    new = model("gpt-oss-20b", "Q4_0", 9_000_000_000, n_params=20_900_000_000)
+    filter_ = world.page.findChild(QLineEdit)
+    qtbot.keyClicks(filter_, "qwen")
+    world.page.reveal(new.path)
+    world.library.models = [*world.library.models, new]
+    world.library.models_changed.emit()
+    assert not filter_.text()
+    row = view_of(world).currentIndex().data(ROW_ROLE)
+    assert row.model.path == new.path
+
+
+def test_a_model_in_a_folded_group_is_unfolded_to_be_seen(world, qtbot):
+    view = view_of(world)
+    group = next(n for n, row in enumerate(rows(world)) if not hasattr(row, "model"))
+    view.setCurrentIndex(view.model().index(group))
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    folded = rows(world)[group]
+    hidden = next(m for m in world.library.models if m.name == folded.name)
+    world.page.reveal(hidden.path)
+    assert view.currentIndex().data(ROW_ROLE).model.path == hidden.path

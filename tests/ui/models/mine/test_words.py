@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.ui.models.mine.conftest import LARGE, SMALL, STARTER, model
 from tests.ui.widgets.plans import planned
@@ -14,6 +15,7 @@ from inglenook.errors import ModelDamaged, ModelNotFound
 from inglenook.library.places import Places, Space
 from inglenook.library.programs import Program
 from inglenook.library.records import Companion
+from inglenook.library.sidecars import Made
 from inglenook.ui.models.mine.rows import GroupRow, VariantRow
 from inglenook.ui.models.mine.words import (
     bits_words,
@@ -75,8 +77,8 @@ def test_what_was_never_measured_is_no_zero():
     assert (peak_words(0), peak_words(6 * 2**30)) == ("—", "6.0")
 
 
-def test_little_memory_has_its_own_unit():
-    assert peak_words(26 * 2**20) == "26\N{NO-BREAK SPACE}MiB"
+def test_little_memory_has_more_digits_and_the_same_unit():
+    assert peak_words(26 * 2**20) == "0.03"
 
 
 def test_the_last_use_is_a_day():
@@ -192,3 +194,24 @@ def test_the_tooltip_tells_of_all_files():
         "mtp.gguf, 800\N{NO-BREAK SPACE}MB, goes with it",
         f"Also here: {LARGE.path}",
     ]
+
+
+def test_the_tooltip_tells_what_a_variant_was_made_from():
+    made = Made(
+        source="Qwen3-8B-F16.gguf",
+        source_bytes=9,
+        type="Q4_K_M",
+        size_bytes=3,
+        sha256="ab",
+    )
+    words = row_tooltip(
+        VariantRow(model=model(made=made), title="", prospect=Prospect())
+    )
+    assert "Made here from Qwen3-8B-F16.gguf" in words.splitlines()
+    made = msgspec.structs.replace(
+        made, adapter="polite.gguf", made_at=datetime.now(UTC)
+    )
+    words = row_tooltip(
+        VariantRow(model=model(made=made), title="", prospect=Prospect())
+    )
+    assert "Made here from Qwen3-8B-F16.gguf with polite.gguf, Today" in words

@@ -36,6 +36,9 @@ def action_parts(row: VariantRow) -> tuple[ActionPart, ...]:
     load = ActionPart(
         deed="load", icon_name="ph.play", words=translate("Discover", "Load")
     )
+    chat = ActionPart(
+        deed="chat", icon_name="ph.chat", words=translate("Discover", "Chat")
+    )
     download = ActionPart(
         deed="download",
         icon_name="ph.download-simple",
@@ -50,6 +53,7 @@ def action_parts(row: VariantRow) -> tuple[ActionPart, ...]:
         "paused": (cancel, resume),
         "failed": (cancel, again),
         "here": (load,),
+        "loaded": (chat,),
     }
     return parts.get(row.standing, ())
 

@@ -45,11 +45,9 @@ class CellBrush:
         """Write a line, as far as there is room; gives how wide it is."""
         return self._text.write(place, text, font, color, side=side, elide=elide)
 
-    def ember(self, room: QRect, words_px: int) -> None:
-        """Draw the dot of what is loaded, before its words at the end of a place."""
-        x = room.right() - words_px - 2 * _DOT_PX
-        if self._is_mirrored:
-            x = room.left() + words_px + _DOT_PX
+    def ember(self, room: QRect) -> None:
+        """Draw the dot of what is loaded, at the end of a place."""
+        x = room.left() if self._is_mirrored else room.right() + 1 - _DOT_PX
         self._fill(self._theme.ember)
         top = room.center().y() - 3
         self.painter.drawEllipse(QRectF(x, top, _DOT_PX, _DOT_PX))

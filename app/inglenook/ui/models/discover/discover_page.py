@@ -1,5 +1,7 @@
 """Discover: search at the left, one repository beside it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -28,9 +30,11 @@ class DiscoverPage(QWidget):
     Lives on the GUI thread.
 
     Signals:
+        chat_requested(Path): The user wants to chat with this model.
         token_requested(): The user has an access token to enter.
     """
 
+    chat_requested = Signal(Path)
     token_requested = Signal()
 
     def __init__(
@@ -75,6 +79,7 @@ class DiscoverPage(QWidget):
         hub.search_begun.connect(self._on_search_begun)
         hub.look_begun.connect(self._on_look_begun)
         self._view.back_requested.connect(self._on_back_requested)
+        self._view.chat_requested.connect(self.chat_requested)
         self._view.token_requested.connect(self.token_requested)
         add_action(self, "find").triggered.connect(self.begin_search)
 

@@ -20,7 +20,6 @@ from inglenook.ui.models.discover.words import (
     estimate_look,
     short_count,
 )
-from inglenook.ui.widgets.isolated import isolated
 from inglenook.ui.widgets.line_brush import LineBrush
 from inglenook.ui.widgets.pill_brush import PillBrush, scaled
 from inglenook.ui.widgets.row_ground import MARGIN_PX, paint_row_ground
@@ -111,7 +110,7 @@ class HitDelegate(QStyledItemDelegate):
                 continue
             if icon_name:
                 line.draw_icon(brush.icon(icon_name), _ICON_PX)
-            line.write(isolated(words), font, color)
+            line.write(words, font, color)
             line.skip(_SPACE_PX)
 
     def _paint_best(
@@ -129,7 +128,7 @@ class HitDelegate(QStyledItemDelegate):
             return
         look = estimate_look(found)
         line.draw_icon(brush.icon(look.icon_name, look.tone), _DISC_PX, 5)
-        line.write(isolated(look.words), font, getattr(theme, look.tone))
+        line.write(look.words, font, getattr(theme, look.tone))
 
     def _pill_brush(self, option: QStyleOptionViewItem) -> PillBrush:
         if self._brush is None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPersistentModelIndex as PersistentIndex
 
 from inglenook.hub.estimate import Estimate
 from inglenook.hub.records import Hit
+from inglenook.translation import listed
 from inglenook.ui.models.discover.words import (
     date_words,
     estimate_look,
@@ -126,7 +127,7 @@ class HitItemModel(QAbstractListModel):
             parts.append(estimate_look(self._estimates[hit.repo_id]).words)
         if hit.gate:
             parts.append(self.tr("its licence must be accepted"))
-        return ", ".join(parts)
+        return listed(parts)
 
 
 def facts_of(hit: Hit) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from inglenook.hub.offer import Offer
-from inglenook.translation import counted
+from inglenook.translation import counted, listed
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.flow_layout import FlowLayout
 from inglenook.units import format_count
@@ -52,7 +52,7 @@ class PlanBar(QWidget):
         words = counted("PlanBar", "%n variant(s)", n_variants)
         if n_here:
             here = self.tr("{n} on this computer").format(n=n_here)
-            words = f"{words}, {here}"
+            words = listed((words, here))
         self._count.setText(words)
 
     def clear(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inglenook.hub.records import Details
+from inglenook.translation import sentences
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.link_dialog import LinkDialog
 from inglenook.ui.models.discover.words import date_words, facts_words
@@ -134,7 +135,7 @@ class RepositoryHead(QWidget):
         banner = Banner(
             "question",
             self.tr("Its licence must be accepted on its page."),
-            f"{then} {token}",
+            sentences((then, token)),
             self._appearance,
         )
         page = banner.add_button(self.tr("Open its page…"))

@@ -1,5 +1,7 @@
 """One repository: what it is, and its variants."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +16,7 @@ from inglenook.hub.records import Address, Details
 from inglenook.hub.service import HubService
 from inglenook.hub.variants import find_variant
 from inglenook.library.service import LibraryService
+from inglenook.translation import sentences
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.keys.actions import add_action
@@ -34,10 +37,12 @@ class RepositoryView(QWidget):
 
     Signals:
         back_requested(): The user goes back to the list.
+        chat_requested(Path): The user wants to chat with this model, which is loaded.
         token_requested(): The user has an access token to enter.
     """
 
     back_requested = Signal()
+    chat_requested = Signal(Path)
     token_requested = Signal()
 
     def __init__(
@@ -194,7 +199,7 @@ class RepositoryView(QWidget):
         try:
             variant = find_variant(offer.survey.files.variants, wanted)
         except AppError as error:
-            self._say(f"{error.text} {error.hint}")
+            self._say(sentences((error.text, error.hint)))
         else:
             self._table.choose(variant.path)
 
@@ -234,6 +239,8 @@ class RepositoryView(QWidget):
                 self._downloads.add(offer.companion_order(row.vision_part))
             case "load" if row.local is not None:
                 self._engine.load(row.local.path)
+            case "chat" if row.local is not None:
+                self.chat_requested.emit(row.local.path)
             case "explain" if row.outlook is not None:
                 place = self._table.pill_place(row)
                 remedy = offer.remedy(row.variant) if offer else None

@@ -44,11 +44,16 @@ class SearchFields(QWidget):
         self._n_chars = 0
         self._words = SearchField(self.tr("Search for a model"), appearance)
         self._words.setObjectName("query")
-        self._sort = _box(self.tr("Order"))
+        self._sort = QComboBox()
+        self._sort.setAccessibleName(self.tr("Order"))
         self._sort.setObjectName("sort")
         for sort, words in _sorts():
             self._sort.addItem(words, sort)
-        self._size = _box(self.tr("Size of the model"))
+        self._size = QComboBox()
+        self._size.setAccessibleName(self.tr("Size of the model"))
+        self._size.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._size.setObjectName("size")
         for size in size_ranges():
             self._size.addItem(size.words, size)
@@ -98,7 +103,8 @@ class SearchFields(QWidget):
     def _lay_out(self) -> None:
         boxes = QHBoxLayout()
         boxes.setSpacing(8)
-        boxes.addWidget(self._sort, 1)
+        # An order has the longer words.
+        boxes.addWidget(self._sort)
         boxes.addWidget(self._size, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
@@ -123,12 +129,3 @@ class SearchFields(QWidget):
             self.address_given.emit(self._words.text())
         else:
             self.choose()
-
-
-def _box(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(
-        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-    )
-    return box

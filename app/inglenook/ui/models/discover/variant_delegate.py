@@ -229,14 +229,14 @@ class VariantDelegate(QStyledItemDelegate):
                 rest.setRight(place.left() - 8)
         if row.standing in ("running", "paused"):
             brush.progress(rest, row)
-        elif row.standing in ("queued", "loading", "loaded"):
+        elif row.standing in ("queued", "loading"):
             theme, words = self._appearance.theme, standing_words(row)
-            is_lit = row.standing != "queued"
+            is_lit = row.standing == "loading"
             font = brush.font("small", _BOLD if is_lit else QFont.Weight.Normal)
             color = theme.text if is_lit else theme.text2
-            shown_px = brush.write(rest, words, font, color, side=_AT_END)
-            if row.standing == "loaded":
-                brush.ember(rest, shown_px)
+            brush.write(rest, words, font, color, side=_AT_END)
+        elif row.standing == "loaded":
+            brush.ember(rest)
 
     def _forget_brush(self) -> None:
         self._brush = None

@@ -21,7 +21,8 @@ Standing = Literal[
     "here", "loading", "loaded",
 ]  # fmt: skip
 Deed = Literal[
-    "download", "download both", "load", "pause", "resume", "cancel", "explain", "menu",
+    "download", "download both", "load", "chat", "pause", "resume", "cancel", "explain",
+    "menu",
 ]  # fmt: skip
 
 
@@ -64,6 +65,7 @@ class VariantRow:
             "paused": "resume",
             "failed": "resume",
             "here": "load",
+            "loaded": "chat",
         }
         return deeds.get(self.standing)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inglenook.hub.preview import Outlook
 from inglenook.hub.remedy import Remedy
-from inglenook.translation import counted
+from inglenook.translation import counted, listed, sentences
 from inglenook.ui.models.discover.variant_row import Standing, VariantRow
 from inglenook.ui.models.discover.words import (
     progress_words,
@@ -90,7 +90,7 @@ def spoken(row: VariantRow) -> str:
         rate_words(row.tokens_per_s) if row.tokens_per_s else "",
         standing_words(row),
     ]
-    return ", ".join(filter(None, parts))
+    return listed(parts)
 
 
 def remedy_words(remedy: Remedy) -> str:
@@ -121,4 +121,4 @@ def plan_note(outlook: Outlook) -> str:
                 "here.",
             )
         )
-    return " ".join(notes)
+    return sentences(notes)

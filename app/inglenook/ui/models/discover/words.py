@@ -18,24 +18,26 @@ translate = QCoreApplication.translate
 
 _NBSP = "\N{NO-BREAK SPACE}"
 _DOT = " · "
-_LARGE = (
-    (10**9, mark("Discover", "{n}\N{NO-BREAK SPACE}B")),
-    (10**6, mark("Discover", "{n}\N{NO-BREAK SPACE}M")),
-    (10**3, mark("Discover", "{n}\N{NO-BREAK SPACE}k")),
-)
+#: By powers of ten; Chinese counts in those of ten thousand.
+_LARGE = {
+    9: mark("Discover", "{n}\N{NO-BREAK SPACE}B"),
+    8: mark("Discover", "{n}\N{NO-BREAK SPACE}× 100 M"),
+    6: mark("Discover", "{n}\N{NO-BREAK SPACE}M"),
+    4: mark("Discover", "{n}\N{NO-BREAK SPACE}× 10 k"),
+    3: mark("Discover", "{n}\N{NO-BREAK SPACE}k"),
+}
 
 
 def short_count(count: int) -> str:
-    """A count in three digits at most: `1.2 M`, `96 k`, `312`."""
-    for size, words in _LARGE:
+    """A count in few digits: `1.2 M`, `96 k`, `312`; in Chinese `120万`, `9.6万`."""
+    powers = translate("Discover", "9 6 3", "the powers of ten that counts are cut to")
+    for power in map(int, powers.split()):
         # What would be rounded up to a thousand has the next letter.
-        if count >= size * 0.9995:
-            digits = count / size
-            n_decimals = 1 if digits < 10 else 0
-            return translate("Discover", words).format(
-                n=format_number(digits, n_decimals)
-            )
-    return str(count)
+        if count >= 10**power * 0.9995:
+            digits = count / 10**power
+            words = translate("Discover", _LARGE[power])
+            return words.format(n=format_number(digits, 1 if digits < 10 else 0))
+    return format_count(count)
 
 
 def date_words(when: datetime) -> str:
@@ -84,17 +86,17 @@ def estimate_look(found: Estimate) -> PillLook:
         case "refuse":
             words = translate("Discover", "Too large for this computer")
         case "partial":
-            words = translate("Discover", "{gpu}/{all} layers at best: {variant}")
+            words = translate("Discover", "{gpu}/{all} layers at best, in {n} bits")
         case "full":
-            words = translate("Discover", "Full GPU up to {variant}")
+            words = translate("Discover", "Full GPU up to {n} bits")
         case "moe":
-            words = translate("Discover", "Experts on the CPU up to {variant}")
+            words = translate("Discover", "Experts on the CPU up to {n} bits")
         case "cpu":
-            words = translate("Discover", "CPU up to {variant}, {speed}")
+            words = translate("Discover", "CPU up to {n} bits, {speed}")
     words = words.format(
         gpu=plan.gpu_layers,
         all=plan.n_layers,
-        variant=found.label,
+        n=found.bits,
         speed=speed_words(found.speed),
     )
     return PillLook(words, look.tone, look.icon_name)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from inglenook.hub.download.queue import Item, State
 from inglenook.hub.download.records import Progress
+from inglenook.translation import sentences
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.keys.actions import add_action
 from inglenook.ui.keys.shortcuts import usual_key
@@ -167,7 +168,7 @@ class DownloadRow(QFrame):
         tone = "warn" if is_waiting else _TONES.get(item.state, "")
         self._tint(self._bar, tone)
         self._bar.setValue(round(_STEPS * share_of(item, progress)))
-        self._bar.setAccessibleDescription(f"{trouble} {words}".strip())
+        self._bar.setAccessibleDescription(sentences((trouble, words)))
 
     @staticmethod
     def _tint(widget: QWidget, tone: str) -> None:

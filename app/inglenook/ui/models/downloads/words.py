@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inglenook.hub.download.queue import Item
 from inglenook.hub.download.records import Progress
+from inglenook.translation import sentences
 from inglenook.units import format_number, format_seconds, format_size, without_unit
 
 translate = QCoreApplication.translate
@@ -45,7 +46,7 @@ def state_words(item: Item, progress: Progress | None) -> str:
 def trouble_words(item: Item, progress: Progress | None) -> str:
     """What is wrong, and what happens then; empty where nothing is."""
     if item.state == "failed":
-        return f"{item.error_text} {item.error_hint}".strip()
+        return sentences((item.error_text, item.error_hint))
     if item.state != "running" or progress is None or progress.step != "waiting":
         return ""
     words = translate("Downloads", "{reason} Next try in {n} s.")

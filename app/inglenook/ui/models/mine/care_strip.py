@@ -8,7 +8,13 @@ from inglenook.errors import AppError
 from inglenook.library.care.service import CareService
 from inglenook.library.remove import Removal
 from inglenook.library.trash import Trashed
-from inglenook.library.verify import Reading, Verified, outcome_of
+from inglenook.library.verify import (
+    Origin,
+    Outcome,
+    Reading,
+    Verified,
+    outcome_of,
+)
 from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
@@ -89,29 +95,42 @@ class CareStrip(QWidget):
         self._reading.advance(words, reading.done_bytes / max(1, reading.total_bytes))
 
     def _on_verified(self, path: Path, verified: tuple[Verified, ...]) -> None:
-        kind: BannerKind = "note"
-        match outcome_of(verified):
-            case "matches":
-                lead = self.tr("{name} is whole.").format(name=path.name)
-                rest = self.tr("Its SHA-256 is that of its download: {sha256}…")
-            case "differs":
-                kind = "failure"
-                lead = self.tr("{name} has changed.").format(name=path.name)
-                rest = self.tr(
-                    "Its SHA-256 is not that of its download. Delete it, and download "
-                    "it again. Now it is {sha256}…"
-                )
-            case "unknown":
-                lead = self.tr("{name} can be read to its end.").format(name=path.name)
-                rest = self.tr(
-                    "Nothing is known to compare it with, as it was not downloaded "
-                    "here. Its SHA-256 is {sha256}…"
-                )
+        outcome = outcome_of(verified)
         worst = min(verified, key=lambda each: _SEVERITY[each.outcome])
-        rest = rest.format(sha256=worst.sha256[:_SHORT])
+        kind: BannerKind = "failure" if outcome == "differs" else "note"
+        lead = self._lead(outcome).format(name=path.name)
+        rest = self._rest(outcome, worst.origin).format(sha256=worst.sha256[:_SHORT])
         banner = Banner(kind, lead, rest, self._appearance)
         banner.setToolTip("\n".join(f"{v.sha256}  {v.path.name}" for v in verified))
         self._show(banner)
+
+    def _lead(self, outcome: Outcome) -> str:
+        return {
+            "matches": self.tr("{name} is whole."),
+            "differs": self.tr("{name} has changed."),
+            "unknown": self.tr("{name} can be read to its end."),
+        }[outcome]
+
+    def _rest(self, outcome: Outcome, origin: Origin) -> str:
+        match outcome, origin:
+            case "matches", "made":
+                return self.tr("Its SHA-256 is that of when it was made: {sha256}…")
+            case "matches", _:
+                return self.tr("Its SHA-256 is that of its download: {sha256}…")
+            case "differs", "made":
+                return self.tr(
+                    "Its SHA-256 is not that of when it was made. Delete it, and make "
+                    "it again. Now it is {sha256}…"
+                )
+            case "differs", _:
+                return self.tr(
+                    "Its SHA-256 is not that of its download. Delete it, and download "
+                    "it again. Now it is {sha256}…"
+                )
+        return self.tr(
+            "Nothing is known to compare it with, as it was not downloaded here. Its "
+            "SHA-256 is {sha256}…"
+        )
 
     def _on_trashed(self, trashed: Trashed) -> None:
         rest = self.tr("{size} are free once that is emptied.")

@@ -20,7 +20,7 @@ _WIDTHS: dict[Column, int] = {
     "peak": 6,
     "used": 9,
     "place": 30,
-    "act": 17,
+    "act": 20,
 }
 #: Columns that give way, the first first; each where the title had less than this.
 _YIELDING: tuple[Column, ...] = ("place", "used", "peak", "prompt", "bits", "size")

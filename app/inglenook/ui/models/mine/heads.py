@@ -51,9 +51,11 @@ class Heads(QWidget):
         for column, words in self._words.items():
             place = self._view.columns.rect(column, row)
             if not place.isEmpty():
+                # Words may be wider than what stands under them.
                 if column in _NUMBERS:
-                    # Words may be wider than the numbers under them.
                     place.setLeft(place.left() - GAP_PX)
+                else:
+                    place.setRight(place.right() + GAP_PX)
                 placed = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
                 painter.drawText(placed, self._flags(column), words)
         foot = QRect(0, self.height() - 1, self.width(), 1)

@@ -1,5 +1,7 @@
 """How a row of the list of models looks."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -20,7 +22,7 @@ from inglenook.ui.models.mine.words import (
 )
 from inglenook.ui.models.mine.zones import (
     BOX_GAP_PX,
-    ICON_PX,
+    DOT_PX,
     INDENT_PX,
     Zone,
     cells,
@@ -72,10 +74,11 @@ class MineDelegate(QStyledItemDelegate):
         """Where what can be pressed is in a row, not yet mirrored."""
         pill = self.pills.pill_size(self.look_of(row))
         button = self.pills.button_size(*self._act_look(row))
-        if row.fire:
-            button.setWidth(self.columns.rect("act", place).width())
         indent_px = INDENT_PX if self.is_indented else 0
-        return cells(place, self.columns, pill, button, indent_px)
+        is_lit = bool(row.fire)
+        return cells(
+            place, self.columns, pill, button, indent_px=indent_px, is_lit=is_lit
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """36 high, headings 40; higher for larger type."""
@@ -112,6 +115,10 @@ class MineDelegate(QStyledItemDelegate):
         """The words and the picture of a row's button."""
         if row.model.is_missing:
             return self.tr("Locate…"), "ph.magnifying-glass"
+        if row.fire == "loading":
+            return self.tr("{percent} %").format(percent=int(100 * row.share)), ""
+        if row.fire == "loaded":
+            return self.tr("Chat"), "ph.chat"
         return self.tr("Load"), "ph.play"
 
     def _paint_variant(self, brush: RowBrush, row: VariantRow) -> None:
@@ -132,7 +139,7 @@ class MineDelegate(QStyledItemDelegate):
         else:
             self._paint_facts(brush, row, places["plan"])
         if row.model.error is None or is_missing:
-            self._paint_act(brush, row, places["act"])
+            self._paint_act(brush, row, places)
         if self.hovered == (row.key, "menu"):
             brush.plate(places["menu"], brush.theme.pressed)
         brush.sign("ph.dots-three", places["menu"])
@@ -158,28 +165,27 @@ class MineDelegate(QStyledItemDelegate):
             room.setLeft(sign.right() + 7)
             brush.write(room, row.model.error.text, brush.font(), brush.theme.bad)
 
-    def _paint_act(self, brush: RowBrush, row: VariantRow, place: QRect) -> None:
-        is_hovered = self.hovered == (row.key, "act")
-        theme = brush.theme
-        if not row.fire:
-            self.pills.paint_button(
-                brush.painter,
-                *self._act_look(row),
-                brush.placed(place),
-                is_hovered=is_hovered,
-            )
-            return
-        eject = QRect(place)
-        eject.setLeft(place.right() + 1 - ICON_PX)
-        if is_hovered:
-            brush.plate(eject, theme.pressed)
-        brush.sign("ph.eject", eject)
-        brush.dot(QRect(place.left(), place.center().y() - 3, 8, 8))
-        words = self.tr("Loaded")
+    def _paint_act(
+        self, brush: RowBrush, row: VariantRow, places: Mapping[Zone, QRect]
+    ) -> None:
+        place, theme = places["act"], brush.theme
+        words, icon_name = self._act_look(row)
+        if row.fire:
+            middle = place.center().y() - 3
+            brush.dot(QRect(place.left() - DOT_PX, middle, 8, 8))
+            if self.hovered == (row.key, "eject"):
+                brush.plate(places["eject"], theme.pressed)
+            brush.sign("ph.eject", places["eject"])
         if row.fire == "loading":
-            words = self.tr("{percent} %").format(percent=int(100 * row.share))
-        room = place.adjusted(14, 0, -ICON_PX, 0)
-        brush.write(room, words, brush.font("small", _SEMIBOLD), theme.text)
+            brush.write(place, words, brush.font("small", _SEMIBOLD), theme.text)
+            return
+        self.pills.paint_button(
+            brush.painter,
+            words,
+            icon_name,
+            brush.placed(place),
+            is_hovered=self.hovered == (row.key, "act"),
+        )
 
     def _number(self, brush: RowBrush, column: Column, text: str) -> None:
         room = self.columns.rect(column, brush.row)

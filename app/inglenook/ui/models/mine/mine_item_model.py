@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from inglenook.translation import listed
 from inglenook.ui.models.mine.rows import GroupRow, Row, VariantRow
 from inglenook.ui.models.mine.words import group_words, row_tooltip, spoken
 from inglenook.ui.widgets.literal import literal_tooltip
@@ -67,7 +68,7 @@ class MineItemModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name}, {group_words(row)}"
+            return listed((row.name, group_words(row)))
         return None
 
     @staticmethod

@@ -1,6 +1,7 @@
 """“Mine”: the models on this machine, how they run here, and their care."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QPoint, Signal
@@ -28,6 +29,7 @@ from inglenook.ui.models.mine.rows import (
     Shown,
     VariantRow,
     arrange,
+    group_of,
 )
 from inglenook.ui.models.mine.sources import MineSources
 from inglenook.ui.models.mine.toolbar import Toolbar
@@ -51,12 +53,14 @@ class MinePage(QWidget):
         models_wanted(): The user wants to find models to download.
         file_requested(): The user has a file that is not in the list.
         folder_chosen(str): The user wants the models in this folder listed too.
+        chat_requested(Path): The user wants to chat with this model.
         compare_requested(tuple[Path, ...]): These variants are to be compared.
     """
 
     models_wanted = Signal()
     file_requested = Signal()
     folder_chosen = Signal(str)
+    chat_requested = Signal(Path)
     compare_requested = Signal(tuple)
 
     def __init__(
@@ -76,6 +80,7 @@ class MinePage(QWidget):
         kept = self._kept_file.read() or Kept()
         self._folded = kept.folded
         self._choice = Choice()
+        self._wanted: Path | None = None
         self._rows: Sequence[Row] = ()
         self._bar = ChoiceBar(appearance)
         self._toolbar = Toolbar(self._bar, appearance)
@@ -91,11 +96,30 @@ class MinePage(QWidget):
         self._lay_out()
         self._connect_services()
         self._connect_widgets()
+        self._look_up()
         self._show()
 
     def refresh(self) -> None:
         """Find out anew how the models would run, as when memory has changed."""
         self._prospects.consider(self._library.models)
+
+    def reveal(self, path: Path) -> None:
+        """Go to a model, whatever is filtered or folded away."""
+        self._toolbar.clear()
+        self._wanted = path
+        self._show()
+
+    def _go_to_wanted(self) -> None:
+        """Go to the model that is to be seen, as soon as it is listed."""
+        found = [each for each in self._library.models if each.path == self._wanted]
+        if not found:
+            return
+        self._wanted = None
+        self._folded -= {group_of(found[0])}
+        self._show()
+        shown = (row for row in self._variants() if row.model.path == found[0].path)
+        for row in shown:
+            self._view.go_to(row)
 
     def _lay_out(self) -> None:
         table = QWidget()
@@ -138,7 +162,9 @@ class MinePage(QWidget):
         self._bar.removal_requested.connect(self._on_bar_removal_requested)
         self._foot.folder_chosen.connect(self.folder_chosen)
         view = self._view
+        self._acts.chat_requested.connect(self.chat_requested)
         view.acted.connect(self._acts.act)
+        view.unload_requested.connect(self._acts.unload)
         view.tick_requested.connect(self._on_tick_requested)
         view.all_requested.connect(self._on_all_requested)
         view.none_requested.connect(self._on_none_requested)
@@ -164,6 +190,14 @@ class MinePage(QWidget):
         self._empty.setVisible(is_bare)
         self._regions.setCurrentIndex(0 if self._rows or not shown.text else 1)
         self._bar.show_models(models, self._chosen())
+        if self._wanted is not None:
+            self._go_to_wanted()
+
+    def _look_up(self) -> None:
+        """Ask for what was measured, and tell where the models lie."""
+        self._measurements.read([model.path for model in self._library.models])
+        if self._library.places is not None:
+            self._foot.show_places(self._library.places)
 
     def _known(self, models: Sequence[LocalModel]) -> Known:
         speeds = (
@@ -196,11 +230,9 @@ class MinePage(QWidget):
     def _on_models_changed(self) -> None:
         models = self._library.models
         self._choice = self._choice.within(models)
-        if self._library.places is not None:
-            self._foot.show_places(self._library.places)
+        self._look_up()
         self._show()
         self.refresh()
-        self._measurements.read([model.path for model in models])
 
     def _on_toolbar_changed(self) -> None:
         self._show()

@@ -26,12 +26,13 @@ _NOWHERE: tuple[tuple[str, str], Zone] = (("", ""), "")
 class MineView(QListView):
     """Models and their variants, for the pointer and for the keyboard.
 
-    Enter loads a variant and folds a model; Space ticks it, Ctrl+A all, Esc none;
-    Alt+Enter tells why its plan is so; Delete deletes; the context key opens the row's
-    menu. Lives on the GUI thread.
+    Enter loads a variant, chats with the one that is loaded, and folds a model; Space
+    ticks it, Ctrl+A all, Esc none; Alt+Enter tells why its plan is so; Delete deletes;
+    the context key opens the row's menu. Lives on the GUI thread.
 
     Signals:
-        acted(VariantRow): Its button was pressed: to load it, or to free it.
+        acted(VariantRow): Its button was pressed: to load it, or to chat with it.
+        unload_requested(VariantRow): Its memory is to be freed.
         plan_requested(VariantRow, QRect): Its pill was, which is there on the screen.
         menu_requested(VariantRow, QPoint): Its menu is wanted, there on the screen.
         tick_requested(VariantRow, bool): It is to be ticked, or not any more; with
@@ -44,6 +45,7 @@ class MineView(QListView):
     """
 
     acted = Signal(VariantRow)
+    unload_requested = Signal(VariantRow)
     plan_requested = Signal(VariantRow, QRect)
     menu_requested = Signal(VariantRow, QPoint)
     tick_requested = Signal(VariantRow, bool)
@@ -83,6 +85,13 @@ class MineView(QListView):
         if current is not None and not self.currentIndex().isValid():
             self.setCurrentIndex(self._rows.index_of(current.key))
             self.verticalScrollBar().setValue(top)
+
+    def go_to(self, row: VariantRow) -> None:
+        """Make a row the current one, in sight."""
+        index = self._rows.index_of(row.key)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place_of(self, key: tuple[str, str], zone: Zone) -> QRect:
         """Where a zone of a row is in the viewport; empty where it is not."""
@@ -177,6 +186,8 @@ class MineView(QListView):
             self.menu_requested.emit(row, foot)
         elif zone == "act" and (row.model.error is None or row.model.is_missing):
             self.acted.emit(row)
+        elif zone == "eject":
+            self.unload_requested.emit(row)
         elif zone == "plan" and row.model.error is None:
             self.plan_requested.emit(row, self._on_screen(row, zone))
 

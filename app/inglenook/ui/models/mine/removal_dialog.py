@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from inglenook.library.remove import Removal
-from inglenook.translation import counted
+from inglenook.translation import counted, sentences
 from inglenook.ui.widgets.confirm_dialog import ConfirmDialog
 from inglenook.units import format_size
 
@@ -42,5 +42,5 @@ def _consequence(removals: Sequence[Removal]) -> str:
     )
     if n_files > len(removals):
         files = counted("Mine", "All %n files go.", n_files)
-        words = f"{files} {words}"
+        words = sentences((files, words))
     return words.format(size=format_size(freed_bytes))

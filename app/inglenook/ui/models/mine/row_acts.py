@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from inglenook.hub.preview import Outlook
@@ -20,11 +20,16 @@ from inglenook.ui.widgets.file_dialog import ask_for_model
 class RowActs(QObject):
     """Has the services do with a row what the user wants. Lives on the GUI thread.
 
+    Signals:
+        chat_requested(Path): The user wants to chat with this model.
+
     Args:
         sources: The services.
         appearance: The theme.
         page: Where questions are asked.
     """
+
+    chat_requested = Signal(Path)
 
     def __init__(
         self, sources: MineSources, appearance: Appearance, page: QWidget
@@ -40,13 +45,17 @@ class RowActs(QObject):
         self._care.removal_planned.connect(self._on_removal_planned)
 
     def act(self, row: VariantRow) -> None:
-        """Load a model, or free it; one whose file is gone is looked for."""
+        """Load a model, or chat with it; one whose file is gone is looked for."""
         if row.model.is_missing:
             self._locate(row.model.path)
         elif row.fire:
-            self._engine.unload()
+            self.chat_requested.emit(row.model.path)
         else:
             self._engine.load(row.model.path)
+
+    def unload(self) -> None:
+        """Free the memory of the model that is loaded, or is being loaded."""
+        self._engine.unload()
 
     def explain(self, row: VariantRow, pill: QRect) -> None:
         """Tell the sum behind a plan, beside its pill on the screen."""
@@ -70,6 +79,7 @@ class RowActs(QObject):
         menu = RowMenu(row, self._appearance, self._page)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.act_requested.connect(self.act)
+        menu.unload_requested.connect(self.unload)
         menu.plan_requested.connect(lambda row: self.explain(row, QRect(where, where)))
         menu.measure_requested.connect(lambda _: self._measurements.measure(path))
         menu.verify_requested.connect(lambda _: self._care.verify(path))

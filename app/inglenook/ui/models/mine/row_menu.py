@@ -14,8 +14,9 @@ class RowMenu(QMenu):
     """The menu of a variant; made anew each time. Lives on the GUI thread.
 
     Signals:
-        act_requested(VariantRow): It is to be loaded, or its memory freed; or found
-            again where it is now.
+        act_requested(VariantRow): It is to be loaded, or chatted with; or found again
+            where it is now.
+        unload_requested(VariantRow): Its memory is to be freed.
         measure_requested(VariantRow): Its speed is to be measured.
         forget_requested(VariantRow): It is not to be listed any more.
         plan_requested(VariantRow): The user wants to know why its plan is so.
@@ -24,6 +25,7 @@ class RowMenu(QMenu):
     """
 
     act_requested = Signal(VariantRow)
+    unload_requested = Signal(VariantRow)
     plan_requested = Signal(VariantRow)
     measure_requested = Signal(VariantRow)
     verify_requested = Signal(VariantRow)
@@ -54,7 +56,9 @@ class RowMenu(QMenu):
     def _add_usual(self) -> None:
         row, is_sound = self._row, self._row.model.error is None
         if row.fire:
-            self._add("ph.eject", self.tr("Unload")).triggered.connect(self._act)
+            self._add("ph.chat", self.tr("Chat")).triggered.connect(self._act)
+            unload = self._add("ph.eject", self.tr("Unload"))
+            unload.triggered.connect(lambda: self.unload_requested.emit(row))
         else:
             load = self._add("ph.play", self.tr("Load"))
             load.setEnabled(is_sound)

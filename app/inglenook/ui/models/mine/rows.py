@@ -149,6 +149,11 @@ def arrange(models: Iterable[LocalModel], known: Known, shown: Shown) -> list[Ro
     ]
 
 
+def group_of(model: LocalModel) -> str:
+    """The group that a model stands in, as `GroupRow.group` gives it."""
+    return f"{publisher_of(model)}/{model.name}"
+
+
 def publisher_of(model: LocalModel) -> str:
     """Whose repository it is from; empty where unknown."""
     return model.repo.partition("/")[0]

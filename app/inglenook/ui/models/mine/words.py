@@ -9,7 +9,8 @@ from inglenook.engine.measurements.records import Circumstances, Rate, Speeds
 from inglenook.library.places import Places, Space
 from inglenook.library.records import Companion
 from inglenook.library.scan import LocalModel
-from inglenook.translation import counted
+from inglenook.library.sidecars import Made
+from inglenook.translation import counted, listed
 from inglenook.ui.models.mine.rows import GroupRow, VariantRow
 from inglenook.ui.widgets.days import short_day
 from inglenook.units import (
@@ -40,10 +41,11 @@ def rate_words(rate: Rate | None) -> str:
 
 
 def peak_words(peak_bytes: int) -> str:
-    """An amount of memory in GiB without its unit: `10.2`; less with it: `26 MiB`."""
+    """An amount of memory in GiB without its unit: `10.2`, `0.03`."""
     if not peak_bytes:
         return UNKNOWN
-    return without_unit(format_memory(peak_bytes), format_memory(2**30))
+    peak_gib = peak_bytes / 2**30
+    return format_number(peak_gib, 1 if peak_gib >= 0.1 else 2)
 
 
 def used_words(when: datetime | None) -> str:
@@ -86,6 +88,8 @@ def row_tooltip(row: VariantRow) -> str:
     lines = [str(model.path)]
     if model.n_files > 1:
         lines.append(counted("Mine", "%n files, loaded as one", model.n_files))
+    if model.made is not None:
+        lines.append(made_words(model.made))
     lines += [_companion_words(each) for each in model.companions]
     for twin in row.twins:
         lines.append(translate("Mine", "Also here: {path}").format(path=twin))
@@ -94,6 +98,19 @@ def row_tooltip(row: VariantRow) -> str:
     elif row.speeds is not None:
         lines += ["", *speeds_lines(row.speeds)]
     return "\n".join(lines).strip()
+
+
+def made_words(made: Made) -> str:
+    """What a model was made from here, and when."""
+    source = made.source
+    if made.adapter:
+        words = translate("Mine", "{model} with {adapter}")
+        source = words.format(model=made.source, adapter=made.adapter)
+    if made.made_at is None:
+        return translate("Mine", "Made here from {source}").format(source=source)
+    day = short_day(made.made_at, datetime.now().astimezone())
+    words = translate("Mine", "Made here from {source}, {day}")
+    return words.format(source=source, day=day)
 
 
 def speeds_lines(speeds: Speeds) -> list[str]:
@@ -141,7 +158,7 @@ def spoken(row: VariantRow) -> str:
         words.append(format_memory(row.speeds.peak_bytes))
     if row.fire == "loaded":
         words.append(translate("Mine", "Loaded"))
-    return ", ".join(filter(None, words))
+    return listed(words)
 
 
 def places_words(places: Places) -> str:
