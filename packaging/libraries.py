@@ -28,7 +28,8 @@ _UNUSED = re.compile(
     | ^hf_xet-
     | \.dist-info/sboms/
     | docx/templates/default-docx-template/
-    | pyqtgraph/icons/peegee/
+    | pyqtgraph/(colors|icons/peegee)/
+    | \.pyi$
     | PySide6/.*translations/(?!qtbase_(ru|zh_CN)\b)
     | inglenook/.*\.ts$
     """,

@@ -94,8 +94,8 @@ def main() -> None:
         application.start(model)
         wait(3000)
         wait_for(
-            application.services.chats.answer_finished,
-            lambda: application.services.chats.send(QUESTION),
+            application.services.chats.answering.answer_finished,
+            lambda: application.services.chats.turns.send(QUESTION),
         )
         FOLDER.mkdir(exist_ok=True)
         for theme in ("light", "dark"):

@@ -1,6 +1,6 @@
 ; The installer for Windows: for one user, without administrator's rights.
 ;
-;   makensis -DVERSION=0.1.0 -DBUNDLE=folder -DICONS=folder -DSETUP=setup.exe inglenook.nsi
+;   makensis -DVERSION=0.1.0 -DBUNDLE=folder -DICONS=folder -DSETUP=it.exe inglenook.nsi
 ;
 ; What the user has made, in %APPDATA% and %LOCALAPPDATA%\inglenook, is never touched.
 

@@ -1,6 +1,7 @@
 """What packaging/build.py makes, once for all, and a bare system to install it on.
 
-`INGLENOOK_DIST` names a folder that holds what was made before. Needs debootstrap,
+`INGLENOOK_DIST` names a folder that holds what was made before; `INGLENOOK_DEBIAN` the
+release of Debian, where the bundle needs a newer one than bookworm. Needs debootstrap,
 Xvfb, xdotool and ImageMagick, and root's rights.
 """
 
@@ -16,6 +17,7 @@ from tests.packaging.system import System
 ROOT = Path(__file__).parents[2]
 #: Kept between runs.
 CACHE = ROOT / "build" / "bundle"
+RELEASE = os.environ.get("INGLENOOK_DEBIAN", "bookworm")
 
 
 @pytest.fixture(scope="session")
@@ -44,11 +46,11 @@ def archive(made):
 @pytest.fixture(scope="session")
 def bare(tmp_path_factory):
     """A Debian as debootstrap makes it: without Python, Qt or a desktop."""
-    kept = CACHE / "debian"
+    kept = CACHE / RELEASE
     if not kept.exists():
-        growing = CACHE / "debian.part"
+        growing = CACHE / f"{RELEASE}.part"
         shutil.rmtree(growing, ignore_errors=True)
-        debootstrap = ["debootstrap", "--variant=minbase", "bookworm", growing]
+        debootstrap = ["debootstrap", "--variant=minbase", RELEASE, growing]
         subprocess.run(debootstrap, check=True)
         growing.rename(kept)
     folder = tmp_path_factory.mktemp("system") / "root"

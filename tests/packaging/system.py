@@ -38,13 +38,17 @@ class System:
         return self.folder / HOME.lstrip("/")
 
     def install(self, package: Path) -> None:
-        """Install a package, with all that it depends on and nothing else."""
-        shutil.copy("/etc/resolv.conf", self.folder / "etc/resolv.conf")
+        """Install a package, an older one too, with what it depends on."""
         shutil.copy(package, self.folder / "package.deb")
+        self.add("./package.deb")
+        (self.folder / "package.deb").unlink()
+
+    def add(self, *packages: str) -> None:
+        """Install Debian's own packages, with what they depend on and nothing else."""
+        shutil.copy("/etc/resolv.conf", self.folder / "etc/resolv.conf")
         self.as_root("apt-get", "update")
         apt = ("apt-get", "install", "--yes", "--no-install-recommends")
-        self.as_root(*apt, "./package.deb")
-        (self.folder / "package.deb").unlink()
+        self.as_root(*apt, "--allow-downgrades", *packages)
 
     def as_root(self, *command: str) -> str:
         """Run a command to its end; gives what it writes."""
@@ -79,10 +83,18 @@ class System:
 
     def processes(self) -> list[str]:
         """The programs that run in it."""
+        return [process.info["name"] for process in self._running()]
+
+    def end(self) -> None:
+        """End all programs that run in it."""
+        for process in self._running():
+            process.kill()
+
+    def _running(self) -> list[psutil.Process]:
         return [
-            process.info["name"]
-            for process in psutil.process_iter(["name", "pid"])
-            if _root_of(process.info["pid"]) == str(self.folder)
+            process
+            for process in psutil.process_iter(["name"])
+            if _root_of(process.pid) == str(self.folder)
         ]
 
 

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QMargins
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -53,3 +54,14 @@ def test_a_button_is_underlined(appearance, qtbot):
     button.resize(button.sizeHint())
     HitMark(button, "again")
     assert accented(button, appearance)
+
+
+def test_the_line_is_under_the_words_of_a_button(appearance, qtbot):
+    button = QPushButton("Measure again")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint().grownBy(QMargins(40, 20, 40, 20)))
+    HitMark(button, "again")
+    columns = accented(button, appearance)
+    width = button.fontMetrics().horizontalAdvance(button.text())
+    assert abs(max(columns) - min(columns) - width) <= 3
+    assert abs(min(columns) - (button.width() - width) / 2) <= 3

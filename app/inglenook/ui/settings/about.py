@@ -19,9 +19,11 @@ from inglenook import __version__
 from inglenook.diagnostics.service import DiagnosticsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.diagnostics_row import DiagnosticsRow
+from inglenook.ui.settings.updates_view import UpdatesView
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.logo import Logo
 from inglenook.ui.widgets.quiet_words import quiet_words
+from inglenook.updates.service import UpdateService
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,11 @@ class Place:
 
 
 class AboutView(QWidget):
-    """The version, the engine, the folders with their Open, and the licence.
+    """The version, whether it is the newest, the engine, the folders, the licence.
 
     Args:
         engine: The engine and its version, as in “llama-cpp-python 0.3.36”.
+        updates: Tells which version is the newest.
         diagnostics: Writes what “Copy diagnostics” copies.
         places: The folders that hold the user's files.
     """
@@ -44,6 +47,7 @@ class AboutView(QWidget):
     def __init__(
         self,
         engine: str,
+        updates: UpdateService,
         diagnostics: DiagnosticsService,
         appearance: Appearance,
         places: Sequence[Place],
@@ -54,6 +58,7 @@ class AboutView(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(24)
         layout.addLayout(self._names(engine))
+        layout.addWidget(UpdatesView(updates, appearance))
         layout.addLayout(self._places(places))
         licence = self.tr("Inglenook is free software under the MIT licence.")
         layout.addWidget(quiet_words(licence))

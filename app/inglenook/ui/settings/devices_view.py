@@ -18,7 +18,7 @@ from inglenook.hardware.records import device_key
 from inglenook.hardware.service import HardwareService
 from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
-from inglenook.translation import counted
+from inglenook.translation import counted, listed
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.device_row import DeviceRow
@@ -140,4 +140,4 @@ def gpu_facts(gpu: Gpu, finding: Finding) -> str:
 def processor_facts(processor: Processor) -> str:
     """The cores that compute, and the instruction sets."""
     cores = counted("DevicesView", "%n core(s)", processor.n_cores)
-    return _DOT.join(filter(None, [cores, ", ".join(processor.features)]))
+    return _DOT.join(filter(None, [cores, listed(processor.features)]))

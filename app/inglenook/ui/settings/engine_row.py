@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from inglenook.engine.packs.choose import Choice, backend_of
 from inglenook.engine.report import EngineReport
+from inglenook.translation import clauses, listed
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.name_lines import NameLines
 from inglenook.ui.widgets.folding_row import FoldingRow
@@ -55,9 +56,9 @@ class EngineRow(FoldingRow):
         if not engine.usable:
             return self.tr("Cannot be used: {reason}").format(reason=engine.reason)
         words = self.tr("Computes with {backends}").format(
-            backends=", ".join(engine.backends)
+            backends=listed(engine.backends)
         )
-        return f"{words}; {engine.reason}" if engine.reason else words
+        return clauses([words, engine.reason])
 
     def _state(self, engine: EngineReport, appearance: Appearance) -> Pill:
         if not engine.usable:

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QStyle, QWidget
 
 from inglenook.ui.widgets.line_places import x_of
 
-#: Left free at both ends of a button.
-_INSET_PX = 8
+#: Between a button's picture and its words, as Qt has it.
+_PICTURE_GAP_PX = 4
 
 
 class HitMark(QWidget):
@@ -52,12 +52,25 @@ class HitMark(QWidget):
 
     def _lines(self) -> Iterator[QLineF]:
         worded = self._worded
-        if isinstance(worded, QLabel) and not _is_markup(worded):
+        if isinstance(worded, QAbstractButton):
+            yield _line_under_words(worded)
+        elif _is_markup(worded):
+            room = QRectF(self.rect()).adjusted(0, 0, 0, -2)
+            yield QLineF(room.bottomLeft(), room.bottomRight())
+        else:
             yield from _underlines(worded, self._query)
-            return
-        inset = _INSET_PX if isinstance(worded, QAbstractButton) else 0
-        room = QRectF(self.rect()).adjusted(inset, 0, -inset, -2)
-        yield QLineF(room.bottomLeft(), room.bottomRight())
+
+
+def _line_under_words(button: QAbstractButton) -> QLineF:
+    """A line under all words of a button, which has them in its middle."""
+    metrics = button.fontMetrics()
+    has_picture = not button.icon().isNull()
+    picture = button.iconSize().width() + _PICTURE_GAP_PX if has_picture else 0
+    before = 0 if button.isRightToLeft() else picture
+    words = metrics.horizontalAdvance(button.text())
+    left = (button.width() - picture - words) / 2 + before
+    y = (button.height() + metrics.ascent() - metrics.descent()) / 2 + 2
+    return QLineF(left, y, left + words, y)
 
 
 def _is_markup(label: QLabel) -> bool:

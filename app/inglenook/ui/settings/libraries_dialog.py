@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from inglenook.diagnostics.libraries import Library
 from inglenook.ui.widgets.quiet_words import quiet_words
+from inglenook.ui.widgets.screen_room import resize_within_screen
 
 _LIST_WIDTH = 280
 
@@ -33,7 +34,7 @@ class LibrariesDialog(QDialog):
         self._libraries = libraries
         self.setWindowTitle(self.tr("Libraries and their licences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(860, 560)
+        resize_within_screen(self, 860, 560)
         self._names = QListWidget()
         self._names.setProperty("kind", "sections")
         self._names.setAccessibleName(self.tr("Libraries"))

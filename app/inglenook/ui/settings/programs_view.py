@@ -17,7 +17,7 @@ from inglenook.library.programs import Program
 from inglenook.library.scan import LocalModel
 from inglenook.library.service import LibraryService
 from inglenook.settings.service import SettingsService
-from inglenook.translation import counted
+from inglenook.translation import counted, listed
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.settings.name_lines import NameLines
 from inglenook.ui.widgets.hairline import Hairline
@@ -78,7 +78,7 @@ class ProgramsView(QWidget):
 
     def _row(self, program: Program) -> QWidget:
         is_used = program.key in self._settings.settings.storage.programs
-        folders = ", ".join(map(str, program.folders))
+        folders = listed(map(str, program.folders))
         words = self._words(program, is_used=is_used)
         lines = NameLines(program.title, f"{words} · {folders}" if words else folders)
         controls = QHBoxLayout()

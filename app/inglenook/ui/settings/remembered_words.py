@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from inglenook.engine.outcomes import Outcome
 from inglenook.engine.remembered import Remembered
 from inglenook.engine.runs import Run
-from inglenook.translation import counted
+from inglenook.translation import counted, listed, sentences
 from inglenook.ui.widgets.days import short_day
 from inglenook.units import format_context, format_memory
 
@@ -38,7 +38,7 @@ def plan_words(remembered: Remembered) -> str:
             tried.append(translate("Remembered", "GPU"))
         elif remembered.outcome.n_shrinks:
             tried.append(translate("Remembered", "Larger plan"))
-    return ", ".join(tried)
+    return listed(tried)
 
 
 def outcome_words(remembered: Remembered) -> str:
@@ -46,7 +46,7 @@ def outcome_words(remembered: Remembered) -> str:
     if remembered.run is not None:
         return _success(remembered.run)
     if remembered.outcome is not None:
-        return " ".join(_sentences(remembered.outcome))
+        return sentences(_sentences(remembered.outcome))
     return remembered.reason
 
 
@@ -73,7 +73,7 @@ def _plan(run: Run) -> str:
     elif run.gpu_layers:
         layers = translate("Remembered", "{n}/{all} layers")
         words.append(layers.format(n=run.gpu_layers, all=run.n_layers))
-    return ", ".join([*words, format_context(run.context_tokens)])
+    return listed([*words, format_context(run.context_tokens)])
 
 
 def _success(run: Run) -> str:

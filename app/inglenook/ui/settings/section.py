@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from inglenook.ui.settings.field_row import FieldRow, underlined
 from inglenook.ui.settings.hit_mark import HitMark
+from inglenook.ui.widgets.flow_layout import FlowLayout
 
 
 class Section(QWidget):
@@ -36,7 +37,7 @@ class Section(QWidget):
         self._title = title
         self._content = content
         self._beside = beside
-        self._heading = QLabel(title, textFormat=Qt.TextFormat.RichText)
+        self._heading = QLabel(title, textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self._heading.setProperty("scale", "section")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
@@ -91,8 +92,10 @@ class Section(QWidget):
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self._heading, 1)
+        ends = FlowLayout(12)
         for widget in self._beside:
-            line.addWidget(widget)
+            ends.addWidget(widget)
+        line.addLayout(ends)
         return line
 
 

@@ -51,6 +51,11 @@ class SectionList(QFrame):
         """How many sections there are."""
         return self._list.count()
 
+    def take_focus(self) -> None:
+        """Let the keyboard choose."""
+        shown = self.box if self.isHidden() else self._list
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def add_section(self, title: str, icon_name: str) -> None:
         """Add a section at the end."""
         self._icon_names.append(icon_name)

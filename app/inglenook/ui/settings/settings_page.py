@@ -24,12 +24,18 @@ from inglenook.ui.settings.chapter import Chapter
 from inglenook.ui.settings.field_row import FieldRow
 from inglenook.ui.settings.section import Section
 from inglenook.ui.settings.section_list import SectionList
+from inglenook.ui.style import zoomed
 from inglenook.ui.widgets.empty_state import EmptyState
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.search_field import SearchField
 
 #: Narrower than this, the sections are a box above the settings.
 NARROW_WIDTH = 760
+#: What their words need of that, which is more with larger type.
+_WORDS_WIDTH = 600
+
+_FIND_WIDTH = 220
+_MOST_WIDTH = 932
 
 _ICONS = {
     "general": "ph.sliders-horizontal",
@@ -71,6 +77,7 @@ class SettingsPage(QWidget):
         self._banner: FailureBanner | None = None
         self._find = SearchField(self.tr("Find a setting"), appearance)
         self._list = SectionList(appearance)
+        self._content = QWidget()
         self._nothing = EmptyState(
             "ph.magnifying-glass",
             self.tr("No setting has these words"),
@@ -84,6 +91,7 @@ class SettingsPage(QWidget):
         self._find.textChanged.connect(self._show_found)
         self._list.section_chosen.connect(self._on_section_chosen)
         self._list.choose(0)
+        appearance.theme_changed.connect(self._fit)
         settings.changed.connect(self._on_settings_changed)
         settings.failed.connect(self._on_settings_failed)
         if settings.error is not None:
@@ -96,11 +104,7 @@ class SettingsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sections into a box where there is no room for their list."""
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW_WIDTH
-        self._list.setVisible(not is_narrow)
-        self._list.box.setVisible(is_narrow)
-        for _, section in self._sections:
-            section.set_narrow(is_narrow=is_narrow)
+        self._fit()
 
     def _add_settings(self, settings: SettingsService) -> None:
         by_section = groupby(fields(settings.settings), attrgetter("section"))
@@ -142,7 +146,6 @@ class SettingsPage(QWidget):
     def _make_header(self) -> QHBoxLayout:
         title = QLabel(self.tr("Settings"))
         title.setProperty("scale", "page")
-        self._find.setMaximumWidth(220)
         header = QHBoxLayout()
         header.setContentsMargins(20, 12, 16, 12)
         header.addWidget(title)
@@ -151,9 +154,7 @@ class SettingsPage(QWidget):
         return header
 
     def _make_scroll(self) -> QScrollArea:
-        content = QWidget()
-        content.setMaximumWidth(932)
-        self._column = QVBoxLayout(content)
+        self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 16, 0, 24)
         self._column.setSpacing(16)
         self._column.addWidget(self._list.box)
@@ -164,13 +165,22 @@ class SettingsPage(QWidget):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(24, 0, 24, 0)
-        row.addWidget(content, 1)
+        row.addWidget(self._content, 1)
         row.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(self.tr("Settings of the section"))
         scroll.setWidget(holder)
         return scroll
+
+    def _fit(self) -> None:
+        self._find.setMaximumWidth(zoomed(_FIND_WIDTH))
+        self._content.setMaximumWidth(zoomed(_MOST_WIDTH))
+        is_narrow = self.width() < max(NARROW_WIDTH, zoomed(_WORDS_WIDTH))
+        self._list.setVisible(not is_narrow)
+        self._list.box.setVisible(is_narrow)
+        for _, section in self._sections:
+            section.set_narrow(is_narrow=is_narrow)
 
     def _show_found(self) -> None:
         query = self._find.text().strip()
