@@ -11,7 +11,8 @@ import pytest
 from tests.conftest import SCRIPT
 from tests.tiny_models import Architecture, quantize, write_model, write_split_model
 
-from inglenook.engine.client import EngineClient, Patience
+from inglenook.engine.client import EngineClient
+from inglenook.engine.exchange import Patience
 from inglenook.engine.messages import (
     Generate,
     LoadPlan,
@@ -37,7 +38,7 @@ SCRIPTED = Path(__file__).parent / "hosts" / "scripted.py"
 GREEDY = Sampling(temperature=0)
 LOADED = (
     '{"type":"Loaded","backend":"CPU","devices":[],"description":"","n_layers":3,'
-    '"gpu_layers":0,"context_tokens":512,"train_tokens":512,"n_params":1,'
+    '"gpu_layers":0,"context_tokens":512,"n_params":1,'
     '"size_bytes":1,"load_s":0.1}'
 )
 PIECE = '{"type":"Piece","text":"Hel","n_tokens":1}'
@@ -147,7 +148,7 @@ def test_every_part_of_a_plan_runs(start, reciter, changes):
 def test_what_runs_is_told(start, reciter):
     loaded = start(reciter).loaded
     assert (loaded.backend, loaded.n_layers) == ("CPU", 3)
-    assert (loaded.context_tokens, loaded.train_tokens) == (1024, 4096)
+    assert loaded.context_tokens == 1024
 
 
 def test_the_memory_that_a_model_takes_is_told(start, reciter):
@@ -361,7 +362,7 @@ def test_a_json_schema_is_followed(start, babbler):
         (Sampling(grammar='other ::= "x"'), "root"),
         (Sampling(grammar="root ::= <[99999]>"), "token"),
         (Sampling(json_schema="{"), "JSON"),
-        (Sampling(json_schema='{"$ref":"#/nowhere"}'), "JSON"),
+        (Sampling(json_schema='{"$ref":"#/nowhere"}'), "JSON schema is not"),
     ],
 )
 def test_a_grammar_that_cannot_be_used_is_refused(start, babbler, sampling, reason):
@@ -409,6 +410,13 @@ def test_a_model_that_lacks_a_tensor_is_refused_with_the_reason(tmp_path, recite
     with pytest.raises(LoadFailed, match="attn_norm"):
         drain(client.load(path, plan()))
     client.close()
+
+
+def test_an_engine_holds_one_model_only(start, reciter, endless):
+    client = start(reciter)
+    with pytest.raises(LoadFailed, match="holds another model"):
+        drain(client.load(endless, plan()))
+    assert answer(client, "Hi")[0] == SCRIPT
 
 
 def test_a_device_that_is_not_there_is_told(tmp_path, reciter):
@@ -497,7 +505,7 @@ def test_a_closed_window_ends_the_engine(start, reciter):
     client = start(reciter)
     client._process._stdin.close()
     with pytest.raises(EngineCrashed, match="exit status 0"):
-        drain(client._receive(5))
+        drain(client._exchange.receive(5))
 
 
 def test_a_crash_in_mid_answer_is_told_by_its_signal(scripted):

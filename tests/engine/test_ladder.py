@@ -13,7 +13,7 @@ from inglenook.engine.experience import Experience
 from inglenook.engine.inventory import engine_name
 from inglenook.engine.ladder import climb_down
 from inglenook.engine.messages import Buffer, Generate, Hello, Loaded, Sampling
-from inglenook.engine.outcomes import EVERY_MODEL
+from inglenook.engine.outcomes import EVERY_MODEL, model_key
 from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.rungs import Rung
 from inglenook.errors import (
@@ -96,7 +96,6 @@ class FailingClient:
             n_layers=3,
             gpu_layers=plan.gpu_layers,
             context_tokens=plan.context_tokens,
-            train_tokens=4096,
             n_params=1,
             size_bytes=1,
             load_s=0.1,
@@ -801,10 +800,12 @@ def test_a_gpu_that_is_switched_off_stays_off(experience, reciter):
 
 def test_each_load_is_noted_with_its_memory(experience, reciter):
     buffers = (Buffer("CPU", "weights", 5000), Buffer("CPU", "context", 600))
+    model = local(reciter)
     for _ in range(2):
-        climb(never, experience, model=local(reciter), buffers=buffers)
+        climb(never, experience, model=model, buffers=buffers)
     (run,) = experience.runs.all()
     assert (run.model, run.engine, run.build) == ("reciter.gguf", "built-in", "fake")
+    assert run.key == model_key(model.path, model.size_bytes)
     assert (run.backend, run.mode, run.n_loads) == ("CPU", "cpu", 2)
     assert run.measured_bytes == 5600
     assert run.predicted_bytes > 0

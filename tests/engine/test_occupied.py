@@ -22,7 +22,6 @@ def loaded(devices, *buffers):
         n_layers=1,
         gpu_layers=len(devices),
         context_tokens=1,
-        train_tokens=1,
         n_params=1,
         size_bytes=1,
         load_s=1.0,

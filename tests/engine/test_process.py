@@ -1,6 +1,9 @@
 """Real children: what they say arrives, and their end is explained."""
 
+import errno
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -120,6 +123,25 @@ def test_a_child_that_closes_its_pipe_is_ended(start):
 def test_a_command_that_is_not_there_is_not_started(tmp_path):
     with pytest.raises(EngineNotStarted):
         HostProcess(tmp_path, [str(tmp_path / "nothing")])
+
+
+def test_where_its_log_cannot_be_read_no_child_is_left(tmp_path, monkeypatch):
+    """As where all descriptors are in use."""
+    started = []
+    popen, open_ = subprocess.Popen, Path.open
+    monkeypatch.setattr(
+        subprocess, "Popen", lambda *a, **k: started.append(popen(*a, **k))
+    )
+
+    def refuse(path, mode="r"):
+        if mode == "rb":
+            raise OSError(errno.EMFILE, "Too many open files")
+        return open_(path, mode)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(EngineNotStarted):
+        HostProcess(tmp_path, [sys.executable, "-c", "pass"])
+    assert not started
 
 
 def test_secrets_do_not_reach_the_child(start, monkeypatch):

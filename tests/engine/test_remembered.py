@@ -13,6 +13,7 @@ ENGINE = "llama-cpp-python 0.3.36, llama.cpp x"
 KEY = f"{ENGINE} | CPU : AVX2 = 1 | CUDA0 | 550.1"
 
 RUN = Run(
+    key="/models/Qwen3-8B-Q4_K_M.gguf | 17",
     model="Qwen3-8B-Q4_K_M.gguf",
     engine="cu124",
     build=ENGINE,
@@ -95,8 +96,10 @@ def test_what_ran_is_told_the_newest_first(experience):
 
 
 def test_what_failed_stands_under_what_ran_of_that_model(experience):
-    other = msgspec.structs.replace(RUN, model="b.gguf", last_at=RUN.last_at - 9)
-    experience.outcomes.write(KEY, f"/models/{RUN.model} | 17", Outcome(n_shrinks=1))
+    other = msgspec.structs.replace(
+        RUN, key="/models/b.gguf | 17", model="b.gguf", last_at=RUN.last_at - 9
+    )
+    experience.outcomes.write(KEY, RUN.key, Outcome(n_shrinks=1))
     experience.outcomes.write(KEY, "/models/c.gguf | 17", Outcome(n_shrinks=1))
     experience.runs.add(other)
     experience.runs.add(RUN)
@@ -107,6 +110,13 @@ def test_what_failed_stands_under_what_ran_of_that_model(experience):
         (RUN.model, None),
         ("b.gguf", other),
     ]
+
+
+def test_what_failed_of_another_file_of_that_name_stands_for_itself(experience):
+    experience.runs.add(RUN)
+    key = f"/elsewhere/{RUN.model} | 17"
+    experience.outcomes.write(KEY, key, Outcome(n_shrinks=1))
+    assert [each.run for each in read_remembered(experience)] == [None, RUN]
 
 
 def test_one_thing_is_forgotten_and_the_rest_kept(experience):

@@ -47,6 +47,7 @@ def test_the_same_plan_is_one_row_with_its_last_numbers(runs):
     "changes",
     [
         {"model": "n.gguf"},
+        {"key": "/other/m.gguf | 7"},
         {"variant": "Q8_0"},
         {"engine": "cu130"},
         {"build": "llama-cpp-python 2"},

@@ -5,6 +5,7 @@ import shutil
 import signal
 import struct
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from PySide6.QtCore import QObject
 from tests import handmade_gguf as make
 from tests.conftest import SCRIPT
 
-from inglenook.engine.client import EngineClient, Patience
+from inglenook.engine.client import EngineClient
+from inglenook.engine.exchange import Patience
 from inglenook.engine.experience import Experience
 from inglenook.engine.kept_states import KeptStates
+from inglenook.engine.loading import Loader
 from inglenook.engine.messages import Generate, Sampling
 from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.service import EngineService
@@ -30,13 +33,20 @@ from inglenook.errors import (
 )
 from inglenook.library.scan import Library
 from inglenook.settings.schema import Engine
+from inglenook.work import drain
 
 HOSTS = Path(__file__).parent / "hosts"
 REQUEST = Generate(text="Hi\n", sampling=Sampling(temperature=0))
 LOADED = (
     '{"type":"Loaded","backend":"CPU","devices":[],"description":"","n_layers":3,'
-    '"gpu_layers":0,"context_tokens":512,"train_tokens":512,"n_params":1,'
+    '"gpu_layers":0,"context_tokens":512,"n_params":1,'
     '"size_bytes":1,"load_s":0.1}'
+)
+PROGRESS = '{"type":"PromptProgress","n_tokens":0,"n_total":1}'
+DONE = (
+    '{"type":"Done","stop_reason":"end","timings":{"prompt_tokens":1,'
+    '"reused_tokens":0,"prompt_tokens_per_s":1,"time_to_first_token_s":1,'
+    '"generated_tokens":1,"tokens_per_s":1}}'
 )
 PIECE = '{"type":"Piece","text":"Hel","n_tokens":1}'
 
@@ -75,15 +85,13 @@ def engine(qapp, tmp_path, commands, starter):
     parent = QObject()
     library = Library(tmp_path / "models", (), tmp_path / "library.json", starter)
     chosen = Engine(context_tokens=8192)
-    experience = Experience.in_folder(tmp_path / "engines")
-    service = EngineService(
-        library,
-        lambda: chosen,
-        lambda _: (Candidate(start=commands),),
-        experience,
-        KeptStates(tmp_path / "kv"),
-        parent,
+    loader = Loader(
+        library=library,
+        chosen=lambda: chosen,
+        engines=lambda _: (Candidate(start=commands),),
+        experience=Experience.in_folder(tmp_path / "engines"),
     )
+    service = EngineService(loader, KeptStates(tmp_path / "kv"), parent)
     yield service
     service.close()
 
@@ -435,6 +443,25 @@ def test_closing_while_loading_ends_the_engine(engine, qtbot, endless, commands)
     assert not commands.clients[-1].is_alive
 
 
+def test_what_is_unloaded_holds_no_memory_in_the_end(
+    engine, load, qtbot, reciter, commands
+):
+    """Though it is slow to put down what it has in mind."""
+    loaded = LOADED.replace('"load_s":0.1', '"load_s":0.1,"state_key":"key"')
+    commands.scripted(loaded, f"{PROGRESS}\n{DONE}", "hang")
+    load(reciter)
+    with qtbot.waitSignal(engine.answer_finished):
+        engine.answer(REQUEST, 1)
+    engine.unload()
+    assert not commands.clients[-1].has_ended
+    drain(engine.freed())
+    assert commands.clients[-1].has_ended
+
+
+def test_where_nothing_was_loaded_nothing_holds_memory(engine):
+    assert list(engine.freed()) == []
+
+
 @pytest.fixture
 def reused(engine, qtbot):
     """Has a question answered in a chat; how many tokens of it were not read again."""
@@ -489,6 +516,26 @@ def test_nothing_is_kept_of_a_chat_that_is_forgotten(
     engine.forget(2)
     engine.close()
     assert not list((tmp_path / "kv").iterdir())
+
+
+def test_chats_are_forgotten_off_the_gui_thread(engine, qtbot, monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        engine._kept, "remove", lambda chat_id: seen.append(threading.get_ident())
+    )
+    engine.forget(1)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen != [threading.get_ident()]
+
+
+def test_on_quit_all_chats_are_forgotten_that_are_to_be(engine, tmp_path):
+    folder = tmp_path / "kv"
+    folder.mkdir()
+    for chat_id in range(50):
+        (folder / f"{chat_id}-key.state").write_bytes(b"state")
+        engine.forget(chat_id)
+    engine.close()
+    assert not list(folder.iterdir())
 
 
 def test_nothing_is_kept_of_a_chat_that_is_nobodys(

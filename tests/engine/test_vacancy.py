@@ -7,12 +7,13 @@ import pytest
 from inglenook.engine.state import EngineState, Phase
 from inglenook.engine.vacancy import Vacancy
 from inglenook.errors import EngineBusy
+from inglenook.work import drain
 
 PATH = Path("/m.gguf")
 
 
 class FakeEngine:
-    """Loads and unloads at once."""
+    """Loads at once, and is unloaded once that was waited for."""
 
     def __init__(self, phase):
         self.state = EngineState(phase=phase, path=PATH)
@@ -20,6 +21,11 @@ class FakeEngine:
 
     def unload(self):
         self.state = EngineState()
+        self.holds_memory = True
+
+    def freed(self):
+        yield None
+        self.holds_memory = False
 
     def load(self, path):
         self.state = EngineState(phase=Phase.LOADING, path=path)
@@ -28,16 +34,32 @@ class FakeEngine:
 def test_what_was_loaded_comes_back():
     engine = FakeEngine(Phase.READY)
     vacancy = Vacancy(engine)
-    vacancy.begin()
+    vacancy.begin(iter(()))
     assert engine.state.phase is Phase.EMPTY
     vacancy.end()
     assert (engine.state.phase, engine.state.path) == (Phase.LOADING, PATH)
 
 
+def test_the_work_begins_once_the_memory_is_free():
+    engine = FakeEngine(Phase.READY)
+    seen = []
+
+    def look():
+        seen.append(engine.holds_memory)
+        yield "told"
+        return "done"
+
+    work = Vacancy(engine).begin(look())
+    told = []
+    assert engine.holds_memory
+    assert drain(work, told.append) == "done"
+    assert (seen, told) == ([False], ["told"])
+
+
 def test_where_nothing_was_loaded_nothing_comes_back():
     engine = FakeEngine(Phase.FAILED)
     vacancy = Vacancy(engine)
-    vacancy.begin()
+    vacancy.begin(iter(()))
     vacancy.end()
     assert engine.state.phase is Phase.FAILED
 
@@ -45,13 +67,13 @@ def test_where_nothing_was_loaded_nothing_comes_back():
 @pytest.mark.parametrize("phase", [Phase.LOADING, Phase.ANSWERING])
 def test_a_model_at_work_does_not_make_room(phase):
     with pytest.raises(EngineBusy):
-        Vacancy(FakeEngine(phase)).begin()
+        Vacancy(FakeEngine(phase)).begin(iter(()))
 
 
 def test_what_the_user_loads_meanwhile_stays():
     engine = FakeEngine(Phase.READY)
     vacancy = Vacancy(engine)
-    vacancy.begin()
+    vacancy.begin(iter(()))
     engine.load(Path("/other.gguf"))
     vacancy.end()
     assert engine.state.path == Path("/other.gguf")
@@ -60,7 +82,7 @@ def test_what_the_user_loads_meanwhile_stays():
 def test_on_quit_nothing_comes_back():
     engine = FakeEngine(Phase.READY)
     vacancy = Vacancy(engine)
-    vacancy.begin()
+    vacancy.begin(iter(()))
     vacancy.forgo()
     vacancy.end()
     assert engine.state.phase is Phase.EMPTY

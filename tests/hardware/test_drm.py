@@ -24,12 +24,8 @@ def facts(gpu):
 
 
 def test_a_laptop_with_nvidia_and_intel(sys, names):
-    add_pci(
-        sys, "0000:00:02.0", 0x8086, 0x46A6, card="card1", driver="i915", boot_vga=1
-    )
-    add_pci(
-        sys, "0000:01:00.0", 0x10DE, 0x28E0, card="card0", driver="nvidia", boot_vga=0
-    )
+    add_pci(sys, "0000:00:02.0", 0x8086, 0x46A6, card="card1", driver="i915")
+    add_pci(sys, "0000:01:00.0", 0x10DE, 0x28E0, card="card0", driver="nvidia")
     write(sys, {"class/drm/card1-eDP-1/status": "connected", "class/drm/version": "x"})
     nvidia, intel = read_gpus(sys, names)
     assert facts(nvidia) == (
@@ -44,7 +40,6 @@ def test_a_laptop_with_nvidia_and_intel(sys, names):
         "0000:00:02.0",
         "i915",
     )
-    assert (nvidia.is_boot_display, intel.is_boot_display) == (False, True)
     assert (nvidia.total_bytes, intel.total_bytes) == (None, None)
 
 

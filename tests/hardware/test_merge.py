@@ -32,7 +32,6 @@ BY_SYSFS = Gpu(
     name="NVIDIA AD107",
     kind="discrete",
     driver="nvidia",
-    is_boot_display=True,
 )
 
 
@@ -46,7 +45,6 @@ def test_a_gpu_that_all_sources_know_is_one():
     assert (gpu.name, gpu.driver) == ("NVIDIA GeForce RTX 4060", "550.90.07")
     assert gpu.total_bytes == 8 * GIB
     assert gpu.has_vulkan
-    assert gpu.is_boot_display
 
 
 def test_of_free_memory_the_least_counts():

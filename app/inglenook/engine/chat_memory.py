@@ -3,6 +3,8 @@
 import time
 from collections.abc import Generator
 from contextlib import suppress
+from functools import partial
+from typing import TypeVar
 
 from inglenook.engine.kept_states import KeptStates
 from inglenook.engine.messages import (
@@ -14,11 +16,16 @@ from inglenook.engine.messages import (
 )
 from inglenook.engine.standing import Standing
 from inglenook.errors import EngineError
+from inglenook.work import retelling
+
+Told = TypeVar("Told", PromptProgress, Piece)
 
 #: How long a model may take to put down what it has in mind before its process ends;
 #: and how much that may be, for it would be written in vain if it took longer.
 LEAVE_S = 1.0
 _LEAVE_BYTES = 2**29
+#: How often it is seen whether a process has ended.
+_TICK_S = 0.05
 
 
 class ChatMemory:
@@ -78,6 +85,12 @@ class ChatMemory:
             keeping.close()
             self._client.close()
 
+    def ended(self) -> Generator[None, None, None]:
+        """Wait until the process has ended, which this does not bring about."""
+        while not self._client.has_ended:
+            yield None
+            time.sleep(_TICK_S)
+
     def forget(self, chat_id: int) -> None:
         """Keep nothing of a chat that is deleted; any thread may call this."""
         # It may only now be turning to that.
@@ -91,9 +104,16 @@ class ChatMemory:
     ) -> Generator[PromptProgress | Piece | None, None, Done]:
         if chat_id != self._chat_id:
             yield from self._keep(self._kept.most_bytes_of_one())
-            self._chat_id = chat_id
+            # What is in mind is another chat's until something of this one is read.
+            self._chat_id = None
             yield from self._recall(chat_id, adapters)
-        return (yield from answering)
+        return (yield from retelling(answering, partial(self._note, chat_id)))
+
+    def _note(self, chat_id: int | None, told: Told) -> Told:
+        """Of a chat whose prompt is being read, nothing else is in mind any more."""
+        if isinstance(told, PromptProgress):
+            self._chat_id = chat_id
+        return told
 
     def _keep(self, most_bytes: int) -> Generator[None, None, None]:
         chat_id = self._chat_id
@@ -124,6 +144,7 @@ class ChatMemory:
                 self._kept.drop(path)
             raise
         if restored.n_tokens:
+            self._chat_id = chat_id
             self._kept.use(path)
         else:
             self._kept.drop(path)

@@ -1,16 +1,12 @@
 """The engine process as the rest of the program sees it."""
 
-import time
 from collections.abc import Generator, Sequence
 from pathlib import Path
-from typing import TypeVar
 
-import msgspec
-
+from inglenook.engine.exchange import Exchange, Patience
 from inglenook.engine.inspection.records import Inspection
 from inglenook.engine.messages import (
     Adapter,
-    Answer,
     Bench,
     Benched,
     BenchProgress,
@@ -42,9 +38,7 @@ from inglenook.engine.messages import (
     Quantize,
     Quantized,
     QuantizeProgress,
-    Refusal,
     Repetition,
-    Request,
     RestoreState,
     SaveState,
     Score,
@@ -54,50 +48,17 @@ from inglenook.engine.messages import (
     SizePredicted,
     StateRestored,
     StateSaved,
-    Stop,
     Survey,
     Surveyed,
     TimeMemory,
 )
 from inglenook.engine.process import HostProcess, host_command
-from inglenook.engine.refusals import error_of
-from inglenook.errors import (
-    EngineError,
-    EngineGarbled,
-    EngineHung,
-    EngineNotStarted,
-)
+from inglenook.errors import EngineError, EngineNotStarted
 from inglenook.hardware.records import Device
 from inglenook.translation import translate
 from inglenook.work import handing_over
 
-Progress = TypeVar("Progress", bound=Answer)
-Last = TypeVar("Last", bound=Answer)
-
 _ANSWERING: tuple[type[PromptProgress | Piece], ...] = (PromptProgress, Piece)
-#: How long a wait lasts before the caller is asked whether to go on.
-_TICK_S = 0.05
-
-
-class Patience(msgspec.Struct, frozen=True, kw_only=True):
-    """How long the engine may be silent, in seconds, before it counts as hung.
-
-    Attributes:
-        start_s: Until it says hello.
-        survey_s: While it asks its devices, or measures a plan.
-        load_s: While it loads; a slow disk may need minutes for a large file.
-        answer_s: While it answers; every step is far shorter.
-        score_s: While it reads a chunk of a text, or quantizes a tensor, either of
-            which is done in one go.
-        stop_s: After it was told to stop.
-    """
-
-    start_s: float = 60.0
-    survey_s: float = 30.0
-    load_s: float = 900.0
-    answer_s: float = 180.0
-    score_s: float = 1800.0
-    stop_s: float = 10.0
 
 
 class EngineClient:
@@ -124,7 +85,7 @@ class EngineClient:
     ) -> None:
         self._patience = patience or Patience()
         self._process = HostProcess(log_folder, command or host_command())
-        self._stop_at: float | None = None
+        self._exchange = Exchange(self._process, self._patience)
 
     @property
     def pid(self) -> int:
@@ -135,6 +96,11 @@ class EngineClient:
     def is_alive(self) -> bool:
         """Whether the engine process runs."""
         return self._process.is_alive
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the engine process is gone, and its memory free."""
+        return self._process.has_ended
 
     def check(self) -> None:
         """See to it that the engine process runs.
@@ -152,11 +118,11 @@ class EngineClient:
             EngineNotStarted: It ended, or said nothing in time.
         """
         try:
-            match (yield from self._receive(self._patience.start_s)):
+            match (yield from self._exchange.receive(self._patience.start_s)):
                 case Hello() as hello:
                     return hello
                 case other:
-                    raise self._garbled(repr(other))
+                    raise self._exchange.garbled(repr(other))
         except EngineError as error:
             raise EngineNotStarted(error.detail or error.text) from error
 
@@ -168,11 +134,8 @@ class EngineClient:
         Raises:
             EngineError: The process failed.
         """
-        match (yield from self._ask(Survey())):
-            case Surveyed(devices):
-                return devices
-            case other:
-                raise self._garbled(repr(other))
+        asking = self._exchange.ask(Survey(), Surveyed, self._patience.survey_s)
+        return (yield from asking).devices
 
     def measure(
         self, path: Path, plan: LoadPlan
@@ -181,17 +144,15 @@ class EngineClient:
 
         Args:
             path: The GGUF file; no more than its header and its length need be
-                right (`engine.sparse`).
+                right.
             plan: How it would be loaded.
 
         Raises:
             EngineError: It cannot be loaded so, or the process failed.
         """
-        match (yield from self._ask(Measure(str(path.absolute()), plan))):
-            case Measured(buffers):
-                return buffers
-            case other:
-                raise self._garbled(repr(other))
+        request = Measure(str(path.absolute()), plan)
+        asking = self._exchange.ask(request, Measured, self._patience.survey_s)
+        return (yield from asking).buffers
 
     def time_memory(self, n_threads: int) -> Generator[None, None, float]:
         """How many bytes of its memory the CPU reads a second, with so many threads.
@@ -199,11 +160,9 @@ class EngineClient:
         Raises:
             EngineError: The process failed.
         """
-        match (yield from self._ask(TimeMemory(n_threads))):
-            case MemoryTimed(bytes_per_s):
-                return bytes_per_s
-            case other:
-                raise self._garbled(repr(other))
+        request = TimeMemory(n_threads)
+        asking = self._exchange.ask(request, MemoryTimed, self._patience.survey_s)
+        return (yield from asking).bytes_per_s
 
     def load(
         self, path: Path, plan: LoadPlan
@@ -215,13 +174,9 @@ class EngineClient:
         Raises:
             EngineError: It cannot be loaded, or the process failed.
         """
-        self._send(Load(str(path.absolute()), plan))
-        answers = self._answers((LoadProgress,), Loaded, self._patience.load_s)
-        try:
-            return (yield from answers)
-        except GeneratorExit:
-            self.kill()
-            raise
+        request = Load(str(path.absolute()), plan)
+        patience_s = self._patience.load_s
+        return self._exchange.ask(request, Loaded, patience_s, (LoadProgress,))
 
     def generate(
         self, request: Generate
@@ -234,9 +189,8 @@ class EngineClient:
         Raises:
             EngineError: The request cannot be answered, or the process failed.
         """
-        # Not in the generator, which may begin after a stop of this very answer.
-        self._stop_at = None
-        return self._work(request, _ANSWERING, Done)
+        patience_s = self._patience.answer_s
+        return self._exchange.stoppable(request, Done, patience_s, _ANSWERING)
 
     def bench(
         self, request: Bench
@@ -251,8 +205,11 @@ class EngineClient:
         Raises:
             EngineError: It cannot be measured so, or the process failed.
         """
-        self._stop_at = None
-        return self._bench(request)
+        patience_s = self._patience.answer_s
+        benching = self._exchange.stoppable(
+            request, Benched, patience_s, (BenchProgress,)
+        )
+        return _repetitions(benching)
 
     def inspect(self, request: Inspect) -> Generator[None, None, Inspection]:
         """What the model would read, token by token.
@@ -260,8 +217,11 @@ class EngineClient:
         Raises:
             EngineError: The prompt cannot be written, or the process failed.
         """
-        self._stop_at = None
-        return self._inspect(request)
+        patience_s = self._patience.answer_s
+        telling = self._exchange.stoppable(
+            request, Inspected, patience_s, (PromptTokens,)
+        )
+        return _inspection(request, telling)
 
     def count(self, request: Count) -> Generator[None, None, tuple[int, ...]]:
         """The tokens of each text, up to one where it was stopped.
@@ -269,8 +229,8 @@ class EngineClient:
         Raises:
             EngineError: The process failed.
         """
-        self._stop_at = None
-        return self._count(request)
+        patience_s = self._patience.answer_s
+        return _counts(self._exchange.stoppable(request, Counted, patience_s))
 
     def score(
         self, request: Score | ScoreAnswer
@@ -282,9 +242,8 @@ class EngineClient:
         Raises:
             EngineError: It cannot be scored so, or the process failed.
         """
-        self._stop_at = None
         patience_s = self._patience.score_s
-        return self._work(request, (ScoreProgress,), Scored, patience_s)
+        return self._exchange.stoppable(request, Scored, patience_s, (ScoreProgress,))
 
     def diverge(
         self, request: Diverge
@@ -296,9 +255,10 @@ class EngineClient:
         Raises:
             EngineError: They cannot be compared so, or the process failed.
         """
-        self._stop_at = None
         patience_s = self._patience.score_s
-        return self._work(request, (DivergenceProgress,), Diverged, patience_s)
+        return self._exchange.stoppable(
+            request, Diverged, patience_s, (DivergenceProgress,)
+        )
 
     def collect_importance(
         self, request: CollectImportance
@@ -310,10 +270,9 @@ class EngineClient:
         Raises:
             EngineError: It cannot be learnt so, or the process failed.
         """
-        self._stop_at = None
         patience_s = self._patience.score_s
-        return self._work(
-            request, (ImportanceProgress,), ImportanceCollected, patience_s
+        return self._exchange.stoppable(
+            request, ImportanceCollected, patience_s, (ImportanceProgress,)
         )
 
     def predict_size(
@@ -324,11 +283,7 @@ class EngineClient:
         Raises:
             EngineError: It cannot be made so, or the process failed.
         """
-        match (yield from self._ask(request)):
-            case SizePredicted() as predicted:
-                return predicted
-            case other:
-                raise self._garbled(repr(other))
+        return self._exchange.ask(request, SizePredicted, self._patience.survey_s)
 
     def quantize(
         self, request: Quantize
@@ -340,14 +295,8 @@ class EngineClient:
         Raises:
             EngineError: It cannot be made, or the process failed.
         """
-        self._send(request)
         patience_s = self._patience.score_s
-        answers = self._answers((QuantizeProgress,), Quantized, patience_s)
-        try:
-            return (yield from answers)
-        except GeneratorExit:
-            self.kill()
-            raise
+        return self._exchange.ask(request, Quantized, patience_s, (QuantizeProgress,))
 
     def save_state(
         self, path: Path, most_bytes: int
@@ -360,7 +309,7 @@ class EngineClient:
             EngineError: The process failed.
         """
         request = SaveState(path=str(path.absolute()), most_bytes=most_bytes)
-        return self._undisturbed(request, StateSaved)
+        return self._exchange.undisturbed(request, StateSaved)
 
     def restore_state(
         self, path: Path, adapters: tuple[Adapter, ...] = ()
@@ -373,12 +322,11 @@ class EngineClient:
             EngineError: An adapter cannot be used, or the process failed.
         """
         request = RestoreState(str(path.absolute()), adapters)
-        return self._undisturbed(request, StateRestored)
+        return self._exchange.undisturbed(request, StateRestored)
 
     def stop(self) -> None:
         """End the answer under way: it finishes with the reason `stopped`."""
-        self._stop_at = time.monotonic()
-        self._send(Stop())
+        self._exchange.stop()
 
     def kill(self) -> None:
         """End the process, whatever it is doing; does not wait for its end."""
@@ -391,129 +339,28 @@ class EngineClient:
         """
         self._process.close()
 
-    def _ask(
-        self, request: Survey | Measure | TimeMemory | PredictSize
-    ) -> Generator[None, None, Answer]:
-        """The one answer to a request; closing the generator ends the process."""
-        self._send(request)
-        try:
-            answer = yield from self._receive(self._patience.survey_s)
-        except GeneratorExit:
-            self.kill()
-            raise
-        if isinstance(answer, Refusal):
-            raise error_of(answer)
-        return answer
 
-    def _bench(
-        self, request: Bench
-    ) -> Generator[BenchProgress | None, None, tuple[Repetition, ...]]:
-        benched = yield from self._work(request, (BenchProgress,), Benched)
-        return benched.repetitions
+def _repetitions(
+    benching: Generator[BenchProgress | None, None, Benched],
+) -> Generator[BenchProgress | None, None, tuple[Repetition, ...]]:
+    return (yield from benching).repetitions
 
-    def _inspect(self, request: Inspect) -> Generator[None, None, Inspection]:
-        told: list[PromptTokens] = []
-        telling = self._work(request, (PromptTokens,), Inspected)
-        end = yield from handing_over(telling, told.append)
-        return Inspection(
-            tokens=tuple(token for each in told for token in each.tokens),
-            n_tokens=end.n_tokens,
-            format=end.format and translate("Formats", end.format),
-            replaces=end.replaces and translate("Template", end.replaces),
-            has_images=any(message.images for message in request.messages),
-        )
 
-    def _count(self, request: Count) -> Generator[None, None, tuple[int, ...]]:
-        counted = yield from self._work(request, (), Counted)
-        return counted.n_tokens
+def _counts(
+    counting: Generator[None, None, Counted],
+) -> Generator[None, None, tuple[int, ...]]:
+    return (yield from counting).n_tokens
 
-    def _work(
-        self,
-        request: Request,
-        progress: tuple[type[Progress], ...],
-        last: type[Last],
-        patience_s: float | None = None,
-    ) -> Generator[Progress | None, None, Last]:
-        """What comes of a request that can be stopped; closing it drains the pipe."""
-        patience_s = patience_s or self._patience.answer_s
-        self._send(request)
-        if self._stop_at is not None:
-            self._send(Stop())
-        try:
-            return (yield from self._answers(progress, last, patience_s))
-        except GeneratorExit:
-            self._drain(last)
-            raise
 
-    def _undisturbed(
-        self, request: SaveState | RestoreState, last: type[Last]
-    ) -> Generator[None, None, Last]:
-        """What comes of a request that a stop does not end, and that outlives one."""
-        stopped_at, self._stop_at = self._stop_at, None
-        try:
-            return (yield from self._work(request, (), last))
-        finally:
-            self._stop_at = self._stop_at or stopped_at
-
-    def _answers(
-        self,
-        progress: tuple[type[Progress], ...],
-        last: type[Last],
-        patience_s: float,
-    ) -> Generator[Progress | None, None, Last]:
-        """Yields progress, and None while there is none, up to the last answer."""
-        while True:
-            answer = yield from self._receive(patience_s)
-            if isinstance(answer, last):
-                return answer
-            if isinstance(answer, Refusal):
-                raise error_of(answer)
-            if not isinstance(answer, progress):
-                raise self._garbled(repr(answer))
-            yield answer
-
-    def _send(self, request: Request) -> None:
-        self._process.send(msgspec.json.encode(request))
-
-    def _receive(self, patience_s: float) -> Generator[None, None, Answer]:
-        """The next answer; yields None while there is none."""
-        began = time.monotonic()
-        while (line := self._process.receive(_TICK_S)) is None:
-            self._check_patience(began, patience_s)
-            yield None
-        try:
-            answer: Answer = msgspec.json.decode(line, type=Answer)
-        except msgspec.MsgspecError as error:
-            raise self._garbled(str(error)) from error
-        return answer
-
-    def _check_patience(self, began: float, patience_s: float) -> None:
-        now = time.monotonic()
-        silent_s = now - began
-        stopping_s = 0.0 if self._stop_at is None else now - self._stop_at
-        if silent_s > patience_s or stopping_s > self._patience.stop_s:
-            self.kill()
-            raise EngineHung(max(silent_s, stopping_s))
-
-    def _drain(self, last: type[Last]) -> None:
-        """Stop, and wait for the end of the answer; kill where there is none."""
-        self.stop()
-        try:
-            while not isinstance(self._await_answer(), last | Refusal):
-                pass
-        except EngineError:
-            self.kill()
-
-    def _await_answer(self) -> Answer:
-        """The next answer, waited for in earnest: the stop limits the wait."""
-        waiting = self._receive(self._patience.answer_s)
-        while True:
-            try:
-                next(waiting)
-            except StopIteration as stop:
-                answer: Answer = stop.value
-                return answer
-
-    def _garbled(self, detail: str) -> EngineGarbled:
-        self.kill()
-        return EngineGarbled(detail)
+def _inspection(
+    request: Inspect, telling: Generator[PromptTokens | None, None, Inspected]
+) -> Generator[None, None, Inspection]:
+    told: list[PromptTokens] = []
+    end = yield from handing_over(telling, told.append)
+    return Inspection(
+        tokens=tuple(token for each in told for token in each.tokens),
+        n_tokens=end.n_tokens,
+        format=end.format and translate("Formats", end.format),
+        replaces=end.replaces and translate("Template", end.replaces),
+        has_images=any(message.images for message in request.messages),
+    )

@@ -15,7 +15,6 @@ from functools import partial
 
 import msgspec
 
-from inglenook.engine.client import EngineClient
 from inglenook.engine.correction import correct
 from inglenook.engine.experience import Experience
 from inglenook.engine.inventory import (
@@ -89,16 +88,24 @@ def climb_down(
     task = _Task(model=model, chosen=chosen, engines=engines, experience=experience)
     passed: list[Passed] = []
     *others, last = engines
-    for engine in others:
-        tried = yield from _try_engine(task, engine, passed)
-        if isinstance(tried, Standing):
-            break
-        passed.append(tried)
-    else:
-        tried = yield from _try_last(task, last, passed)
+    standing = yield from _try_others(task, others, passed)
+    if standing is None:
+        standing = yield from _try_last(task, last, passed)
     for each in passed:
         each.keep()
-    return tried
+    return standing
+
+
+def _try_others(
+    task: _Task, engines: Sequence[Candidate], passed: list[Passed]
+) -> Generator[LoadProgress | None, None, Standing | None]:
+    """The model on the first engine that holds it; those before are then passed."""
+    for engine in engines:
+        tried = yield from _try_engine(task, engine, passed)
+        if isinstance(tried, Standing):
+            return tried
+        passed.append(tried)
+    return None
 
 
 def _try_engine(
@@ -109,7 +116,7 @@ def _try_engine(
     if failed := known_failure(engine, task.model, task.chosen, known):
         return failed
     try:
-        return (yield from _climb(task, engine, passed, is_last=False))
+        return (yield from _Attempt(task, engine, passed, is_last=False).climb())
     except EngineNotStarted as error:
         keep = partial(known.probes.learn, engine.build, AT_START, error)
         return Passed(engine=engine, cause=DOES_NOT_START, keep=keep)
@@ -120,55 +127,132 @@ def _try_last(
 ) -> Generator[LoadProgress | None, None, Standing]:
     """The model on the last engine; if not even that starts, without a GPU before."""
     try:
-        standing = yield from _climb(task, engine, passed, is_last=True)
+        standing = yield from _Attempt(task, engine, passed, is_last=True).climb()
     except EngineNotStarted:
         started = next((each for each in passed if each.backends), None)
         if started is None:
             raise
         started.keep()
         others = [each for each in passed if each is not started]
-        standing = yield from _climb(task, started.engine, others, is_last=True)
+        again = _Attempt(task, started.engine, others, is_last=True)
+        standing = yield from again.climb()
     assert isinstance(standing, Standing), "no engine stands in for the last one"
     return standing
 
 
-def _climb(
-    task: _Task, engine: Candidate, passed: Sequence[Passed], *, is_last: bool
-) -> Generator[LoadProgress | None, None, Standing | Passed]:
-    """The model on this engine's best rung that holds; or why the next one is tried."""
-    client = engine.start()
-    standing: Standing | None = None
-    try:
+class _Attempt:
+    """A model on one engine, in one process of it after the other.
+
+    Args:
+        task: What is to be loaded.
+        engine: On what.
+        passed: The better engines, and why they are not used.
+        is_last: Whether no other engine stands in for this one.
+    """
+
+    def __init__(
+        self,
+        task: _Task,
+        engine: Candidate,
+        passed: Sequence[Passed],
+        *,
+        is_last: bool,
+    ) -> None:
+        self._task = task
+        self._engine = engine
+        self._passed = passed
+        self._is_last = is_last
+
+    def climb(self) -> Generator[LoadProgress | None, None, Standing | Passed]:
+        """The model on its best rung that holds; or why the next engine is tried."""
+        self._client = self._engine.start()
+        tried: Standing | Passed | None = None
+        try:
+            tried = yield from self._climb()
+        finally:
+            if not isinstance(tried, Standing):
+                self._client.close()
+        return tried
+
+    def _climb(self) -> Generator[LoadProgress | None, None, Standing | Passed]:
+        known = self._task.experience
         # While the engine starts.
-        shape = read_shape(task.model.path)
-        hello = yield from client.greet()
-        left = partial(Passed, engine=engine, backends=backends_of(hello.gpus))
+        shape = read_shape(self._task.model.path)
+        hello = yield from self._client.greet()
         found = yield from take_engine_inventory(
-            hello, engine.start, task.experience.probes
+            hello, self._engine.start, known.probes
         )
-        cause = why_no_gpu(found)
-        if cause and not is_last:
+        left = partial(Passed, engine=self._engine, backends=backends_of(hello.gpus))
+        if not self._is_last and (cause := why_no_gpu(found)):
             return left(cause=cause)
-        recall = yield from _recall(task, engine, hello, found, shape)
+        recall = yield from _recall(self._task, self._engine, hello, found, shape)
+        stood = yield from self._descend(recall)
+        if not isinstance(stood, Standing):
+            return left(cause=stood, keep=recall.keep)
+        _remember(self._task, hello, stood)
+        return replace(stood, build=hello.engine)
+
+    def _descend(
+        self, recall: Recall
+    ) -> Generator[LoadProgress | None, None, Standing | str]:
+        """From rung to rung; gives why the next engine is tried where none holds."""
         rung = recall.first_rung()
-        if engine is not task.engines[0]:
-            rung = replace(rung, engine=engine.name)
-        while is_last or not (cause := _why_next(recall, rung)):
+        if self._engine is not self._task.engines[0]:
+            rung = replace(rung, engine=self._engine.name)
+        while not (cause := self._why_next(recall, rung)):
             try:
-                standing = yield from _stand(client, engine, recall, rung, passed)
+                return (yield from self._stand(recall, rung))
             except EngineError as error:
-                rung = _below(recall, rung, error, is_last=is_last)
-                client.close()
-                if is_last or not _why_next(recall, rung):
-                    client = engine.start()
-                    yield from client.greet()
-            else:
-                _remember(task, hello, standing)
-                return replace(standing, build=hello.engine)
-        return left(cause=cause, keep=recall.keep)
-    finally:
-        if standing is None:
-            client.close()
+                rung = self._below(recall, rung, error)
+                self._client.close()
+                if not self._why_next(recall, rung):
+                    self._client = self._engine.start()
+                    yield from self._client.greet()
+        return cause
+
+    def _stand(
+        self, recall: Recall, rung: Rung
+    ) -> Generator[LoadProgress | None, None, Standing]:
+        """Load on this rung."""
+        recall.begin(rung)
+        planned = plan_for_rung(recall.wanted, rung)
+        loaded = yield from self._client.load(recall.wanted.path, planned.load)
+        lost = what_is_lost(self._passed, loaded)
+        reason = reason_for_rung(recall.wanted, rung, lost)
+        offload = planned.offload
+        if offload is not None and rung != Rung():
+            sentence = f"{reason[0].upper()}{reason[1:]}."
+            offload = msgspec.structs.replace(offload, reason=sentence)
+        return Standing(
+            client=self._client,
+            engine=self._engine.name,
+            loaded=loaded,
+            plan=planned.load,
+            offload=offload,
+            rung=rung,
+            reason=reason,
+            recall=recall,
+        )
+
+    def _why_next(self, recall: Recall, rung: Rung) -> str:
+        """Why the next engine is to be tried, as a clause; empty where it is not."""
+        if self._is_last:
+            return ""
+        if recall.fails:
+            return ENGINE_CRASHES
+        return rung.cause if rung.has_left_gpu else ""
+
+    def _below(self, recall: Recall, rung: Rung, error: EngineError) -> Rung:
+        """The rung to try after a failure; the same where only the engine is left."""
+        try:
+            below = next_rung(recall.wanted, rung, error)
+        except EngineError:
+            if self._is_last or not isinstance(error, _OF_THE_ENGINE):
+                raise
+            recall.give_up(error)
+            return rung
+        recall.learn(error, rung, below)
+        return below
 
 
 def _recall(
@@ -188,54 +272,6 @@ def _recall(
     if not recall.first_rung().cpu_only:
         recall.wanted = yield from correct(wanted, replan, margins, engine.start)
     return recall
-
-
-def _stand(
-    client: EngineClient,
-    engine: Candidate,
-    recall: Recall,
-    rung: Rung,
-    passed: Sequence[Passed],
-) -> Generator[LoadProgress | None, None, Standing]:
-    """Load on this rung."""
-    recall.begin(rung)
-    planned = plan_for_rung(recall.wanted, rung)
-    loaded = yield from client.load(recall.wanted.path, planned.load)
-    reason = reason_for_rung(recall.wanted, rung, what_is_lost(passed, loaded))
-    offload = planned.offload
-    if offload is not None and rung != Rung():
-        sentence = f"{reason[0].upper()}{reason[1:]}."
-        offload = msgspec.structs.replace(offload, reason=sentence)
-    return Standing(
-        client=client,
-        engine=engine.name,
-        loaded=loaded,
-        plan=planned.load,
-        offload=offload,
-        rung=rung,
-        reason=reason,
-        recall=recall,
-    )
-
-
-def _why_next(recall: Recall, rung: Rung) -> str:
-    """Why the next engine is to be tried, as a clause; empty where it is not."""
-    if recall.fails:
-        return ENGINE_CRASHES
-    return rung.cause if rung.has_left_gpu else ""
-
-
-def _below(recall: Recall, rung: Rung, error: EngineError, *, is_last: bool) -> Rung:
-    """The rung to try after a failure; the same one where only the engine is left."""
-    try:
-        below = next_rung(recall.wanted, rung, error)
-    except EngineError:
-        if is_last or not isinstance(error, _OF_THE_ENGINE):
-            raise
-        recall.give_up(error)
-        return rung
-    recall.learn(error, rung, below)
-    return below
 
 
 def _remember(task: _Task, hello: Hello, standing: Standing) -> None:

@@ -80,3 +80,8 @@ def model_key(path: Path, size_bytes: int) -> str:
         size_bytes: Size of all its files.
     """
     return f"{path} | {size_bytes}"
+
+
+def path_in_key(key: str) -> Path:
+    """The model's file, from what `model_key` gave."""
+    return Path(key.rpartition(" | ")[0])

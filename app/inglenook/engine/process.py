@@ -8,8 +8,9 @@ import subprocess
 import threading
 import time
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from inglenook.children import NO_WINDOW, clean_environment, own_command
 from inglenook.engine.failures import is_memory_failure
@@ -69,10 +70,7 @@ class HostProcess:
     """
 
     def __init__(self, log_folder: Path, command: Sequence[str]) -> None:
-        log_path = _new_log(log_folder)
-        self._process = _start(command, log_path)
-        # Held open: newer processes delete the older logs.
-        self._log = log_path.open("rb")
+        self._process, self._log = _start(command, _new_log(log_folder))
         self._is_killed = False
         self._incoming: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._outgoing: queue.SimpleQueue[bytes] = queue.SimpleQueue()
@@ -95,6 +93,11 @@ class HostProcess:
     def is_alive(self) -> bool:
         """Whether it runs, and was not told to end."""
         return not self._is_killed and self._process.poll() is None
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is gone, and its memory free."""
+        return self._process.poll() is not None
 
     def send(self, line: bytes) -> None:
         """Write one line, when the child takes it; `receive` tells if it is gone."""
@@ -175,7 +178,31 @@ class HostProcess:
         return self._log.read().decode("utf-8", "replace").strip()
 
 
-def _start(command: Sequence[str], log_path: Path) -> subprocess.Popen[bytes]:
+def _start(
+    command: Sequence[str], log_path: Path
+) -> tuple[subprocess.Popen[bytes], BinaryIO]:
+    """The process, and its log."""
+    try:
+        with ExitStack() as on_failure, log_path.open("ab") as written:
+            # Held open: newer processes delete the older logs.
+            log = on_failure.enter_context(log_path.open("rb"))
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=written,
+                env=_environment(),
+                # ggml must not find modules in the folder that we were started from.
+                cwd=resource(""),
+                creationflags=NO_WINDOW,
+            )
+            on_failure.pop_all()
+    except OSError as error:
+        raise EngineNotStarted(str(error)) from error
+    return process, log
+
+
+def _environment() -> dict[str, str]:
     environment = clean_environment()
     # A backtrace by gdb would hold a crashed process for seconds.
     environment["GGML_NO_BACKTRACE"] = "1"
@@ -184,20 +211,7 @@ def _start(command: Sequence[str], log_path: Path) -> subprocess.Popen[bytes]:
     policy = environment.get("OMP_WAIT_POLICY", "").strip().lower()
     if policy in _BLOCK_TIMES:
         environment.setdefault("KMP_BLOCKTIME", _BLOCK_TIMES[policy])
-    try:
-        with log_path.open("ab") as log:
-            return subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                env=environment,
-                # ggml must not find modules in the folder that we were started from.
-                cwd=resource(""),
-                creationflags=NO_WINDOW,
-            )
-    except OSError as error:
-        raise EngineNotStarted(str(error)) from error
+    return environment
 
 
 def _new_log(folder: Path) -> Path:

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from math import inf
-from pathlib import PurePath
 
 from inglenook.engine.experience import Experience
-from inglenook.engine.outcomes import EVERY_MODEL, Outcome
+from inglenook.engine.outcomes import EVERY_MODEL, Outcome, path_in_key
 from inglenook.engine.probe import AT_START
 from inglenook.engine.runs import Run
 
@@ -47,12 +46,12 @@ def read_remembered(experience: Experience) -> tuple[Remembered, ...]:
         *(Remembered(engine=run.build, model=run.model, run=run) for run in runs[::-1]),
         *_of_outcomes(experience),
     )
-    last_at = {(run.build, run.model): run.last_at for run in runs}
+    last_at = {(run.build, run.key): run.last_at for run in runs}
 
     def age(each: Remembered) -> float:
         if each.run is not None:
             return -each.run.last_at
-        return -last_at.get((each.engine, each.model), inf)
+        return -last_at.get((each.engine, each.key[1]), inf)
 
     return tuple(sorted(told, key=age))
 
@@ -103,4 +102,4 @@ def _engine(key: str) -> str:
 
 def _model(key: str) -> str:
     """The file's name; its size follows."""
-    return "" if key == EVERY_MODEL else PurePath(key.rpartition(" | ")[0]).name
+    return "" if key == EVERY_MODEL else path_in_key(key).name

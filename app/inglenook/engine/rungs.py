@@ -20,7 +20,7 @@ from inglenook.errors import (
     UnknownArchitecture,
 )
 from inglenook.offload.smaller import smaller_plan
-from inglenook.translation import counted, mark, translate
+from inglenook.translation import clauses, counted, listed, mark, translate
 from inglenook.units import format_context
 
 _LEAST_UBATCH_TOKENS = 128
@@ -103,11 +103,11 @@ def reason_for_rung(
     if rung.n_shrinks:
         losses = _losses(_largest(wanted, rung), plan_for_rung(wanted, rung))
         causes[losses] = mark("Engine", "memory is short")
-    clauses = (
+    told = (
         f"{translate('Engine', what)}: {translate('Engine', cause)}"
         for what, cause in causes.items()
     )
-    return "; ".join(clauses) or wanted.limit
+    return clauses(told) or wanted.limit
 
 
 def next_rung(wanted: Wanted, rung: Rung, error: EngineError) -> Rung:
@@ -198,7 +198,7 @@ def _losses(planned: Planned, smaller: Planned) -> str:
         words = translate("Engine", "only {length} context")
         losses.append(words.format(length=format_context(now.context_tokens)))
     if losses:
-        return ", ".join(losses)
+        return listed(losses)
     if now.kv_type != was.kv_type:
         return translate("Engine", "KV cache of 8 bits")
     return translate("Engine", "smaller batches")

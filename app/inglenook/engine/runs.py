@@ -7,6 +7,7 @@ import msgspec
 
 from inglenook.engine.margins import held_bytes
 from inglenook.engine.messages import Loaded
+from inglenook.engine.outcomes import model_key
 from inglenook.json_file import JsonFile
 from inglenook.library.scan import LocalModel
 from inglenook.offload.plan import Mode, OffloadPlan
@@ -19,6 +20,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     """A plan that a model was loaded by, and what came of it.
 
     Attributes:
+        key: Names the model, as `model_key` does; empty in rows of old versions.
         model: Name of the model's file; of a split model, of the first.
         variant: Its quantization label; empty where unknown.
         engine: Name of the engine, “built-in” or that of a pack.
@@ -33,6 +35,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
         last_at: Time of that, in seconds since 1970.
     """
 
+    key: str = ""
     model: str
     variant: str = ""
     engine: str
@@ -52,7 +55,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     def plan(self) -> tuple[str | int, ...]:
         """What tells this row from others: the model, the engine and the plan."""
         return (
-            self.model,
+            self.key or self.model,
             self.variant,
             self.engine,
             self.build,
@@ -111,6 +114,7 @@ def describe_run(
     """
     on_cpu = sum(each.size_bytes for each in loaded.buffers)
     return Run(
+        key=model_key(model.path, model.size_bytes),
         model=model.path.name,
         variant=model.variant,
         engine=engine,

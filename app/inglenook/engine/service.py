@@ -1,19 +1,17 @@
 """The engine for the window: loads a model, and answers one request at a time."""
 
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inglenook.engine.chat_memory import ChatMemory
 from inglenook.engine.errand import Errand
-from inglenook.engine.experience import Experience
 from inglenook.engine.kept_states import KeptStates
-from inglenook.engine.ladder import climb_down
+from inglenook.engine.loading import Loader
 from inglenook.engine.messages import (
     NO_TIMINGS,
     Done,
@@ -22,14 +20,13 @@ from inglenook.engine.messages import (
     Piece,
     PromptProgress,
 )
-from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.plans import sampling_for
 from inglenook.engine.standing import Standing
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError, EngineError, NoModelChosen
+from inglenook.engine.waiting import Waiting
+from inglenook.errors import AppError, EngineError
 from inglenook.jobs import Job
-from inglenook.library.scan import Library, LocalModel
-from inglenook.settings.schema import Engine
+from inglenook.library.scan import LocalModel
 from inglenook.work import drain
 
 #: How often an idle engine is looked at.
@@ -46,11 +43,7 @@ class EngineService(QObject):
     is loaded, and on quit; so that it need not read it again when it comes back.
 
     Args:
-        library: Where models are checked before they are loaded.
-        chosen: The settings for loading, asked at each load.
-        engines: What a model may be loaded with by these settings, the best first;
-            asked at each load, and not on the GUI thread.
-        experience: What earlier loads came to.
+        loader: Loads models.
         kept: Where it is kept what was read of chats.
 
     Signals:
@@ -67,29 +60,18 @@ class EngineService(QObject):
     answer_finished = Signal(Done)
     answer_failed = Signal(AppError)
 
-    def __init__(
-        self,
-        library: Library,
-        chosen: Callable[[], Engine],
-        engines: Callable[[Engine], Sequence[Candidate]],
-        experience: Experience,
-        kept: KeptStates,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, loader: Loader, kept: KeptStates, parent: QObject) -> None:
         super().__init__(parent)
-        self._library = library
-        self._chosen = chosen
-        self._engines = engines
-        self._experience = experience
+        self._loader = loader
         self._kept = kept
         self._state = EngineState()
         self._standing: Standing | None = None
         self._memory: ChatMemory | None = None
         self._job: Job | None = None
         self._context_tokens: int | None = None
-        self._next: Callable[[], None] | None = None
-        self._next_answer: Callable[[], None] | None = None
-        self._errands: deque[Errand] = deque()
+        self._waiting = Waiting()
+        self._forgotten: deque[int] = deque()
+        self._forgetting: Job | None = None
         # An engine may die while nobody waits for it, as when memory runs out.
         watch = QTimer(self, interval=_WATCH_MS)
         watch.timeout.connect(self._on_watch_timeout)
@@ -103,7 +85,7 @@ class EngineService(QObject):
     @property
     def is_answering(self) -> bool:
         """Whether an answer is under way, or waits for the engine to come back."""
-        return self._state.phase is Phase.ANSWERING or self._next_answer is not None
+        return self._state.phase is Phase.ANSWERING or self._waiting.has_answer
 
     def load(self, path: Path | None, context_tokens: int | None = None) -> None:
         """Load a model in place of the one that is loaded, or is being loaded.
@@ -119,7 +101,8 @@ class EngineService(QObject):
         self._context_tokens = context_tokens
         name = path.stem if path is not None else ""
         self._set_state(EngineState(phase=Phase.LOADING, path=path, model=name))
-        job = self._begin(self._climb(path, context_tokens, self._dismiss()))
+        loading = self._loader.load(path, context_tokens)
+        job = self._begin(_load_after(self._dismiss(), loading))
         job.progressed.connect(self._on_load_progressed)
         job.succeeded.connect(self._on_load_succeeded)
         job.failed.connect(self._on_load_failed)
@@ -144,6 +127,10 @@ class EngineService(QObject):
             job.cancelled.connect(self._go_on)
             job.start()
 
+    def freed(self) -> Iterator[None]:
+        """Waits, on any thread, until what was unloaded just now holds no memory."""
+        return iter(()) if self._memory is None else self._memory.ended()
+
     def answer(self, request: Generate, chat_id: int | None = None) -> None:
         """Start to answer; the signals tell the rest.
 
@@ -160,7 +147,7 @@ class EngineService(QObject):
             # It died while nobody looked: nothing is lost by starting it anew.
             self.load_again()
         if self._job is not None:
-            self._next_answer = partial(self.answer, request, chat_id)
+            self._waiting.put_answer(partial(self.answer, request, chat_id))
             return
         self._set_state(replace(self._state, phase=Phase.ANSWERING))
         job = self._begin(self._memory.answer(request, chat_id))
@@ -177,22 +164,23 @@ class EngineService(QObject):
 
     def run(self, errand: Errand) -> None:
         """Run an errand once a model is loaded and there is nothing else to do."""
-        self._errands.append(errand)
+        self._waiting.put_errand(partial(self._start, errand))
         self._go_on()
 
     def forget(self, chat_id: int) -> None:
         """Delete what is kept of a chat that is deleted for ever."""
         if self._memory is not None:
             self._memory.forget(chat_id)
-        self._kept.remove(chat_id)
+        self._forgotten.append(chat_id)
+        if self._forgetting is None:
+            self._start_to_forget()
 
     def close(self) -> None:
         """End the engine process and wait for the job, before the program ends.
 
         What was read of the last chat is kept, if that takes no more than a second.
         """
-        self._next = self._next_answer = None
-        self._errands.clear()
+        self._waiting.clear()
         memory = self._dismiss()
         if self._job is not None:
             if memory is not None:
@@ -201,11 +189,19 @@ class EngineService(QObject):
             self._job.wait()
         if memory is not None:
             drain(memory.leave())
+        if self._forgetting is not None:
+            self._forgetting.wait()
+        drain(_forget(self._kept, self._forgotten))
+
+    def _start_to_forget(self) -> None:
+        # These may be gigabytes.
+        job = self._forgetting = Job(_forget(self._kept, self._forgotten), self)
+        job.ended.connect(self._on_forgetting_ended)
+        job.start()
 
     def _give_up_request(self) -> None:
         """Report the answer that waits for the engine to come back as stopped."""
-        if self._next_answer is not None:
-            self._next_answer = None
+        if self._waiting.drop_answer():
             self.answer_finished.emit(Done("stopped", NO_TIMINGS))
 
     def _dismiss(self) -> ChatMemory | None:
@@ -225,7 +221,7 @@ class EngineService(QObject):
     def _abandon(self, then: Callable[[], None]) -> None:
         """End the job under way, and do something else then."""
         assert self._job is not None
-        self._next = then
+        self._waiting.put_instead(then)
         if self._state.phase is Phase.ANSWERING:
             self.stop()
         else:
@@ -235,48 +231,20 @@ class EngineService(QObject):
         """Do what waits for the end of the job, if there is nothing to wait for."""
         if self._job is not None:
             return
-        if self._next is not None:
-            then, self._next = self._next, None
-            then()
-        elif self._standing is not None and self._state.phase is Phase.READY:
-            if self._next_answer is not None:
-                answer, self._next_answer = self._next_answer, None
-                answer()
-            elif self._errands:
-                self._start(self._errands.popleft())
+        is_ready = self._standing is not None and self._state.phase is Phase.READY
+        if (act := self._waiting.take(is_ready=is_ready)) is not None:
+            act()
 
     def _start(self, errand: Errand) -> None:
         assert self._standing is not None
         job = self._begin(errand.work(self._standing.client))
         job.succeeded.connect(errand.succeeded)
         job.failed.connect(errand.failed)
-        job.cancelled.connect(partial(self._errands.appendleft, errand))
+        again = partial(self._start, errand)
+        job.cancelled.connect(partial(self._waiting.put_errand_back, again))
         for outcome in (job.succeeded, job.failed, job.cancelled):
             outcome.connect(self._go_on)
         job.start()
-
-    def _climb(
-        self, path: Path | None, context_tokens: int | None, old: ChatMemory | None
-    ) -> Generator[LocalModel | LoadProgress | None, None, Standing]:
-        if old is not None:
-            # Its memory must be free before the next model is fitted into it.
-            yield from old.leave()
-        model = self._library.check(path) if path else self._library.default()
-        if model is None:
-            raise NoModelChosen
-        yield model
-        chosen = self._chosen()
-        if context_tokens is not None:
-            chosen = msgspec.structs.replace(chosen, context_tokens=context_tokens)
-        standing = yield from climb_down(
-            model, chosen, self._engines(chosen), self._experience
-        )
-        try:
-            self._library.use(model.path)
-        except AppError:
-            standing.client.close()
-            raise
-        return standing
 
     def _set_state(self, state: EngineState) -> None:
         self._state = state
@@ -300,6 +268,11 @@ class EngineService(QObject):
 
     def _on_job_ended(self) -> None:
         self._job = None
+
+    def _on_forgetting_ended(self) -> None:
+        self._forgetting = None
+        if self._forgotten:
+            self._start_to_forget()
 
     def _on_load_progressed(self, progress: LocalModel | LoadProgress) -> None:
         if isinstance(progress, LoadProgress):
@@ -332,9 +305,9 @@ class EngineService(QObject):
         self._go_on()
 
     def _on_load_failed(self, error: AppError) -> None:
-        answer, self._next_answer = self._next_answer, None
+        had_answer = self._waiting.drop_answer()
         self._fail(error)
-        if answer is not None:
+        if had_answer:
             self.answer_failed.emit(error)
         self._go_on()
 
@@ -360,3 +333,20 @@ class EngineService(QObject):
             self._fail(error)
         self.answer_failed.emit(error)
         self._go_on()
+
+
+def _forget(kept: KeptStates, chat_ids: deque[int]) -> Generator[None, None, None]:
+    """Delete what is kept of these chats, and of those that are added meanwhile."""
+    while chat_ids:
+        kept.remove(chat_ids.popleft())
+        yield None
+
+
+def _load_after(
+    old: ChatMemory | None,
+    loading: Generator[LocalModel | LoadProgress | None, None, Standing],
+) -> Generator[LocalModel | LoadProgress | None, None, Standing]:
+    if old is not None:
+        # Its memory must be free before the next model is fitted into it.
+        yield from old.leave()
+    return (yield from loading)

@@ -1,6 +1,7 @@
 """The loaded model makes room for what is measured, and comes back afterwards."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import Phase
@@ -8,6 +9,9 @@ from inglenook.errors import EngineBusy
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+Progress = TypeVar("Progress")
+Result = TypeVar("Result")
 
 
 class Vacancy:
@@ -21,8 +25,16 @@ class Vacancy:
         self._engine = engine
         self._return_to: Path | None = None
 
-    def begin(self) -> None:
+    def begin(
+        self, work: Generator[Progress, None, Result]
+    ) -> Generator[Progress | None, None, Result]:
         """Unload what is loaded.
+
+        Args:
+            work: What needs the memory.
+
+        Returns:
+            The work; it waits until the memory is free.
 
         Raises:
             EngineBusy: A model answers, or is being loaded.
@@ -31,10 +43,9 @@ class Vacancy:
         if self._engine.is_answering or state.phase is Phase.LOADING:
             raise EngineBusy
         if state.phase is Phase.READY:
-            # Its process is told to end at once; the next one looks at the memory
-            # seconds later.
             self._engine.unload()
             self._return_to = state.path
+        return _after(self._engine.freed(), work)
 
     def forgo(self) -> None:
         """What was loaded does not come back."""
@@ -45,3 +56,10 @@ class Vacancy:
         path, self._return_to = self._return_to, None
         if path is not None and self._engine.state.phase is Phase.EMPTY:
             self._engine.load(path)
+
+
+def _after(
+    waiting: Iterator[None], work: Generator[Progress, None, Result]
+) -> Generator[Progress | None, None, Result]:
+    yield from waiting
+    return (yield from work)

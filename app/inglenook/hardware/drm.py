@@ -59,7 +59,6 @@ def _gpu(
         pci_id=pci_id,
         name=find_name(vendor_id, device_id or 0, name_lists),
         driver=event.get("DRIVER", ""),
-        is_boot_display=_number(folder / "boot_vga") == 1,
         kind="discrete",
     )
     if vendor_id == AMD:

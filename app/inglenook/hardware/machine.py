@@ -40,7 +40,6 @@ class Gpu(msgspec.Struct, frozen=True, kw_only=True):
         architecture: NVIDIA's compute capability, as in “8.9”; AMD's target, as in
             “gfx1032”; empty where unknown.
         has_vulkan: A Vulkan driver lists it, and llama.cpp could use that.
-        is_boot_display: The firmware drew its screen with it.
     """
 
     vendor_id: int
@@ -55,7 +54,6 @@ class Gpu(msgspec.Struct, frozen=True, kw_only=True):
     driver: str = ""
     architecture: str = ""
     has_vulkan: bool = False
-    is_boot_display: bool = False
 
     @property
     def label(self) -> str:

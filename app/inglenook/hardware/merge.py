@@ -18,7 +18,6 @@ _FACTS = (
     "driver",
     "architecture",
     "has_vulkan",
-    "is_boot_display",
 )
 
 

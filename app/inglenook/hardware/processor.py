@@ -38,10 +38,11 @@ def _count_cores(root: Path) -> int:
         return apple.read_processor().n_cores
     if sys.platform == "win32":
         return windows_processor.count_cores()
-    return cores.count_cores(_allowed_cpus(), cpu_quota(root), root)
+    return cores.count_cores(allowed_cpus(), cpu_quota(root), root)
 
 
-def _allowed_cpus() -> set[int]:
+def allowed_cpus() -> set[int]:
+    """Numbers of the logical CPUs that this process may run on."""
     if hasattr(os, "sched_getaffinity"):
         return os.sched_getaffinity(0)
     return set(range(os.cpu_count() or 1))

@@ -1,5 +1,7 @@
 """The whole of it, with real engine processes that tell speeds of our making."""
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 from tests.engine.calibration.conftest import DEFAULT, calibration, local
@@ -8,7 +10,9 @@ from tests.offload.test_planner import machine
 from inglenook.engine.calibration.calibrate import calibrate
 from inglenook.engine.calibration.records import Progress
 from inglenook.engine.inventory import engine_name
-from inglenook.engine.outcomes import Outcome
+from inglenook.engine.outcomes import Outcome, model_key
+from inglenook.engine.packs.selection import Candidate
+from inglenook.engine.runs import Run
 from inglenook.errors import EngineCrashed, NoRoomToCalibrate
 from inglenook.offload.planner import plan_offload
 from inglenook.offload.reading import shape_of
@@ -150,6 +154,35 @@ def test_what_was_calibrated_before_is_no_default(run, engines, experience, reci
     report = run(running=running)
     assert report.calibration.default.ubatch_tokens == 512
     assert "ubatch_tokens" in report.calibration.tuned
+
+
+def ran(model, engine):
+    """A model was loaded by an engine."""
+    return Run(
+        key=model_key(model.path, model.size_bytes),
+        model=model.path.name,
+        engine=engine,
+        build="",
+        backend="CPU",
+        mode="cpu",
+        gpu_layers=0,
+        n_layers=3,
+        context_tokens=512,
+        predicted_bytes=5,
+        measured_bytes=7,
+        last_at=0.0,
+    )
+
+
+def test_the_engine_that_this_very_file_ran_on_is_measured(
+    engines, experience, reciter
+):
+    experience.runs.add(ran(local(reciter), "cu130"))
+    experience.runs.add(ran(local(f"/other/{reciter.name}", 7), "built-in"))
+    best = Candidate(start=lambda: pytest.fail("it is another file's"))
+    last = replace(engines()[0], name="cu130")
+    drain(calibrate(local(reciter), FOUR, (best, last), experience))
+    assert len(engines.clients) > 1
 
 
 def test_it_tells_what_it_tries_and_how_far_it_is(run):

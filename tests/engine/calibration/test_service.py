@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from tests.engine.calibration.conftest import calibration, local
 
 from inglenook.engine.calibration.service import CalibrationService, Quiet
+from inglenook.engine.loading import Loader
 from inglenook.engine.messages import Hello
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import ModelNotFound
@@ -37,14 +38,13 @@ def service(qapp, tmp_path, engines, experience, world):
     parent = QObject()
     library = Library(tmp_path / "models", (), tmp_path / "library.json")
     quiet = Quiet(idle_ms=1, busy_percent=lambda: world.busy_percent)
-    made = CalibrationService(
-        library,
-        lambda: world.chosen,
-        lambda chosen: engines("use_extra_bufts=False:0.5"),
-        experience,
-        parent,
-        quiet,
+    loader = Loader(
+        library=library,
+        chosen=lambda: world.chosen,
+        engines=lambda chosen: engines("use_extra_bufts=False:0.5"),
+        experience=experience,
     )
+    made = CalibrationService(loader, parent, quiet)
     yield made
     made.close()
 

@@ -9,7 +9,6 @@ from tests.conftest import SCRIPT
 from tests.tiny_models import Architecture, quantize, write_model, write_split_model
 
 from inglenook.engine.messages import Generate, LoadPlan, Piece
-from inglenook.engine.sparse import write_sparse
 from inglenook.errors import LoadFailed
 from inglenook.work import drain
 
@@ -32,6 +31,14 @@ def header(path):
     """The bytes of a file before its first tensor's data, and its length."""
     end = gguf.GGUFReader(path).data_offset
     return path.read_bytes()[:end], path.stat().st_size
+
+
+def write_hollow(path, start, size_bytes):
+    """A file of such a length, of which only the beginning is written."""
+    with path.open("wb") as file:
+        file.write(start)
+        file.truncate(size_bytes)
+    return path
 
 
 @pytest.mark.parametrize("architecture", get_args(Architecture))
@@ -79,7 +86,7 @@ def test_weights_that_would_be_repacked_are_told_apart(engine, babbler, tmp_path
 @pytest.mark.parametrize("architecture", get_args(Architecture))
 def test_a_header_of_the_right_length_is_enough(engine, tmp_path, architecture):
     path = write_model(tmp_path / "model.gguf", architecture=architecture)
-    hollow = write_sparse(tmp_path / "hollow.gguf", *header(path))
+    hollow = write_hollow(tmp_path / "hollow.gguf", *header(path))
     client = engine()
     assert drain(client.measure(hollow, plan())) == drain(client.measure(path, plan()))
 
@@ -88,7 +95,7 @@ def test_the_headers_of_all_parts_are_enough(engine, tmp_path):
     first = write_split_model(tmp_path)
     (tmp_path / "hollow").mkdir()
     for part in tmp_path.glob("*.gguf"):
-        write_sparse(tmp_path / "hollow" / part.name, *header(part))
+        write_hollow(tmp_path / "hollow" / part.name, *header(part))
     client = engine()
     hollow = drain(client.measure(tmp_path / "hollow" / first.name, plan()))
     assert hollow == drain(client.measure(first, plan()))
@@ -97,7 +104,7 @@ def test_the_headers_of_all_parts_are_enough(engine, tmp_path):
 @pytest.mark.parametrize("change", [-1, -4096])
 def test_a_file_that_is_too_short_is_refused(engine, tmp_path, babbler, change):
     start, size_bytes = header(babbler)
-    path = write_sparse(tmp_path / "short.gguf", start, size_bytes + change)
+    path = write_hollow(tmp_path / "short.gguf", start, size_bytes + change)
     client = engine()
     with pytest.raises(LoadFailed):
         drain(client.measure(path, plan()))

@@ -1,9 +1,12 @@
 """Images in the prompts of a real engine, with a model that sees at random."""
 
+from types import SimpleNamespace
+
 import pytest
 from tests.pictures import png
 from tests.tiny_models import write_projector
 
+from inglenook.engine.host.images import Reader
 from inglenook.engine.messages import Generate, LoadPlan, Message, Piece, Sampling
 from inglenook.errors import ImageUnreadable, ProjectorUnusable, PromptTooLong
 from inglenook.work import drain
@@ -118,6 +121,41 @@ def test_a_file_that_does_not_go_with_the_model_is_refused(load, babbler, tmp_pa
         with pytest.raises(ProjectorUnusable):
             ask(client, path, about(RED))
     assert ask(client, "", about())[0]
+
+
+def test_another_projector_sees_all_images_anew(load, projector, tmp_path):
+    """Neither what the first one has read nor what the model made of it is used."""
+    other = write_projector(tmp_path / "other.gguf", seed=7)
+    client, both = load(), about(RED, BLUE)
+    ask(client, projector, about(RED))
+    seen = ask(client, other, both)
+    assert seen[0] == ask(load(), other, both)[0]
+    assert seen[0] != ask(client, projector, both)[0]
+    assert seen[1].reused_tokens < 10
+
+
+def test_another_projector_takes_the_place_of_the_first():
+    closed = []
+    reader = Reader(None, lambda path: FakeProjector(path, closed))
+    reader.use([about(b"1")], "old.gguf")
+    reader.use([about(b"1", b"2")], "new.gguf")
+    assert closed == ["picture of old.gguf", "old.gguf"]
+
+
+class FakeProjector:
+    """Notes what is closed."""
+
+    def __init__(self, path, closed):
+        self.path = path
+        self._closed = closed
+
+    def read(self, image, digest):
+        return SimpleNamespace(
+            close=lambda: self._closed.append(f"picture of {self.path}")
+        )
+
+    def close(self):
+        self._closed.append(self.path)
 
 
 def test_images_count_when_a_prompt_is_too_long(load, projector):

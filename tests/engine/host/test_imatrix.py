@@ -1,5 +1,6 @@
 """Files of importance matrices, as a host reads and writes them."""
 
+import gguf
 import numpy as np
 import pytest
 from tests.tiny_models import write_imatrix, write_model
@@ -47,6 +48,34 @@ def test_what_is_no_number_is_refused(tmp_path):
     write_sums(tmp_path / "m.gguf", {"x": sums(1, [1, np.nan])}, "", (1, 512))
     with pytest.raises(Refused, match="no number"):
         read_importance(str(tmp_path / "m.gguf"))
+
+
+@pytest.mark.parametrize(("n_sums", "n_counts"), [(10, 3), (2, 3), (0, 1)], ids=str)
+def test_what_cannot_be_means_is_refused(tmp_path, n_sums, n_counts):
+    path = tmp_path / "m.gguf"
+    write_tensors(path, {"x.in_sum2": n_sums, "x.counts": n_counts})
+    with pytest.raises(Refused, match="do not fit each other"):
+        read_importance(str(path))
+
+
+def test_what_is_cut_off_is_refused(tmp_path):
+    path = tmp_path / "m.gguf"
+    write_sums(path, {"x": sums(1, [1] * 100)}, "", (1, 512))
+    path.write_bytes(path.read_bytes()[:-300])
+    with pytest.raises(Refused):
+        read_importance(str(path))
+
+
+def write_tensors(path, lengths):
+    """An importance matrix of ones, as many as told for each of its tensors."""
+    writer = gguf.GGUFWriter(path, "")
+    writer.add_type(gguf.GGUFType.IMATRIX)
+    for name, length in lengths.items():
+        writer.add_tensor(name, np.ones(length, np.float32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
 
 
 def test_what_is_not_there_is_refused(tmp_path):

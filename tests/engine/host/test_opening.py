@@ -106,7 +106,7 @@ def test_positions_are_scaled_as_planned(engine, tmp_path, babbler, wish, logged
     rope = scale_rope(shape_of(babbler).positions, wish, 16384)
     client = engine()
     loaded = drain(client.load(babbler, plan(context_tokens=16384, rope=rope)))
-    assert (loaded.context_tokens, loaded.train_tokens) == (16384, 4096)
+    assert loaded.context_tokens == 16384
     (log,) = (tmp_path / "logs").iterdir()
     ((base, scale),) = FREQUENCIES.findall(log.read_text())
     assert (base, scale) == logged

@@ -2,13 +2,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from inglenook.engine.host.new_file import new_file
 from inglenook.engine.host.state_file import (
     StateInvalid,
     read_record,
     require_whole,
     seal,
 )
+from inglenook.new_file import new_file
 
 STATE, RECORD = b"state " * 1000, b"what it is of"
 

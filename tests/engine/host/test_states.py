@@ -9,9 +9,9 @@ import pytest
 from tests.engine.host.asking import ask
 from tests.tiny_models import Architecture, write_model
 
-from inglenook.engine.host.new_file import new_file
 from inglenook.engine.host.state_file import read_record, seal
 from inglenook.engine.messages import StateRestored, StateSaved
+from inglenook.new_file import new_file
 from inglenook.work import drain
 
 ROOM = 2**30

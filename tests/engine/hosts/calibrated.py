@@ -13,7 +13,7 @@ from inglenook.engine.host.main import main
 
 TOKEN_S = 0.01
 EFFECTS = [each.replace("=", ":").split(":") for each in sys.argv[1:]]
-measure = bench.Workbench.measure
+measure = bench.SpeedTest.measure
 
 
 class Clock:
@@ -56,6 +56,6 @@ def timed_decode(self, first, n_tokens):
 
 
 bench.time = clock
-bench.Workbench.measure = slow_measure
+bench.SpeedTest.measure = slow_measure
 bench._Run._decode = timed_decode
 main()

@@ -8,6 +8,7 @@ from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
 from inglenook.engine.inspection.service import InspectionService
 from inglenook.engine.kept_states import KeptStates
+from inglenook.engine.loading import Loader
 from inglenook.engine.messages import Count, Generate, Inspect, Message
 from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.service import EngineService
@@ -23,14 +24,13 @@ HI = conversation("Hi")
 def engine(qapp, tmp_path):
     parent = QObject()
     chosen = Engine(context_tokens=2048)
-    service = EngineService(
-        Library(tmp_path / "models", (), tmp_path / "library.json"),
-        lambda: chosen,
-        lambda _: (Candidate(start=lambda: EngineClient(tmp_path / "logs")),),
-        Experience.in_folder(tmp_path / "engines"),
-        KeptStates(tmp_path / "kv"),
-        parent,
+    loader = Loader(
+        library=Library(tmp_path / "models", (), tmp_path / "library.json"),
+        chosen=lambda: chosen,
+        engines=lambda _: (Candidate(start=lambda: EngineClient(tmp_path / "logs")),),
+        experience=Experience.in_folder(tmp_path / "engines"),
     )
+    service = EngineService(loader, KeptStates(tmp_path / "kv"), parent)
     yield service
     service.close()
 

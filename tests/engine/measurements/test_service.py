@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
 from inglenook.engine.kept_states import KeptStates
+from inglenook.engine.loading import Loader
 from inglenook.engine.measurements.measure import Meter
 from inglenook.engine.measurements.service import MeasurementService
 from inglenook.engine.measurements.store import Measurements
@@ -37,16 +38,16 @@ class World:
             folder / "measurements.sqlite3", experience.calibrations
         )
         kept = KeptStates(folder / "kv")
-        meter = Meter(
+        loader = Loader(
             library=library,
             chosen=lambda: chosen,
             engines=engines,
             experience=experience,
         )
-        self.engine = EngineService(
-            library, lambda: chosen, engines, experience, kept, parent
+        self.engine = EngineService(loader, kept, parent)
+        self.service = MeasurementService(
+            self.engine, Meter(loader), self.store, parent
         )
-        self.service = MeasurementService(self.engine, meter, self.store, parent)
 
 
 @pytest.fixture

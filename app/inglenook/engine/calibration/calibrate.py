@@ -19,6 +19,7 @@ from inglenook.engine.inventory import (
     engine_name,
     take_engine_inventory,
 )
+from inglenook.engine.outcomes import model_key
 from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.plans import Planned, load_plan_for, read_shape, want
 from inglenook.engine.recall import Recall
@@ -81,8 +82,9 @@ def _engine_in_use(
 ) -> Candidate:
     """The engine that the model ran on last; at first the best one."""
     usable = [each for each in engines if not each.refusal]
-    runs = (each for each in experience.runs.all() if each.model == model.path.name)
-    names = {run.engine for run in list(runs)[-1:]}
+    key = model_key(model.path, model.size_bytes)
+    runs = [each for each in experience.runs.all() if each.key == key]
+    names = {run.engine for run in runs[-1:]}
     return next((each for each in usable if each.name in names), usable[0])
 
 

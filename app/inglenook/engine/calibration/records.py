@@ -16,6 +16,9 @@ Knob = Literal["n_threads", "flash_attention", "ubatch_tokens", "use_extra_bufts
 #: A typical turn: a question of some length, and its answer.
 TURN_PROMPT_TOKENS, TURN_ANSWER_TOKENS = 256, 128
 
+#: Where other programs take more of the processor, that is what is measured.
+MOST_BUSY_PERCENT = 25.0
+
 _Threads = Annotated[int, msgspec.Meta(ge=1, le=512)]
 _Ubatch = Annotated[int, msgspec.Meta(ge=32, le=8192)]
 _Rate = Annotated[float, msgspec.Meta(ge=0, le=1e7)]

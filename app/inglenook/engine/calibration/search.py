@@ -1,6 +1,5 @@
 """The search: from the defaults to what is fastest, one change at a time."""
 
-import os
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
@@ -34,7 +33,7 @@ from inglenook.engine.calibration.workbench import (
 from inglenook.engine.client import EngineClient
 from inglenook.engine.messages import LoadPlan
 from inglenook.errors import EngineCrashed, EngineError, EngineHung
-from inglenook.hardware.processor import count_cores
+from inglenook.hardware.processor import allowed_cpus, count_cores
 
 #: After so many seconds nothing more is tried.
 _MOST_S = 60.0
@@ -233,10 +232,4 @@ def _gains(pairs: _Pairs) -> list[float]:
 
 
 def _cores() -> Cores:
-    return Cores(n_cores=count_cores(), n_logical=_n_allowed())
-
-
-def _n_allowed() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    return Cores(n_cores=count_cores(), n_logical=len(allowed_cpus()))

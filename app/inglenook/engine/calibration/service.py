@@ -1,7 +1,7 @@
 """Calibration for the window: on demand, and once for each model while it is idle."""
 
 import logging
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,22 +9,23 @@ import psutil
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inglenook.engine.calibration.calibrate import calibrate
-from inglenook.engine.calibration.records import Calibration, Progress, Report
+from inglenook.engine.calibration.records import (
+    MOST_BUSY_PERCENT,
+    Calibration,
+    Progress,
+    Report,
+)
 from inglenook.engine.experience import Experience
-from inglenook.engine.packs.selection import Candidate
+from inglenook.engine.loading import Loader
 from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError
 from inglenook.jobs import Job
-from inglenook.library.scan import Library
 from inglenook.offload.plan import OffloadPlan
-from inglenook.settings.schema import Engine
 
 log = logging.getLogger(__name__)
 
 #: How often a model is tried while the user keeps asking it things.
 _MOST_TRIES = 5
-#: Where other programs take more of the processor, a measurement would tell of them.
-_MOST_BUSY_PERCENT = 25.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +51,8 @@ class CalibrationService(QObject):
     has something to do, and goes on when that is over. Lives on the GUI thread.
 
     Args:
-        library: Where models are looked up.
-        chosen: The settings for loading, asked at each calibration, and for whether
-            idle models are to be calibrated at all.
-        engines: What a model may be loaded with by these settings; not asked on the
-            GUI thread.
-        experience: Where the outcome is kept.
+        loader: How models are loaded; its settings also say whether idle models are
+            to be calibrated at all, and its experience is where the outcome is kept.
         quiet: When the machine counts as idle.
 
     Signals:
@@ -72,20 +69,9 @@ class CalibrationService(QObject):
     cancelled = Signal()
     changed = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        chosen: Callable[[], Engine],
-        engines: Callable[[Engine], Sequence[Candidate]],
-        experience: Experience,
-        parent: QObject,
-        quiet: Quiet = _USUAL,
-    ) -> None:
+    def __init__(self, loader: Loader, parent: QObject, quiet: Quiet = _USUAL) -> None:
         super().__init__(parent)
-        self._library = library
-        self._chosen = chosen
-        self._engines = engines
-        self._experience = experience
+        self._loader = loader
         self._busy_percent = quiet.busy_percent
         self._state = EngineState()
         self._calibration: Calibration | None = None
@@ -146,7 +132,7 @@ class CalibrationService(QObject):
         """Read anew what is known; `changed` tells when it is done."""
         if self._reading is not None:
             return
-        work = _read(self._experience, self._state.path)
+        work = _read(self._loader.experience, self._state.path)
         job = self._reading = Job(work, self)
         job.ended.connect(self._on_reading_ended)
         job.succeeded.connect(self._on_reading_succeeded)
@@ -184,14 +170,14 @@ class CalibrationService(QObject):
     def _work(
         self, path: Path, running: OffloadPlan | None, *, is_asked: bool
     ) -> Generator[Progress | None, None, Report]:
-        model = self._library.check(path)
+        model = self._loader.library.check(path)
         yield None
-        chosen = self._chosen()
+        chosen = self._loader.chosen()
         work = calibrate(
             model,
             chosen,
-            self._engines(chosen),
-            self._experience,
+            self._loader.engines(chosen),
+            self._loader.experience,
             running=running,
             is_known_enough=not is_asked,
         )
@@ -202,9 +188,10 @@ class CalibrationService(QObject):
         if path is None or self._job is not None:
             return
         if self._asked is None:
-            if not self._chosen().calibrate or self._tries.get(path, 0) >= _MOST_TRIES:
+            is_tired = self._tries.get(path, 0) >= _MOST_TRIES
+            if is_tired or not self._loader.chosen().calibrate:
                 return
-            if self._busy_percent() > _MOST_BUSY_PERCENT:
+            if self._busy_percent() > MOST_BUSY_PERCENT:
                 self._wait()
                 return
             self._tries[path] = self._tries.get(path, 0) + 1

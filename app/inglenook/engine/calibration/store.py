@@ -8,6 +8,7 @@ import msgspec
 
 from inglenook.engine.calibration.records import Calibration
 from inglenook.engine.messages import Hello
+from inglenook.engine.outcomes import model_key, path_in_key
 from inglenook.hardware.processor import read_processor
 from inglenook.json_file import JsonFile
 from inglenook.library.scan import LocalModel
@@ -38,7 +39,8 @@ class Calibrations:
             driver: Versions of the GPUs' drivers; empty where there is none.
             model: Another file, or one of another size, is another model.
         """
-        entry = self._all().get(_engine_key(hello, driver), {}).get(_model_key(model))
+        key = model_key(model.path, model.size_bytes)
+        entry = self._all().get(_engine_key(hello, driver), {}).get(key)
         return _read(entry) if entry is not None else None
 
     def newest(self, path: Path | None = None) -> Calibration | None:
@@ -54,10 +56,10 @@ class Calibrations:
         self, hello: Hello, driver: str, model: LocalModel, found: Calibration
     ) -> None:
         """Keep what was found out."""
-        known = self._all()
+        known, key = self._all(), model_key(model.path, model.size_bytes)
         models = known.setdefault(_engine_key(hello, driver), {})
-        models.pop(_model_key(model), None)
-        models[_model_key(model)] = msgspec.Raw(msgspec.json.encode(found))
+        models.pop(key, None)
+        models[key] = msgspec.Raw(msgspec.json.encode(found))
         for oldest in list(models)[:-_MOST_MODELS]:
             del models[oldest]
         self._file.write(known)
@@ -72,7 +74,7 @@ class Calibrations:
     def _of(self, path: Path | None) -> Iterator[Calibration]:
         for models in self._all().values():
             for key, entry in models.items():
-                is_meant = path is None or key.rpartition(" | ")[0] == str(path)
+                is_meant = path is None or path_in_key(key) == path
                 if is_meant and (found := _read(entry)) is not None:
                     yield found
 
@@ -92,7 +94,3 @@ def _engine_key(hello: Hello, driver: str) -> str:
     return " | ".join(
         filter(None, (hello.engine, hello.system, *hello.gpus, driver, machine))
     )
-
-
-def _model_key(model: LocalModel) -> str:
-    return f"{model.path} | {model.size_bytes}"

@@ -1,7 +1,7 @@
 """Settings in words, for a terminal and for the window."""
 
 from inglenook.engine.calibration.records import Knob, Setting
-from inglenook.translation import counted, mark, translate
+from inglenook.translation import counted, listed, mark, translate
 
 _KNOBS: tuple[Knob, ...] = (
     "n_threads",
@@ -18,12 +18,12 @@ _FLASH_ATTENTION = {
 
 def setting_words(setting: Setting) -> str:
     """All of a setting: “4 threads, flash attention auto, batches of 512, …”."""
-    return ", ".join(_words(setting, knob) for knob in _KNOBS)
+    return listed(_words(setting, knob) for knob in _KNOBS)
 
 
 def difference_words(setting: Setting, other: Setting) -> str:
     """What is otherwise in a setting than in another one; empty if nothing is."""
-    return ", ".join(
+    return listed(
         _words(setting, knob)
         for knob in _KNOBS
         if getattr(setting, knob) != getattr(other, knob)

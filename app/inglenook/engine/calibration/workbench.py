@@ -3,7 +3,6 @@
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
@@ -11,8 +10,7 @@ from inglenook.engine.calibration.records import Setting, Speed, setting_of, spe
 from inglenook.engine.client import EngineClient
 from inglenook.engine.messages import Bench, LoadPlan
 from inglenook.errors import EngineError
-
-Result = TypeVar("Result")
+from inglenook.work import handing_over
 
 #: Long enough for all that is measured, and short for the rest of the memory.
 _CONTEXT_TOKENS = 1024
@@ -87,7 +85,7 @@ class Workbench:
         try:
             client = yield from self._client(setting)
             request = _request(setting, amount, repetitions=2 if is_cold else 1)
-            *_, last = yield from _silently(client.bench(request))
+            *_, last = yield from handing_over(client.bench(request), _ignore)
         except EngineError:
             self._drop(setting.use_extra_bufts)
             raise
@@ -110,7 +108,7 @@ class Workbench:
             client = self._clients[key] = self._start()
             yield from client.greet()
             plan = msgspec.structs.replace(self.plan, use_extra_bufts=key)
-            yield from _silently(client.load(self._path, plan))
+            yield from handing_over(client.load(self._path, plan), _ignore)
         return self._clients[key]
 
     def _drop(self, key: bool) -> None:  # noqa: FBT001 - a key, not a flag
@@ -132,16 +130,5 @@ def _request(setting: Setting, amount: Amount, *, repetitions: int) -> Bench:
     )
 
 
-def _silently(
-    work: Generator[object, None, Result],
-) -> Generator[None, None, Result]:
-    """A work without its progress."""
-    try:
-        while True:
-            next(work)
-            yield None
-    except StopIteration as stop:
-        result: Result = stop.value
-        return result
-    finally:
-        work.close()
+def _ignore(_progress: object) -> None:
+    """Progress of what takes a moment is not told."""

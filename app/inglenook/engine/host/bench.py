@@ -8,6 +8,7 @@ from llama_cpp import llama_cpp as llama
 
 from inglenook.engine.host import log
 from inglenook.engine.host.model import Model
+from inglenook.engine.host.rates import per_second
 from inglenook.engine.host.refused import Refused
 from inglenook.engine.messages import (
     Answer,
@@ -27,7 +28,7 @@ _SPREAD = 2_654_435_761
 _PAD_TOKENS = 256
 
 
-class Workbench:
+class SpeedTest:
     """Measures one model, in the context that answers or in others beside it.
 
     Args:
@@ -117,8 +118,8 @@ class _Run:
             if prompt_s is None or generation_s is None:
                 return
             yield Repetition(
-                prompt_tokens_per_s=_rate(request.n_prompt, prompt_s),
-                tokens_per_s=_rate(request.n_generate, generation_s),
+                prompt_tokens_per_s=per_second(request.n_prompt, prompt_s),
+                tokens_per_s=per_second(request.n_generate, generation_s),
             )
 
     def _time(self, n_tokens: int, step_tokens: int) -> float | None:
@@ -152,7 +153,3 @@ class _Run:
         if self._model.stop.is_up:
             return None
         raise Refused("decode", log.take_errors() or f"llama_decode returned {status}")
-
-
-def _rate(count: int, seconds: float) -> float:
-    return count / seconds if seconds > 0 else 0.0

@@ -145,6 +145,9 @@ class KvCache:
             return False
         del self.tokens[n_tokens:]
         self._ends = [end for end in self._ends if end.n_tokens <= n_tokens]
+        # What was read behind them is forgotten, and must not be kept in a file.
+        n_characters = self._ends[-1].n_characters if self._ends else 0
+        self._text = self._text[:n_characters]
         return True
 
     def _common_ends(self, text: str) -> list[_End]:

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 
 from inglenook.engine.host.model import Model
 from inglenook.engine.host.prompt import format_of, tokenize, write_prompt
+from inglenook.engine.host.rates import per_second
 from inglenook.engine.host.refused import Refused
 from inglenook.engine.host.sampler import Sampler
 from inglenook.engine.host.text import TextStream
@@ -56,10 +57,9 @@ class Generation:
         """Answer; progress and pieces go out on the way.
 
         Raises:
-            Refused: The prompt does not fit, an adapter cannot be used, or llama.cpp
-                cannot go on.
+            Refused: The prompt does not fit, an adapter or the grammar cannot be
+                used, or llama.cpp cannot go on.
             PromptNotRendered: The chat template failed.
-            GrammarInvalid: The grammar cannot be used.
         """
         request = self._request
         self._model.reader.use(request.messages, request.projector)
@@ -187,10 +187,10 @@ class Generation:
             Timings(
                 prompt_tokens=self._n_prompt,
                 reused_tokens=self._n_reused,
-                prompt_tokens_per_s=_rate(n_evaluated, self._prompt_s),
+                prompt_tokens_per_s=per_second(n_evaluated, self._prompt_s),
                 time_to_first_token_s=self._first_token_s,
                 generated_tokens=self._n_generated,
-                tokens_per_s=_rate(self._n_generated - 1, generating_s),
+                tokens_per_s=per_second(self._n_generated - 1, generating_s),
             ),
         )
 
@@ -223,7 +223,3 @@ class _Outbox:
             self.sent += self._text
             self._text = ""
             self._sent_at = time.perf_counter()
-
-
-def _rate(count: int, seconds: float) -> float:
-    return count / seconds if count > 0 and seconds > 0 else 0.0

@@ -50,6 +50,8 @@ class Reader:
             Refused: One cannot be read, or the model cannot see.
         """
         images = {_digest(image): image for each in messages for image in each.images}
+        if images and self._projector is not None and self._projector.path != projector:
+            self._close()
         for digest in self._pictures.keys() - images.keys():
             self._pictures.pop(digest).close()
         for digest in images.keys() - self._pictures.keys():
@@ -96,9 +98,18 @@ class Reader:
             raise Refused(
                 "projector", mark("Refusal", "no file with its vision part is here")
             )
-        if self._projector is None or self._projector.path != path:
+        if self._projector is None:
             self._projector = self._open_projector(path)
         return self._projector
+
+    def _close(self) -> None:
+        """Free the projector, and what was read by it, before another takes memory."""
+        assert self._projector is not None
+        for picture in self._pictures.values():
+            picture.close()
+        self._pictures.clear()
+        self._projector.close()
+        self._projector = None
 
     def _stretch(self, token: int) -> "Stretch":
         for picture in self._pictures.values():

@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from inglenook.engine.host.new_file import new_file
 from inglenook.engine.host.refused import Refused
 from inglenook.errors import ModelFileError
 from inglenook.library.gguf import read_header
 from inglenook.library.header import GgufHeader, TensorInfo
+from inglenook.new_file import new_file
 from inglenook.translation import mark
 
 Floats = npt.NDArray[np.float32]
@@ -134,10 +134,19 @@ def _read_values(path: Path, header: GgufHeader) -> dict[str, Floats]:
     for name, info in infos.items():
         counts = infos.get(name.removesuffix(_SUMS) + _COUNTS)
         if name.endswith(_SUMS) and counts is not None and counts.n_elements:
+            _require_rows(info.n_elements, counts.n_elements)
             sums = _read_floats(path, header, info)
             per_expert = _read_floats(path, header, counts)
             values[name.removesuffix(_SUMS)] = _means(sums, per_expert)
     return values
+
+
+def _require_rows(n_sums: int, n_counts: int) -> None:
+    """Refuse sums of which there are not as many for each count."""
+    if not n_sums or n_sums % n_counts:
+        raise Refused(
+            "imatrix", mark("Refusal", "its sums and counts do not fit each other")
+        )
 
 
 def _means(sums: Floats, counts: Floats) -> Floats:

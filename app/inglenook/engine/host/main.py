@@ -14,7 +14,7 @@ from llama_cpp import llama_cpp as llama
 
 from inglenook.engine.host import log
 from inglenook.engine.host.bandwidth import measure_bandwidth
-from inglenook.engine.host.bench import Workbench
+from inglenook.engine.host.bench import SpeedTest
 from inglenook.engine.host.devices import gpus, load_kernels, survey
 from inglenook.engine.host.dry_load import dry_load
 from inglenook.engine.host.generation import Generation
@@ -54,7 +54,8 @@ from inglenook.engine.messages import (
     Surveyed,
     TimeMemory,
 )
-from inglenook.errors import GrammarInvalid, PromptNotRendered
+from inglenook.errors import PromptNotRendered
+from inglenook.translation import mark
 
 #: What a loaded model learns or tells of a text that it reads.
 _Reading = Score | ScoreAnswer | Diverge | CollectImportance
@@ -76,7 +77,7 @@ class _Served:
     """A loaded model, with what is done with it."""
 
     model: Model
-    workbench: Workbench
+    speed_test: SpeedTest
     states: States
 
 
@@ -128,8 +129,6 @@ class Host:
         except PromptNotRendered as error:
             numbers = () if error.line is None else (error.line,)
             return Refusal(kind="template", detail=error.detail, numbers=numbers)
-        except GrammarInvalid as error:
-            return Refusal(kind="grammar", detail=error.detail)
 
     def _do(self, request: _Work) -> Answer:
         match request:
@@ -146,7 +145,7 @@ class Host:
             case Quantize():
                 return quantize(request, self.send)
             case _ if self._served is None:
-                return Refusal(kind="load", detail="no model is loaded")
+                raise Refused("load", mark("Refusal", "no model is loaded"))
             case _:
                 return self._ask(self._served, request)
 
@@ -156,7 +155,7 @@ class Host:
             case Generate():
                 return Generation(model, question, self.send).run()
             case Bench():
-                return served.workbench.measure(question, self.send)
+                return served.speed_test.measure(question, self.send)
             case Inspect():
                 return inspect(model, question, self.send)
             case Count():
@@ -178,10 +177,11 @@ class Host:
                 return collect_importance(model, question, self.send)
 
     def _load(self, path: str, plan: LoadPlan) -> Loaded:
-        # Its memory must be free before the next one takes any.
-        self._served = None
+        # A model ends with its process: only that gives all memory back.
+        if self._served is not None:
+            raise Refused("load", mark("Refusal", "this engine holds another model"))
         model = Model(path, plan, self._stop, self._report_progress)
-        self._served = _Served(model, Workbench(model), States(model, path))
+        self._served = _Served(model, SpeedTest(model), States(model, path))
         state_key = self._served.states.key
         return msgspec.structs.replace(model.describe(), state_key=state_key)
 

@@ -101,8 +101,6 @@ class Model:
         self._model = _load_model(path, plan, self._gpus, on_progress)
         _refuse_unfit(self._model)
         self.vocabulary = Vocabulary(self._model)
-        # Making a YaRN context changes the model's own number; so read it before.
-        self._train_tokens = llama.llama_model_n_ctx_train(self._model)
         self.context = self.make_context(plan)
         n_swa = llama.llama_model_n_swa(self._model)
         self.reader = Reader(self.vocabulary, self._open_projector)
@@ -219,7 +217,6 @@ class Model:
             n_layers=n_layers,
             gpu_layers=min(wanted, n_layers) if self._gpus else 0,
             context_tokens=self.context_tokens,
-            train_tokens=self._train_tokens,
             n_params=llama.llama_model_n_params(self._model),
             size_bytes=llama.llama_model_size(self._model),
             load_s=self._load_s,

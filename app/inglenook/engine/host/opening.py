@@ -12,6 +12,7 @@ from inglenook.engine.host.devices import Gpu, cpu_buffer_type, gpus
 from inglenook.engine.host.refused import Refused
 from inglenook.engine.messages import LoadPlan
 from inglenook.offload.rope import Rope
+from inglenook.translation import mark
 
 _FLASH_ATTENTION = {"auto": -1, "off": 0, "on": 1}
 # ggml.h: enum ggml_type.
@@ -46,11 +47,12 @@ def wanted_gpus(plan: LoadPlan) -> list[Gpu]:
     else:
         by_name = {gpu.name: gpu for gpu in found}
         if unknown := set(plan.devices) - set(by_name):
-            raise Refused("load", f"this engine has no device “{min(unknown)}”")
+            words = mark("Refusal", "this engine has no device “{0}”")
+            raise Refused("load", words, min(unknown))
         used = [by_name[name] for name in plan.devices]
     if used and plan.tensor_split and len(plan.tensor_split) != len(used):
-        n_parts = len(plan.tensor_split)
-        raise Refused("load", f"{n_parts} parts are planned for {len(used)} devices")
+        words = mark("Refusal", "{0} parts are planned for {1} devices")
+        raise Refused("load", words, len(plan.tensor_split), len(used))
     return used
 
 

@@ -36,16 +36,16 @@ class Picture:
 
     Args:
         chunks: mtmd's pointer to the stretches; freed with the picture.
-        digest: SHA-256 of the image.
+        name: Tells it from other pictures.
 
     Attributes:
         tokens: One for each position; those of vision are below 0, and the same only
-            for the same image.
+            for pictures of the same name.
         n_cells: What it takes of the KV cache.
         stretches: Each stretch of vision, by its first token.
     """
 
-    def __init__(self, chunks: Any, digest: str) -> None:
+    def __init__(self, chunks: Any, name: str) -> None:
         self._chunks = chunks
         self.tokens: list[int] = []
         self.n_cells = 0
@@ -53,7 +53,7 @@ class Picture:
         for number in range(mtmd.mtmd_input_chunks_size(chunks)):
             chunk = mtmd.mtmd_input_chunks_get(chunks, number)
             self.n_cells += mtmd.mtmd_input_chunk_get_n_tokens(chunk)
-            self.tokens += self._read(chunk, f"{digest}/{number}")
+            self.tokens += self._read(chunk, f"{name}/{number}")
 
     def close(self) -> None:
         """Free its memory."""
@@ -122,7 +122,8 @@ class Projector:
                 raise Refused(
                     "image", log.take_errors() or mark("Refusal", "it has an odd size")
                 )
-            return Picture(chunks, digest)
+            # To another projector, the same image looks different.
+            return Picture(chunks, f"{digest} {self.path}")
         finally:
             mtmd.mtmd_bitmap_free(bitmap)
 

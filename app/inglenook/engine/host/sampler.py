@@ -10,9 +10,9 @@ import numpy as np
 from llama_cpp import llama_cpp as llama
 from llama_cpp.llama_grammar import json_schema_to_gbnf
 
+from inglenook.engine.host.refused import Refused
 from inglenook.engine.host.tokens import Vocabulary
 from inglenook.engine.messages import Sampling
-from inglenook.errors import GrammarInvalid
 from inglenook.translation import mark
 
 _CANDIDATE = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
@@ -30,7 +30,7 @@ class Sampler:
         prompt: Tokens that the repetition penalties look back on.
 
     Raises:
-        GrammarInvalid: The grammar or the JSON schema cannot be used.
+        Refused: The grammar or the JSON schema cannot be used.
     """
 
     def __init__(
@@ -180,15 +180,15 @@ def _grammar(sampling: Sampling, vocabulary: Vocabulary) -> Any:
     # llama.cpp ends the process over a token that the vocabulary does not have.
     named = map(int, re.findall(r"<\[(\d{1,18})\]>", grammar))
     if max(named, default=0) >= vocabulary.n_tokens:
-        raise GrammarInvalid(
-            mark("Refusal", "it names a token that this model does not have")
+        raise Refused(
+            "grammar", mark("Refusal", "it names a token that this model does not have")
         )
     sampler = llama.llama_sampler_init_grammar(
         vocabulary.pointer, grammar.encode(), b"root"
     )
     if not sampler:
-        raise GrammarInvalid(
-            mark("Refusal", "it does not parse, or has no rule “root”")
+        raise Refused(
+            "grammar", mark("Refusal", "it does not parse, or has no rule “root”")
         )
     return sampler
 
@@ -205,5 +205,7 @@ def _from_json_schema(schema: str) -> str:
         TypeError,
         ValueError,
     ) as error:
-        raise GrammarInvalid(f"the JSON schema is not supported ({error})") from error
+        raise Refused(
+            "grammar", mark("Refusal", "the JSON schema is not supported ({0})"), error
+        ) from error
     return grammar

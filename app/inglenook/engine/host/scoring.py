@@ -35,7 +35,6 @@ from inglenook.engine.host.expectations import (
 )
 from inglenook.engine.host.inspection import told
 from inglenook.engine.host.model import Model
-from inglenook.engine.host.new_file import new_file
 from inglenook.engine.host.prompt import tokenize, write_prompt
 from inglenook.engine.host.refused import Refused
 from inglenook.engine.host.tokens import Vocabulary
@@ -53,6 +52,7 @@ from inglenook.engine.messages import (
     Scored,
     ScoreProgress,
 )
+from inglenook.new_file import new_file
 from inglenook.translation import mark
 from inglenook.units import format_size
 

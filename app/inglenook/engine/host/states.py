@@ -11,7 +11,6 @@ from llama_cpp import llama_cpp as llama
 from inglenook.engine.host import log
 from inglenook.engine.host.cache import Transcript
 from inglenook.engine.host.model import Model
-from inglenook.engine.host.new_file import new_file
 from inglenook.engine.host.state_file import (
     StateInvalid,
     read_record,
@@ -25,6 +24,7 @@ from inglenook.engine.messages import (
     StateRestored,
     StateSaved,
 )
+from inglenook.new_file import new_file
 
 #: What a plan says of where a model is computed, and how fast. All else that it says
 #: counts for what the KV cache holds, or may.

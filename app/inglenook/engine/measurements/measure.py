@@ -1,12 +1,11 @@
 """Measures how fast a model is, loaded as it would be loaded now."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from inglenook.engine.experience import Experience
-from inglenook.engine.ladder import climb_down
+from inglenook.engine.loading import Loader
 from inglenook.engine.measurements.records import (
     Measurement,
     circumstances_of,
@@ -14,30 +13,21 @@ from inglenook.engine.measurements.records import (
 )
 from inglenook.engine.messages import Bench, BenchProgress, LoadProgress, Repetition
 from inglenook.engine.outcomes import path_in_key
-from inglenook.engine.packs.selection import Candidate
 from inglenook.engine.standing import Standing
-from inglenook.library.scan import Library
-from inglenook.settings.schema import Engine
 
 #: As long as a question and an answer of some length.
 _REQUEST = Bench(n_prompt=256, n_generate=64, repetitions=4)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Meter:
     """Measures models of a library.
 
     Attributes:
-        library: Where they are looked up.
-        chosen: Gives the settings for loading.
-        engines: Gives what a model may be loaded with by these, the best first.
-        experience: What earlier loads came to.
+        loader: Loads them.
     """
 
-    library: Library
-    chosen: Callable[[], Engine]
-    engines: Callable[[Engine], Sequence[Candidate]]
-    experience: Experience
+    loader: Loader
 
     def measure(
         self, path: Path
@@ -57,11 +47,7 @@ class Meter:
             AppError: It cannot be loaded, or failed.
         """
         yield None
-        model = self.library.check(path)
-        chosen = self.chosen()
-        standing = yield from climb_down(
-            model, chosen, self.engines(chosen), self.experience
-        )
+        standing = yield from self.loader.climb(self.loader.library.check(path))
         try:
             repetitions = yield from standing.client.bench(_REQUEST)
         finally:
@@ -70,7 +56,7 @@ class Meter:
 
     def build_of(self, path: Path) -> str:
         """Version of the engine that loaded a model last; empty where nobody knows."""
-        runs = self.experience.runs.all()
+        runs = self.loader.experience.runs.all()
         builds = [run.build for run in runs if path_in_key(run.key) == path]
         return builds[-1] if builds else ""
 

@@ -11,6 +11,7 @@ import msgspec
 
 from inglenook.engine.packs.web import Page
 from inglenook.errors import PackNotInstalled
+from inglenook.json_file import NO_JSON
 from inglenook.translation import translate
 
 #: The content types that are understood, the best first.
@@ -69,7 +70,7 @@ def parse_index(page: Page) -> tuple[Link, ...]:
 def _parse_json(page: Page) -> Iterable[Link]:
     try:
         project = msgspec.json.decode(page.body, type=_Project)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except NO_JSON as error:
         raise PackNotInstalled(
             translate("Packs", "the page of the index makes no sense")
         ) from error

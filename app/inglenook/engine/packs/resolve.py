@@ -13,6 +13,7 @@ from inglenook.engine.packs.index import ACCEPT, Link, parse_index
 from inglenook.engine.packs.web import Page, Web
 from inglenook.engine.packs.wheels import pick_wheel
 from inglenook.errors import PackNotInstalled
+from inglenook.json_file import NO_JSON
 from inglenook.translation import translate
 
 #: Where llama-cpp-python publishes its wheels, a folder for each kind of build.
@@ -81,7 +82,7 @@ def find_release_digest(
     page = yield from web.read(address, accept="application/vnd.github+json")
     try:
         release = msgspec.json.decode(page.body if page else b"{}", type=_Release)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except NO_JSON:
         return ""
     digests = (a.digest for a in release.assets if a.browser_download_url == url)
     kind, _, digest = (next(digests, None) or "").partition(":")

@@ -3,7 +3,8 @@
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
-from inglenook.engine.client import EngineClient, Patience
+from inglenook.engine.client import EngineClient
+from inglenook.engine.exchange import Patience
 from inglenook.engine.packs.records import Trial
 from inglenook.errors import AppError, EngineCrashed, EngineError
 from inglenook.translation import translate, without_stop

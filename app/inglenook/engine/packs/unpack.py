@@ -13,10 +13,11 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from inglenook.engine.packs.progress import Progress, thinned
+from inglenook.engine.packs.progress import Progress
 from inglenook.errors import PackNotInstalled
 from inglenook.translation import mark, translate
 from inglenook.units import format_size
+from inglenook.work import thinned
 
 #: A CUDA build has some gigabytes and a few hundred files.
 _MOST_BYTES = 8 * 2**30
@@ -60,7 +61,7 @@ def _write(
     members: Sequence[zipfile.ZipInfo],
     folder: Path,
     name: str,
-) -> Iterator[Progress]:
+) -> Generator[Progress, None, None]:
     total_bytes = sum(member.file_size for member in members)
     done_bytes = 0
     for member in members:

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from inglenook.engine.packs.progress import Progress, thinned
+from inglenook.engine.packs.progress import Progress
 from inglenook.errors import PackNotInstalled
 from inglenook.network.failures import translated
 from inglenook.network.network import Network
 from inglenook.translation import mark, translate
+from inglenook.work import thinned
 
 #: Of a page; that of the default index has half a megabyte.
 _MOST_PAGE_BYTES = 8 * 2**20
@@ -121,7 +122,7 @@ class Web:
 
     def _write(
         self, url: str, target: Path, digest: "hashlib._Hash", name: str
-    ) -> Iterator[Progress]:
+    ) -> Generator[Progress, None, None]:
         done_bytes = 0
         # Compressed on the way, its length would be unknown.
         with (
