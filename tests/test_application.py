@@ -17,10 +17,14 @@ from PySide6.QtWidgets import (
 
 from inglenook.application import Application
 from inglenook.chats.records import ChatSettings
+from inglenook.chats.sharing.records import Progress
+from inglenook.chats.store import TRASH_KEEPS
 from inglenook.diagnostics.last_run import Ending, Run
 from inglenook.engine.client import EngineClient
 from inglenook.engine.state import Phase
 from inglenook.errors import KeyringRefused, StoreDamaged, StoreTooNew
+from inglenook.hub.download.records import Order, Source
+from inglenook.hub.records import RemoteFile
 from inglenook.paths import default_paths, starter_model
 from inglenook.ui.chat.chat_page import ChatPage
 from inglenook.ui.chats_dialog import ChatsDialog
@@ -207,6 +211,16 @@ def test_downloads_are_as_fast_as_the_settings_allow(application):
     assert services.downloads.most_bytes_per_s == 3_000_000
 
 
+def test_working_offline_pauses_the_downloads(application):
+    downloads = application.services.downloads
+    source = Source(endpoint="http://127.0.0.1:9", repo="me/tiny", commit="0" * 40)
+    file = RemoteFile(path="tiny.gguf", size_bytes=1000)
+    item_id = downloads.add(Order(source=source, label="Q4_0", files=(file,)))
+    application.services.settings.change("network", "offline", True)
+    (item,) = downloads.items
+    assert (item.id, item.state) == (item_id, "paused")
+
+
 def test_models_of_other_programs_are_listed_once_they_are_wanted(
     application, monkeypatch, qtbot, tmp_path
 ):
@@ -268,7 +282,7 @@ def test_how_the_last_run_ended_is_offered_as_a_report(application, qtbot):
     application.services.settings.change("general", "load_last_model", False)
     run = Run(version="1", began=datetime.now(UTC))
     ending = Ending(how="crash", run=run, trace="Fatal Python error")
-    with qtbot.waitSignal(application.services.diagnostics.report_written):
+    with qtbot.waitSignal(application.services.diagnostics.ending_written):
         application.start(None, ending)
     dialog = application.window.findChild(ReportDialog)
     assert dialog.isVisible()
@@ -349,9 +363,10 @@ def test_what_was_read_of_a_chat_is_kept_and_goes_with_it(
     kept = {path.name.partition("-")[0] for path in states.glob("*.state")}
     assert kept == {str(first.id), str(second.id)}
     chats.lists.delete(first.id)
-    assert [path.name.partition("-")[0] for path in states.iterdir()] == [
-        str(second.id)
-    ]
+    qtbot.waitUntil(
+        lambda: {path.name.partition("-")[0] for path in states.iterdir()}
+        == {str(second.id)}
+    )
 
 
 def test_damage_that_is_found_later_can_be_repaired_in_the_window(application, qtbot):
@@ -369,6 +384,51 @@ def test_damage_that_is_found_later_can_be_repaired_in_the_window(application, q
     assert [
         message.text for message in application.services.chats.opened.messages()
     ] == ["Hi"]
+
+
+def test_nobody_else_uses_the_file_while_it_is_repaired(application, qtbot):
+    ended = []
+
+    def importing():
+        try:
+            yield Progress(n_done=0, n_all=1)
+            while True:
+                yield None
+        finally:
+            ended.append(application.services.upkeep._job.is_busy)
+
+    sharing = application.services.sharing
+    with qtbot.waitSignal(sharing.progressed):
+        sharing._start(importing(), sharing.imported)
+    with qtbot.waitSignal(application.services.upkeep.repaired):
+        application._repair_chats()
+    assert ended == [False]
+
+
+def test_where_one_service_cannot_end_well_the_others_do(application, monkeypatch):
+    services, ended = application.services, []
+
+    def fail():
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(services.chats, "close", fail)
+    monkeypatch.setattr(services.engine, "close", lambda: ended.append("engine"))
+    with pytest.raises(ZeroDivisionError):
+        services.close()
+    assert ended == ["engine"]
+    monkeypatch.undo()
+    services.engine.close()
+
+
+def test_chats_that_lay_in_the_trash_too_long_go_at_the_start(application, qtbot):
+    application.services.settings.change("general", "load_last_model", False)
+    services = application.services
+    chat = services.store.create("Old")
+    services.store.trash(chat.id)
+    services.store._clock = lambda: datetime.now(UTC) + TRASH_KEEPS
+    with qtbot.waitSignal(services.chats.lists.changed):
+        application.start(None)
+    assert services.chats.lists.trashed_chats() == []
 
 
 def test_chats_of_a_newer_version_are_left_alone(tmp_path):
@@ -415,6 +475,12 @@ def test_the_ring_leads_to_the_downloads(application):
     application.window.show()
     application.window.findChild(DownloadRing).click()
     assert application.window.findChild(DownloadsPanel).isVisible()
+
+
+def test_the_token_that_is_asked_for_can_be_typed_at_once(application, active):
+    active.show_page(1)
+    active.findChild(ModelsPage).token_requested.emit()
+    assert active.focusWidget().objectName() == "token"
 
 
 def test_a_keyring_that_refuses_is_told_above_each_page(application):

@@ -5,8 +5,9 @@ import threading
 import pytest
 from PySide6.QtCore import QObject
 
+from inglenook import jobs
 from inglenook.errors import AppError, UnexpectedError
-from inglenook.jobs import Job, NewestJob
+from inglenook.jobs import Job, Jobs, NewestJob, end_jobs
 
 
 @pytest.fixture
@@ -102,3 +103,47 @@ def test_what_is_begun_anew_counts_and_what_was_before_is_not_told(parent, qtbot
     assert told == []
     newest.close()
     assert not newest.is_busy
+
+
+@pytest.fixture
+def deaf():
+    """Work that does not hear that it is to end, until it is let go."""
+    begun, let_go = threading.Event(), threading.Event()
+
+    def work():
+        begun.set()
+        yield let_go.wait()
+
+    job = Jobs().make(work())
+    job.start()
+    begun.wait()
+    yield job
+    let_go.set()
+    assert end_jobs()
+
+
+def test_the_end_of_the_program_ends_work_of_whoever_has_begun_it(parent, qtbot):
+    def endless():
+        yield "begun"
+        while True:
+            yield None
+
+    job = Jobs().make(endless())
+    with qtbot.waitSignal(job.progressed):
+        job.start()
+    parent.deleteLater()
+    assert end_jobs()
+    assert job.isFinished()
+
+
+def test_work_that_does_not_end_is_told_of(deaf, monkeypatch):
+    monkeypatch.setattr(jobs, "_LAST_MS", 1)
+    assert not end_jobs()
+    assert deaf.isRunning()
+
+
+def test_a_service_waits_no_longer_than_it_likes(deaf, caplog):
+    of_service = Jobs()
+    of_service._unended.add(deaf)
+    of_service.close(most_ms=1)
+    assert "goes on" in caplog.text

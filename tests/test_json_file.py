@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from inglenook.json_file import JsonFile
@@ -57,3 +58,19 @@ def test_a_file_that_cannot_be_read_is_left_alone(tmp_path, caplog):
     assert JsonFile(tmp_path / "counts.json", dict[str, int]).read() is None
     assert "is not read" in caplog.text
     assert (tmp_path / "counts.json").is_dir()
+
+
+def test_a_file_that_is_nested_too_deeply_is_set_aside(path):
+    class Folded(msgspec.Struct):
+        is_folded: bool = False
+
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b'{"other": ' + b"[" * 100_000)
+    assert JsonFile(path, Folded).read() is None
+    assert path.with_suffix(".damaged").exists()
+
+
+def test_what_cannot_be_written_down_costs_a_warning(path, caplog):
+    JsonFile(path, list[str]).write(["caf\udce9"])
+    assert "is not written" in caplog.text
+    assert not path.exists()

@@ -19,20 +19,35 @@ from inglenook.paths import default_paths
 
 #: Shows the window, and says so; `sys.argv[1]` is what it does then.
 PROGRAM = """
-import os, signal, sys
+import os, signal, sys, threading, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from inglenook import launch
+from inglenook import jobs, launch
 from inglenook.application import Application
+from inglenook.jobs import Jobs
+from inglenook.ui.chat.composer import Composer
 
 def start(self, model, ending):
     how = ending.how if ending else "well"
     print("started", model.name if model else "", how, flush=True)
     self.window.show()
+    if what == "deaf":
+        # As a disk that does not answer; the program is as impatient as can be.
+        jobs._LAST_MS = 1
+        Jobs().make(deaf()).start()
+        begun.wait()
+    if what == "reading":
+        self.window.findChild(Composer).attach([model])
     if what == "bug":
         QTimer.singleShot(0, lambda: 1 / 0)
     if what != "stay":
         QTimer.singleShot(0, self.window.close)
+
+begun = threading.Event()
+
+def deaf():
+    begun.set()
+    yield time.sleep(600)
 
 def called(self, file):
     print("called", file, flush=True)
@@ -82,6 +97,19 @@ def test_closing_the_window_ends_the_run_well(begin):
     assert (said, process.wait()) == ("started  well", 0)
     assert mark().is_closed
     assert begin("close")[1] == "started  well"
+
+
+def test_a_file_that_is_being_read_is_given_up_at_the_end(begin, tmp_path):
+    (tmp_path / "page.html").write_text("<html>" + "<p>words</p>" * 10_000)
+    process, _ = begin("reading", tmp_path / "page.html")
+    assert process.wait() == 0
+    assert mark().is_closed
+
+
+def test_work_that_does_not_end_does_not_keep_the_program_or_crash_it(begin):
+    process, _ = begin("deaf")
+    assert process.wait() == 0
+    assert mark().is_closed
 
 
 def test_a_file_is_opened(begin):

@@ -3,7 +3,16 @@
 import pytest
 
 from inglenook import translation
-from inglenook.translation import counted, mark, translate, translate_with, without_stop
+from inglenook.translation import (
+    clauses,
+    counted,
+    listed,
+    mark,
+    sentences,
+    translate,
+    translate_with,
+    without_stop,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -52,3 +61,24 @@ def test_a_marked_text_is_translated_only_when_it_is_shown():
 @pytest.mark.parametrize("sentence", ["It is full.", "It is full。", "It is full"])
 def test_a_sentence_goes_on_without_its_stop(sentence):
     assert without_stop(sentence) == "It is full"
+
+
+def test_parts_are_listed_without_the_empty_ones():
+    assert listed(["CUDA", "", "16k"]) == "CUDA, 16k"
+    assert clauses(["no GPU: it fails", "only 4k context"]) == (
+        "no GPU: it fails; only 4k context"
+    )
+    assert sentences(("It stopped.", "Try again.")) == "It stopped. Try again."
+    assert listed([]) == ""
+
+
+def test_a_language_lists_in_its_own_way():
+    chinese = {
+        "{before}, {next}": "{before}、{next}",
+        "{before}; {next}": "{before}；{next}",
+        "{before} {next}": "{before}{next}",
+    }
+    translate_with(lambda _context, text, _comment, _n: chinese[text])
+    assert listed(["CUDA", "16k"]) == "CUDA、16k"
+    assert clauses(["a", "b"]) == "a；b"
+    assert sentences(["已停止。", "请重试。"]) == "已停止。请重试。"

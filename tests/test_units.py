@@ -27,7 +27,10 @@ def spaced(text):
     [
         (0, "0 kB"),
         (3_400, "3 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1 MB"),
         (812_000_000, "812 MB"),
+        (999_600_000, "1.00 GB"),
         (4_450_000_000, "4.45 GB"),
         (-1, "0 kB"),
     ],
@@ -68,10 +71,15 @@ def test_contexts_are_called_as_people_do(tokens, text):
     ("seconds", "text"),
     [
         (0.384, "0.38 s"),
+        (0.996, "1.0 s"),
         (4.06, "4.1 s"),
         (59.4, "59.4 s"),
+        (59.96, "1 min 0 s"),
         (80, "1 min 20 s"),
+        (3599.4, "59 min 59 s"),
+        (3599.6, "1 h 0 min"),
         (3900, "1 h 5 min"),
+        (86_399, "1 d 0 h"),
         (86_400, "1 d 0 h"),
         (183_600, "2 d 3 h"),
     ],
@@ -105,7 +113,13 @@ def test_numbers_are_written_as_the_readers_language_does(monkeypatch):
 
 @pytest.mark.parametrize(
     ("n_params", "text"),
-    [(8_030_261_248, "8.03 B"), (70_600_000_000, "70.6 B"), (135_000_000, "135 M")],
+    [
+        (135_000_000, "135 M"),
+        (999_900_000, "1.00 B"),
+        (8_030_261_248, "8.03 B"),
+        (9_999_000_000, "10.0 B"),
+        (70_600_000_000, "70.6 B"),
+    ],
 )
 def test_a_model_is_as_large_as_it_is_called(n_params, text):
     assert format_params(n_params) == spaced(text)

@@ -1,6 +1,6 @@
 import pytest
 
-from inglenook.work import drain, handing_over, retelling
+from inglenook.work import drain, handing_over, retelling, thinned
 
 
 def counting(ended):
@@ -40,3 +40,24 @@ def test_closing_it_closes_the_work():
 def test_progress_can_be_told_in_other_words():
     work = retelling(counting([]), str)
     assert list(filter(None, work)) == ["1", "2"]
+
+
+def in_phases(*phases):
+    yield from phases
+    return "done"
+
+
+def test_progress_that_follows_too_soon_is_silent():
+    told = list(thinned(in_phases(*["reading"] * 1000)))
+    assert len(told) == 1000
+    assert told[0] == "reading"
+    assert told.count(None) > 900
+
+
+def test_another_phase_is_always_told():
+    work = thinned(in_phases("a", "a", None, "b", "b"), lambda phase: phase)
+    assert list(work) == ["a", None, None, "b", None]
+
+
+def test_a_work_that_tells_less_gives_the_same():
+    assert drain(thinned(in_phases("a", "a"))) == "done"

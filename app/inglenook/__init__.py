@@ -10,11 +10,13 @@ Layers, each knowing only those below it (checked by import-linter)
     launch             starts the window: its log, its one instance
     application, cli   compose the parts: with a window, or for a terminal
     ui                 widgets; they see services and records, nothing else
+    tools              new model files: quantized, converted, merged
     chats              the tree of messages, its store, the turn-taking
     compare            what a smaller variant of a model costs, measured here
     engine             a model that answers: host, client, ladder of plans
     hub                models elsewhere: search, variants, downloads
     convert            what others save, brought into GGUF files; merging adapters
+    updates            whether a newer version was published
     offload, prompts   where a model's layers go; chat templates
     diagnostics        how the last run ended, and a report of that
     hardware           what this machine can compute with, told without an engine
@@ -24,7 +26,9 @@ Layers, each knowing only those below it (checked by import-linter)
     jobs               the one way off the GUI thread
     errors, paths      every failure a user can meet; where files live
     kept_files         a folder of files, as many as there is room for
+    migrations         the schema of an SQLite file, in numbered steps
     json_file          a value in a file, for what the program can do without
+    new_file           a file that appears only when it is whole
     children           how other processes of this program are started
     units              bytes, counts and seconds as people read them
     work               generators that work, and how they are run to their end

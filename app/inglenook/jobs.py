@@ -12,7 +12,13 @@ from collections.abc import Callable, Generator
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal  # noqa: TID251
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QObject,
+    QThread,  # noqa: TID251
+    Signal,
+)
 
 from inglenook.errors import AppError, UnexpectedError
 
@@ -20,6 +26,8 @@ log = logging.getLogger(__name__)
 
 #: The longest that work is waited for which does not hear that it is to end.
 _CLOSE_MS = 5_000
+#: The same where it belongs to no service, when the program ends.
+_LAST_MS = 2_000
 
 
 class Job(QThread):
@@ -72,11 +80,30 @@ class Job(QThread):
         self.deleteLater()
 
 
-class Jobs:
-    """The jobs of a service: each begins when it likes, and all end with it."""
+def end_jobs() -> bool:
+    """Give up all that is under way when the program ends, whoever has begun it.
 
-    def __init__(self, parent: QObject) -> None:
-        self._parent = parent
+    Returns:
+        Whether all of it has ended. Where not, nothing of Qt may be freed: it aborts
+        the process with a thread that runs.
+    """
+    running = [job for job in _application().findChildren(Job) if job.isRunning()]
+    for job in running:
+        job.cancel()
+    deadline = QDeadlineTimer(_LAST_MS)
+    return all(job.wait(deadline) for job in running)
+
+
+class Jobs:
+    """The jobs of a service: each begins when it likes, and all end with it.
+
+    Args:
+        parent: What outlives them; a widget does not, which may go while they cannot
+            end. None is the application.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self._parent = parent or _application()
         self._unended: set[Job] = set()
 
     def __contains__(self, job: object) -> bool:
@@ -94,20 +121,25 @@ class Jobs:
         """Give up all that is under way, and wait for it.
 
         Args:
-            most_ms: The longest that each is waited for.
+            most_ms: The longest that is waited for all of it.
         """
         unended = tuple(self._unended)
         for job in unended:
             job.cancel()
+        deadline = QDeadlineTimer(most_ms)
         for job in unended:
-            if not job.wait(most_ms):
+            if not job.wait(deadline):
                 log.warning("Work that was given up goes on")
 
 
 class NewestJob:
-    """Runs one work at a time for a service; a newer one takes its place."""
+    """Runs one work at a time; a newer one takes its place.
 
-    def __init__(self, parent: QObject) -> None:
+    Args:
+        parent: As for Jobs.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
         self._newest: Job | None = None
         self._jobs = Jobs(parent)
 
@@ -147,3 +179,9 @@ class NewestJob:
         """The same, and wait for all that was ever begun."""
         self.drop()
         self._jobs.close()
+
+
+def _application() -> QCoreApplication:
+    app = QCoreApplication.instance()
+    assert app is not None, "signals need the application"
+    return app

@@ -8,6 +8,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from traceback import format_exception
 from types import TracebackType
+from typing import NoReturn
 
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
@@ -16,8 +17,10 @@ import inglenook
 from inglenook.application import Application
 from inglenook.chats.store import ChatStore
 from inglenook.chats.upkeep.service import UpkeepService
+from inglenook.children import own_command
 from inglenook.diagnostics.last_run import RunMark
 from inglenook.errors import AppError, StoreDamaged, StoreLocked, UnexpectedError
+from inglenook.jobs import end_jobs
 from inglenook.paths import default_paths
 from inglenook.ui.chats_dialog import ChatsDialog
 from inglenook.ui.ending import SystemEnding
@@ -67,10 +70,14 @@ def main() -> None:
     garbage.spare_what_is_there()
     application.start(Path(files[0]) if files else None, ending)
     status = app.exec()
+    have_ended = end_jobs()
     mark.end()
     instance.close()
     if application.is_to_restart:
-        _start_again()
+        program, *arguments = own_command()
+        QProcess.startDetached(program, arguments)
+    if not have_ended:
+        _leave(status)
     sys.exit(status)
 
 
@@ -109,9 +116,11 @@ def _listen(app: QApplication, application: Application) -> None:
     SystemEnding(app).asked.connect(application.window.close)
 
 
-def _start_again() -> None:
-    is_frozen = getattr(sys, "frozen", False)
-    QProcess.startDetached(sys.executable, [] if is_frozen else ["-m", "inglenook"])
+def _leave(status: int) -> NoReturn:
+    """End the process as it is, with work on a thread that does not end."""
+    log.warning("Work goes on that was given up: the process ends without it")
+    logging.shutdown()
+    os._exit(status)
 
 
 def _log_to(path: Path) -> None:

@@ -1,11 +1,15 @@
 """Work as generators: they yield progress or None while they wait, and return."""
 
+import time
 from collections.abc import Callable, Generator
 from contextlib import closing
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
 Told = TypeVar("Told")
+
+#: A window is told no more often.
+_STEP_S = 1 / 30
 
 
 def drain(
@@ -42,3 +46,27 @@ def retelling(
                 result: Result = stop.value
                 return result
             yield None if progress is None else tell(progress)
+
+
+def thinned(
+    work: Generator[Told | None, None, Result],
+    phase_of: Callable[[Told], object] = lambda _: None,
+) -> Generator[Told | None, None, Result]:
+    """A work that goes on as before, but tells its progress 30 times a second at most.
+
+    Args:
+        work: It.
+        phase_of: What of its progress is always told once it is another one.
+    """
+    told_at = 0.0
+    last: object = None
+
+    def due(progress: Told) -> Told | None:
+        nonlocal told_at, last
+        now, phase = time.monotonic(), phase_of(progress)
+        if now - told_at < _STEP_S and phase == last:
+            return None
+        told_at, last = now, phase
+        return progress
+
+    return retelling(work, due)

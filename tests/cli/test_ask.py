@@ -145,7 +145,6 @@ class FakeClient:
             n_layers=1,
             gpu_layers=0,
             context_tokens=plan.context_tokens,
-            train_tokens=0,
             n_params=32,
             size_bytes=128,
             load_s=0.1,

@@ -57,6 +57,27 @@ def test_json_gives_one_object(babbler, smaller, text):
     assert [each["path"] for each in found["variants"]] == [str(babbler), str(smaller)]
 
 
+def test_a_reference_is_measured_once_for_all_variants(
+    babbler, smaller, text, tmp_path
+):
+    base = tmp_path / "babbler.kld"
+    first = run(babbler, "--text", text, *FAST, "--export-base", base, "--json")
+    assert first.returncode == 0, first.stderr.decode()
+    assert base.read_bytes().startswith(b"_logits_")
+    result = run(smaller, "--base", base, *FAST[:2], *FAST[4:], "--json")
+    found = json.loads(result.stdout)
+    (variant,) = found["variants"]
+    assert (found["text"], found["chunks"]) == (base.name, 1)
+    assert variant["kld_mean"] > 0
+    assert found["verdict"].startswith("Q4_K_M: ")
+
+
+def test_what_is_kept_of_a_reference_holds_its_own_text(babbler, text):
+    result = run(babbler, "--base", text, "--text", text)
+    assert result.returncode == 2
+    assert "leave out --text" in result.stderr.decode()
+
+
 def test_nothing_is_left_of_what_the_reference_expected(babbler, smaller, text):
     run(babbler, smaller, "--text", text, *FAST)
     cache = Path(os.environ["INGLENOOK_HOME"]) / "cache" / "compare"

@@ -1,9 +1,5 @@
 """What can go wrong at the hub, and what the user reads of it."""
 
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
-
-import httpx2
 import pytest
 from tests.local_hub import Fault, make_certificates, serve_hub
 
@@ -28,7 +24,6 @@ from inglenook.errors import (
     SearchMissing,
     TokenRejected,
 )
-from inglenook.hub.failures import retry_after_s
 from inglenook.hub.session import HubSession
 from inglenook.network import network as network_module
 from inglenook.network.network import Network
@@ -146,6 +141,7 @@ def test_a_mirror_without_a_search_is_told(hub, open_session, status):
         (Fault("body", body=b"[]"), HubGarbled),
         (Fault("body", body=b"{}"), HubGarbled),
         (Fault("body", body=b"\xff\xfe\x00"), HubGarbled),
+        (Fault("body", body=b"[" * 100_000), HubGarbled),
         (Fault("body", body=b'{"id": "a/b", "lastModified": "soon"}'), HubGarbled),
         (Fault("cut", at_bytes=5), ConnectionBroken),
         (Fault("reset", at_bytes=5), ConnectionBroken),
@@ -222,21 +218,3 @@ def test_a_certificate_of_the_users_own_authority_is_trusted(tmp_path):
         trusted = {"proxy_mode": "none", "ca_file": str(hub.ca_file)}
         with session_at(hub.endpoint, **trusted) as session:
             assert drain(session.model("a/b")).id == "a/b"
-
-
-def waits(**headers):
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return retry_after_s(httpx2.Headers(named))
-
-
-def test_a_wait_is_told_in_seconds_or_as_a_date():
-    assert waits(Retry_After="120") == 120
-    assert waits(RateLimit='"api";r=0;t=55') == 55
-    date = format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)
-    assert 3500 < waits(Retry_After=date) <= 3600
-    assert waits(Retry_After="Wed, 21 Oct 2015 07:28:00 GMT") == 0
-
-
-@pytest.mark.parametrize("told", ["", "soon", "-5", "1e9"])
-def test_a_wait_that_makes_no_sense_is_none(told):
-    assert waits(Retry_After=told) is None

@@ -4,7 +4,7 @@ from tests.hub.remote_models import header, size_of
 from tests.hub.test_recommend import machine
 from tests.tiny_models import write_model, write_split_model
 
-from inglenook.hub.heads import Heads
+from inglenook.hub.beginnings import Beginnings
 from inglenook.hub.preview import outlooks, read_shapes
 from inglenook.hub.records import RemoteFile
 from inglenook.hub.variants import sort_files
@@ -25,8 +25,8 @@ def shapes(tmp_path):
 
         asked.clear()
         listed = [RemoteFile(path=p, size_bytes=size) for p, (size, _) in files.items()]
-        heads = Heads(read_range, tmp_path / "heads", repo="a/b", commit="c")
-        return drain(read_shapes(sort_files(listed).variants, heads))
+        beginnings = Beginnings(read_range, tmp_path / "heads", repo="a/b", commit="c")
+        return drain(read_shapes(sort_files(listed).variants, beginnings))
 
     asked = read_them.asked = []
     return read_them

@@ -9,6 +9,7 @@ from inglenook.paths import resource
 from inglenook.prompts.thoughts import (
     Reply,
     mark_texts,
+    may_end_thought,
     opened_thought,
     split_thought,
 )
@@ -158,3 +159,16 @@ def test_a_thought_opened_by_the_prompt_is_found_in_the_answer(begin):
 
 def test_all_marks_are_told():
     assert set(mark_texts()) == {text for mark in ALL_MARKS for text in mark}
+
+
+@pytest.mark.parametrize(
+    ("said", "n_new", "may_end"),
+    [
+        ("<think>Why?</think>", 1, True),
+        ("<think>Why?</think>", 12, True),
+        ("<think>Why?</thin", 6, False),
+        ("</think>" + "a long time ago " * 3, 5, False),
+    ],
+)
+def test_the_end_of_a_thought_is_looked_for_where_text_is_new(said, n_new, may_end):
+    assert may_end_thought(said, n_new) == may_end

@@ -78,6 +78,20 @@ def test_without_a_keyring_it_lasts_until_the_end(secrets, kept, backend):
     assert opened([]).token(HUB) == ""
 
 
+def test_a_token_that_the_keyring_has_gives_way_there_or_not_at_all(
+    secrets, kept, ring
+):
+    secrets.keep(HUB, "hf_old")
+    kept.append(HUB)
+    keyring.set_keyring(LockedKeyring())
+    with pytest.raises(KeyringRefused):
+        secrets.keep(HUB, "hf_new")
+    assert (secrets.token(HUB), secrets.place(HUB)) == ("hf_old", "keyring")
+    keyring.set_keyring(ring)
+    secrets.forget(HUB)
+    assert ring.kept == {}
+
+
 def test_a_keyring_that_writes_plain_files_is_none(secrets, ring):
     class FileKeyring(MemoryKeyring):
         pass

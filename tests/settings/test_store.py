@@ -200,9 +200,17 @@ def test_a_file_that_is_a_link_stays_one(path, write, tmp_path):
 
 
 def test_what_cannot_be_written_is_unusable(path):
-    path.with_name("settings.toml.part").mkdir(parents=True)
+    path.parent.touch()
     with pytest.raises(StoreUnusable):
         change_setting(path, "network", "offline", True)
+
+
+def test_what_cannot_be_written_down_is_invalid(path, write):
+    write("[network]\noffline = true\n")
+    with pytest.raises(SettingsInvalid):
+        change_setting(path, "storage", "more_folders", ("/caf\udce9",))
+    assert path.read_text() == "[network]\noffline = true\n"
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_every_shown_setting_can_be_changed(path):

@@ -14,9 +14,17 @@ from inglenook.cli.context import (
     rope_notes,
     with_context,
 )
+from inglenook.cli.files import read_given
 from inglenook.cli.installation import Installation
 from inglenook.cli.lora import LoraFiles, read_adapters
-from inglenook.cli.terminal import StatusLine, print_json, print_text
+from inglenook.cli.terminal import (
+    StatusLine,
+    as_text,
+    print_json,
+    print_line,
+    print_note,
+    print_text,
+)
 from inglenook.engine.ladder import climb_down
 from inglenook.engine.messages import (
     Done,
@@ -43,12 +51,16 @@ _STARTER_NOTE = (
 
 def ask(
     prompt: Annotated[
-        str, typer.Argument(help="The question; “-” reads it from input.")
+        str,
+        typer.Argument(parser=as_text, help="The question; “-” reads it from input."),
     ],
     model: Annotated[
         str, typer.Option("-m", "--model", help="A path, or a name in the library.")
     ] = "",
-    system: Annotated[str, typer.Option(help="The system prompt.")] = "",
+    system: Annotated[
+        str,
+        typer.Option(parser=as_text, metavar="<str>", help="The system prompt."),
+    ] = "",
     max_tokens: Annotated[
         int | None, typer.Option(min=1, help="Most tokens to generate.")
     ] = None,
@@ -75,11 +87,11 @@ def ask(
     settings = with_context(installation.settings.engine, ctx, rope, rope_factor)
     adapters = read_adapters(lora or ())
     question = _read_question(prompt)
-    messages = [Message("system", _as_text(system))] if system else []
+    messages = [Message("system", system)] if system else []
     given = {"temperature": temp, "seed": seed}
     sampling = {name: value for name, value in given.items() if value is not None}
     chosen = _choose_model(installation.library, model)
-    images = tuple(path.read_bytes() for path in image or ())
+    images = tuple(map(read_given, image or ()))
     request = Generate(
         messages=(*messages, Message("user", question, images)),
         max_tokens=max_tokens,
@@ -104,12 +116,7 @@ def _read_question(prompt: str) -> str:
         if sys.stdin is None:
             raise typer.BadParameter("there is no standard input to read it from")
         return sys.stdin.buffer.read().decode("utf-8", "replace")
-    return _as_text(prompt)
-
-
-def _as_text(argument: str) -> str:
-    """An argument of the command line, in which bytes that are no text are replaced."""
-    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return prompt
 
 
 def _choose_model(library: Library, name: str) -> LocalModel:
@@ -134,9 +141,9 @@ def _load(
         status.clear()
     installation.library.use(model.path)
     for note in _notes(standing):
-        print(f"note: {note}", file=sys.stderr)
+        print_note(f"note: {note}")
     if model.is_starter:
-        print(_STARTER_NOTE, file=sys.stderr)
+        print_note(_STARTER_NOTE)
     return standing
 
 
@@ -165,7 +172,7 @@ def _generate(
 
     done = drain(standing.answer(request), show)
     if streams:
-        print()
+        print_line("")
     return "".join(pieces), done
 
 

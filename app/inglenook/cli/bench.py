@@ -18,9 +18,9 @@ import typer
 from inglenook.cli.installation import Installation
 from inglenook.cli.terminal import StatusLine, print_json, print_line
 from inglenook.compare.markdown import markdown_table
-from inglenook.compare.rows import conduct_of, figures_of_pace
+from inglenook.compare.rows import conduct_of, figures_of_laps
 from inglenook.compare.seats import Seats, fair_settings
-from inglenook.compare.speed import Course, Rate, Stopwatch
+from inglenook.compare.speed import Course, MedianRate, Stopwatch
 from inglenook.library.scan import LocalModel
 from inglenook.units import format_number
 from inglenook.work import drain
@@ -95,7 +95,7 @@ def _time(seats: Seats, models: Sequence[LocalModel], course: Course) -> Stopwat
 def _result(
     model: LocalModel, seats: Seats, stopwatch: Stopwatch, course: Course
 ) -> dict[str, Any]:
-    figures = figures_of_pace(stopwatch.pace(model.path))
+    figures = figures_of_laps(stopwatch.figures(model.path))
     del figures["time_to_first_token_s"]
     return {
         "model": model.label,
@@ -111,7 +111,7 @@ def _rows(
     model: LocalModel, seats: Seats, stopwatch: Stopwatch, course: Course
 ) -> list[tuple[str, ...]]:
     """A row for reading, and one for writing."""
-    entrant, pace = seats.entrants[model.path], stopwatch.pace(model.path)
+    entrant, laps = seats.entrants[model.path], stopwatch.figures(model.path)
     loaded = entrant.loaded
     facts = (
         model.label,
@@ -121,12 +121,12 @@ def _rows(
         str(entrant.plan.n_threads),
     )
     tests = {
-        f"pp{course.n_prompt}": pace.prompt,
-        f"tg{course.n_generate}": pace.generation,
+        f"pp{course.n_prompt}": laps.prompt,
+        f"tg{course.n_generate}": laps.generation,
     }
     return [(*facts, name, _rate(rate)) for name, rate in tests.items() if rate]
 
 
-def _rate(rate: Rate) -> str:
+def _rate(rate: MedianRate) -> str:
     mean, spread = format_number(rate.tokens_per_s, 2), format_number(rate.spread, 2)
     return f"{mean} ± {spread}"

@@ -13,7 +13,6 @@ With `--json`, one object:
                   were made; each was compared with what was fastest before it
 """
 
-import sys
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -22,9 +21,10 @@ import psutil
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, print_json
+from inglenook.cli.terminal import StatusLine, print_json, print_line, print_note
 from inglenook.engine.calibration.calibrate import calibrate as find_fastest
 from inglenook.engine.calibration.records import (
+    MOST_BUSY_PERCENT,
     Progress,
     Report,
     Setting,
@@ -35,8 +35,6 @@ from inglenook.engine.calibration.words import difference_words, setting_words
 from inglenook.library.scan import LocalModel
 from inglenook.work import drain
 
-#: Where other programs take more of the processor, that is what is measured.
-_MOST_BUSY_PERCENT = 25.0
 _HEADINGS = ("", "prompt tok/s", "answer tok/s", "\N{MULTIPLICATION SIGN}", "")
 
 
@@ -47,16 +45,16 @@ def calibrate(
     """Measure which settings are fastest for a model, and use them from now on."""
     installation = Installation.of_this_user()
     chosen = installation.library.find(model)
-    if psutil.cpu_percent(0.3) > _MOST_BUSY_PERCENT:
+    if psutil.cpu_percent(0.3) > MOST_BUSY_PERCENT:
         busy = "note: other programs are busy; calibrate again when they are not"
-        print(busy, file=sys.stderr)
+        print_note(busy)
     report = _find_fastest(installation, chosen)
     if json:
         print_json(_as_json(chosen, report))
         return
     for line in _aligned([_HEADINGS, *_rows(report)]):
-        print(line)
-    print(f"Kept: {_kept(report)}")
+        print_line(line)
+    print_line(f"Kept: {_kept(report)}")
 
 
 def _find_fastest(installation: Installation, model: LocalModel) -> Report:

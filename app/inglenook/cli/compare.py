@@ -14,6 +14,9 @@
                 error, hint}]; see `compare.records.VariantResult` for each
     verdict     which variant to keep, in a sentence
     order, engine, computer, started_at, seconds, is_complete
+
+With `--base` all variants have figures of divergence, the reference too: they are from
+what that file expects, and `text` is its name.
 """
 
 import sys
@@ -31,12 +34,19 @@ from inglenook.cli.terminal import (
     print_note,
 )
 from inglenook.compare.kit import Kit
+from inglenook.compare.ledger import Told
 from inglenook.compare.markdown import comparison_table
 from inglenook.compare.prompts import prompt_set
 from inglenook.compare.quality import Effort
-from inglenook.compare.records import Announcement, Comparison, Order, Phase, Step
+from inglenook.compare.records import (
+    Announcement,
+    Comparison,
+    Order,
+    Phase,
+    Step,
+    Text,
+)
 from inglenook.compare.report import as_json, write_report
-from inglenook.compare.run import Told
 from inglenook.compare.runner import Runner
 from inglenook.compare.texts import DEFAULT_TEXT, read_sample, read_text
 from inglenook.compare.verdict import judge
@@ -67,10 +77,27 @@ def compare(
             exists=True, dir_okay=False, help="Measure quality by this file, in UTF-8."
         ),
     ] = None,
+    base: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True,
+            dir_okay=False,
+            help="Measure quality by what this file expects: one that was exported "
+            "here, or by llama-perplexity --kl-divergence-base.",
+        ),
+    ] = None,
+    export_base: Annotated[
+        Path | None,
+        typer.Option(
+            dir_okay=False,
+            help="Write what the reference expects of the text to this file, which "
+            "llama-perplexity reads too.",
+        ),
+    ] = None,
     prompt: Annotated[
         list[str] | None,
         typer.Option(
-            parser=as_text, metavar="TEXT", help="What is asked; may be repeated."
+            parser=as_text, metavar="<str>", help="What is asked; may be repeated."
         ),
     ] = None,
     chunks: Annotated[
@@ -88,17 +115,23 @@ def compare(
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Compare variants of a model: speed, memory, quality and answers."""
+    if base is not None and (text or chunks or export_base):
+        raise typer.BadParameter(
+            "the file holds its own text; leave out --text, --chunks and --export-base",
+            param_hint="--base",
+        )
     installation = Installation.of_this_user()
     library = installation.library
     order = Order(
         models=tuple(library.look_up(model) for model in models),
         reference=library.look_up(reference) if reference else None,
         prompts=tuple(prompt or (prompt_set()[0].text,)),
-        text=read_text(text) if text is not None else read_sample(DEFAULT_TEXT),
+        base=base,
+        text=None if base is not None else _text(text),
         effort=effort,
         chunks=chunks,
     )
-    comparison = _run(installation, order)
+    comparison = _run(installation, order, export_base)
     if markdown is not None:
         write_report(comparison, markdown, "markdown")
     if csv is not None:
@@ -109,9 +142,18 @@ def compare(
         print_line(f"{comparison_table(comparison)}\n\n{judge(comparison).sentence}")
     _tell_noise(comparison)
     _tell_failures(comparison)
+    if export_base is not None and comparison.reference_result.error is not None:
+        # Nothing was written, or not what was asked for.
+        raise typer.Exit(1)
 
 
-def _run(installation: Installation, order: Order) -> Comparison:
+def _text(path: Path | None) -> Text:
+    return read_sample(DEFAULT_TEXT) if path is None else read_text(path)
+
+
+def _run(
+    installation: Installation, order: Order, export_base: Path | None
+) -> Comparison:
     """Compare, with its progress on the terminal."""
     kit = Kit.in_folders(
         installation.paths,
@@ -128,7 +170,7 @@ def _run(installation: Installation, order: Order) -> Comparison:
 
     try:
         _tell(drain(runner.announce(order)))
-        return drain(runner.run(order), show)
+        return drain(runner.run(order, export=export_base), show)
     finally:
         status.clear()
         runner.close()

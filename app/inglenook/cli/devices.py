@@ -6,7 +6,7 @@ import msgspec
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import print_json
+from inglenook.cli.terminal import print_json, print_line
 from inglenook.engine.report import (
     EngineReport,
     EnginesReport,
@@ -33,13 +33,13 @@ def list_devices(
         print_json(_report(machine, findings, report))
         return
     processor = machine.processor
-    print(f"{processor.name} · {processor.n_cores} cores to compute with")
-    print(f"Instruction sets: {', '.join(processor.features) or 'none known'}")
+    print_line(f"{processor.name} · {processor.n_cores} cores to compute with")
+    print_line(f"Instruction sets: {', '.join(processor.features) or 'none known'}")
     for finding in findings:
-        print(f"\n{_title(finding)}\n  {finding.reason}")
-    print(f"\n{_engine_line(report.in_use)}")
+        print_line(f"\n{_title(finding)}\n  {finding.reason}")
+    print_line(f"\n{_engine_line(report.in_use)}")
     if report.note:
-        print(report.note)
+        print_line(report.note)
 
 
 def _report_engines(installation: Installation, machine: Machine) -> EnginesReport:

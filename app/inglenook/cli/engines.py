@@ -1,12 +1,11 @@
 """`inglenook engines`: the builds of llama.cpp that models can run on."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, print_json
+from inglenook.cli.terminal import StatusLine, print_json, print_line, print_note
 from inglenook.engine.packs.choose import Choice, suitable_builds
 from inglenook.engine.packs.progress import Progress
 from inglenook.engine.packs.records import Pack
@@ -49,9 +48,9 @@ def list_engines(json: _Json = False) -> None:
         print_json({"engines": report.engines})
         return
     for engine in report.engines:
-        print(_line(engine))
+        print_line(_line(engine))
     if report.note:
-        print(report.note)
+        print_line(report.note)
 
 
 @app.command("install")
@@ -78,9 +77,9 @@ def install_engine(
     index = index or settings.engine.pack_index
     if not tag:
         choice = _choose(packs)
-        print(f"note: {choice.tag}, because {choice.reason}", file=sys.stderr)
+        print_note(f"note: {choice.tag}, because {choice.reason}")
         if choice.tag == "cpu" and not index:
-            print("note: the built-in engine does that already", file=sys.stderr)
+            print_note("note: the built-in engine does that already")
             return
         tag = choice.tag
     order = Order(
@@ -97,7 +96,7 @@ def install_engine(
     if json:
         print_json({"engine": report})
     else:
-        print(_line(report))
+        print_line(_line(report))
 
 
 @app.command("remove")
@@ -106,7 +105,7 @@ def remove_engine(
 ) -> None:
     """Delete an engine that was installed."""
     Installation.of_this_user().packs.remove(name)
-    print(f"Removed {name}.")
+    print_line(f"Removed {name}.")
 
 
 def _install(installation: Installation, order: "Order") -> Pack:

@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 import typer
 
+from inglenook.cli.files import require_text
 from inglenook.engine.messages import Adapter
 from inglenook.library.files import is_file
 
@@ -24,7 +25,7 @@ def read_adapters(texts: Sequence[str]) -> tuple[Adapter, ...]:
     """The adapters that an option names.
 
     Raises:
-        typer.BadParameter: A strength is out of range.
+        typer.BadParameter: A strength is out of range, or a path no text.
     """
     return tuple(map(_read, texts))
 
@@ -34,7 +35,7 @@ def _read(text: str) -> Adapter:
     # A file's own name may have a colon, and so has a drive on Windows.
     if is_file(Path(text)) or not colon or not _is_number(strength):
         path, strength = text, "1"
-    absolute = str(Path(path).absolute())
+    absolute = str(require_text(Path(path).absolute()))
     try:
         return msgspec.convert({"path": absolute, "strength": float(strength)}, Adapter)
     except msgspec.ValidationError as error:

@@ -27,7 +27,8 @@ from inglenook.cli import (
     verify,
 )
 from inglenook.cli.installation import WORKS_OFFLINE
-from inglenook.errors import AppError, RepoGated
+from inglenook.cli.terminal import print_line, print_note
+from inglenook.errors import AppError, OutputNotWritten, RepoGated
 
 _TOKEN = "Or set HF_TOKEN to the token."  # noqa: S105
 
@@ -57,7 +58,7 @@ app.add_typer(engines.app, name="engines")
 
 def _show_version(value: bool) -> None:
     if value:
-        print(f"inglenook {inglenook.__version__}")
+        print_line(f"inglenook {inglenook.__version__}")
         raise typer.Exit
 
 
@@ -88,14 +89,16 @@ def main() -> None:
     except RepoGated as error:
         _fail(error.text, error.hint if error.has_token else f"{error.hint} {_TOKEN}")
     except AppError as error:
+        if isinstance(error, OutputNotWritten):
+            # Python would try to write the rest at its end, and exit with 120.
+            sys.stdout = None
         _fail(error.text, error.hint)
     except OSError as error:
-        # Python would try to write the rest at its end, and exit with 120.
-        sys.stdout = None
-        _fail(f"The output cannot be written: {error.strerror}.", "Is the disk full?")
+        name = f"“{error.filename}”: " if error.filename else ""
+        _fail(f"The system refused: {name}{error.strerror or error}.", "")
 
 
 def _fail(text: str, hint: str) -> NoReturn:
     """Say what did not happen, and exit with 1."""
-    print(f"error: {text} — {hint}" if hint else f"error: {text}", file=sys.stderr)
+    print_note(f"error: {text} — {hint}" if hint else f"error: {text}")
     sys.exit(1)

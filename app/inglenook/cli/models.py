@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import print_json
+from inglenook.cli.terminal import print_json, print_line
 from inglenook.library.duplicates import Twins, compare_files, find_twins
 from inglenook.library.scan import LocalModel
 from inglenook.units import format_context, format_size
@@ -32,11 +32,12 @@ def list_models(
         return
     width = max((len(model.label) for model in models), default=0)
     for model in models:
-        print(f"{model.label:<{width}}  {_facts(model)}")
+        print_line(f"{model.label:<{width}}  {_facts(model)}")
     if all(model.is_starter for model in models):
-        print(f"None of your own yet. Put .gguf files into {library.models_folder}")
+        folder = library.models_folder
+        print_line(f"None of your own yet. Put .gguf files into {folder}")
     for each in twins:
-        print(_note(each))
+        print_line(_note(each))
 
 
 def _facts(model: LocalModel) -> str:

@@ -14,11 +14,13 @@ from inglenook.cli.context import (
     rope_notes,
     with_context,
 )
+from inglenook.cli.files import read_given
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import print_json
+from inglenook.cli.terminal import print_json, print_line
 from inglenook.engine.plans import wishes_of
 from inglenook.hardware.detect import take_inventory
 from inglenook.hardware.records import Inventory
+from inglenook.json_file import NO_JSON
 from inglenook.library.files import is_file
 from inglenook.offload.plan_text import plan_text
 from inglenook.offload.planner import plan_offload
@@ -49,15 +51,15 @@ def plan(
     if json:
         print_json({"model": str(path), **msgspec.structs.asdict(planned)})
         return
-    print(plan_text(path.name, planned))
+    print_line(plan_text(path.name, planned))
     for note in rope_notes(planned.rope_warnings):
-        print(f"note: {note}")
+        print_line(f"note: {note}")
 
 
 def _read_inventory(path: Path) -> Inventory:
     try:
-        inventory = msgspec.json.decode(path.read_bytes(), type=Inventory)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        inventory = msgspec.json.decode(read_given(path), type=Inventory)
+    except NO_JSON as error:
         raise typer.BadParameter(f"“{path}” lists no devices: {error}") from error
     if max(_amounts(inventory)) >= 2**64:
         raise typer.BadParameter(f"“{path}” lists no devices: a size is absurd")

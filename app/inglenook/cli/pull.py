@@ -2,13 +2,18 @@
 
 import math
 import shutil
-import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, print_json
+from inglenook.cli.terminal import (
+    StatusLine,
+    as_text,
+    print_json,
+    print_line,
+    print_note,
+)
 from inglenook.errors import VariantIncomplete
 from inglenook.hub.addresses import read_address
 from inglenook.hub.download.records import Fetched, Order, Progress, Source
@@ -30,12 +35,23 @@ _BAR_CELLS = 20
 
 
 def pull(
-    repo: Annotated[str, typer.Argument(help="As in author/name, or its address.")],
+    repo: Annotated[
+        str,
+        typer.Argument(parser=as_text, help="As in author/name, or its address."),
+    ],
     variant: Annotated[
-        str, typer.Argument(help="As “inglenook variants” lists it, as in Q4_K_M.")
+        str,
+        typer.Argument(
+            parser=as_text, help="As “inglenook variants” lists it, as in Q4_K_M."
+        ),
     ] = "",
     revision: Annotated[
-        str, typer.Option(help="Branch, tag or commit instead of the newest.")
+        str,
+        typer.Option(
+            parser=as_text,
+            metavar="<str>",
+            help="Branch, tag or commit instead of the newest.",
+        ),
     ] = "",
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
@@ -58,9 +74,8 @@ def pull(
     except KeyboardInterrupt:
         status.clear()
         again = f"inglenook pull {address.repo_id} {wanted}".strip()
-        print(
-            f"Interrupted; what has arrived is kept. “{again}” goes on from there.",
-            file=sys.stderr,
+        print_note(
+            f"Interrupted; what has arrived is kept. “{again}” goes on from there."
         )
         raise typer.Exit(130) from None
     finally:
@@ -69,7 +84,7 @@ def pull(
     if json:
         print_json({"model": model, "files": [_report(each) for each in fetched]})
         return
-    print(f"{model} is here: {fetched[0].path}")
+    print_line(f"{model} is here: {fetched[0].path}")
 
 
 def _choose(details: "Details", wanted: str) -> Variant:
@@ -87,6 +102,7 @@ def _download(
 ) -> tuple[Fetched, ...]:
     # httpx2 takes longer to import than most commands take.
     from inglenook.hub.download.means import Means  # noqa: PLC0415
+    from inglenook.hub.download.throttle import Throttle  # noqa: PLC0415
     from inglenook.hub.download.transfer import download  # noqa: PLC0415
 
     network = installation.network
@@ -96,7 +112,8 @@ def _download(
         commit=details.commit,
     )
     order = Order(source=source, label=chosen.title, files=chosen.files)
-    means = Means(network=network, token=installation.token)
+    throttle = Throttle(installation.settings.network.most_bytes_per_s)
+    means = Means(network=network, token=installation.token, throttle=throttle)
     work = download(order, installation.paths.models, means)
     try:
         return drain(work, lambda progress: status.show(_words(progress)))

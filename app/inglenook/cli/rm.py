@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from inglenook.cli.installation import Installation
+from inglenook.cli.terminal import print_line, print_note
 from inglenook.errors import ModelNotFound
 from inglenook.library.programs import find_programs
 from inglenook.library.remove import Removal, plan_removal, remove
@@ -28,15 +29,15 @@ def rm(
         path = library.look_up(model.removesuffix(PART_END))
     except ModelNotFound:
         path = find_unfinished(model, library.models_folder)
-        print("Only a part of it has come:", file=sys.stderr)
+        print_note("Only a part of it has come:")
     removal = plan_removal(path, own_folders, find_programs())
     for file in removal.files:
-        print(file, file=sys.stderr)
+        print_note(str(file))
     if not yes and not _is_sure(removal):
-        print("Nothing was deleted.", file=sys.stderr)
+        print_note("Nothing was deleted.")
         raise typer.Exit(1)
     removal = drain(remove(removal))
-    print(f"Deleted; {format_size(removal.freed_bytes)} freed.")
+    print_line(f"Deleted; {format_size(removal.freed_bytes)} freed.")
 
 
 def _is_sure(removal: Removal) -> bool:

@@ -1,13 +1,18 @@
 """`inglenook search`: models with GGUF files on the hub."""
 
-import sys
 from collections.abc import Generator
 from typing import Annotated, Any
 
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, print_json
+from inglenook.cli.terminal import (
+    StatusLine,
+    as_text,
+    print_json,
+    print_line,
+    print_note,
+)
 from inglenook.errors import AppError
 from inglenook.hub.catalogue import PAGE_SIZE, Catalogue
 from inglenook.hub.records import Hit, Page, Query, Sort
@@ -16,10 +21,15 @@ from inglenook.work import drain
 
 
 def search(
-    query: Annotated[str, typer.Argument(help="Words of the model's name.")] = "",
+    query: Annotated[
+        str, typer.Argument(parser=as_text, help="Words of the model's name.")
+    ] = "",
     sort: Annotated[Sort, typer.Option(help="What comes first.")] = "downloads",
     limit: Annotated[int, typer.Option(min=1, help="Most models.")] = 20,
-    author: Annotated[str, typer.Option(help="Only of this one.")] = "",
+    author: Annotated[
+        str,
+        typer.Option(parser=as_text, metavar="<str>", help="Only of this one."),
+    ] = "",
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Search the hub for models."""
@@ -34,7 +44,7 @@ def search(
         status.clear()
     if found.stale_reason:
         when = f"{found.seen_at:%Y-%m-%d %H:%M} UTC"
-        print(f"As seen on {when}: {found.stale_reason}", file=sys.stderr)
+        print_note(f"As seen on {when}: {found.stale_reason}")
     if json:
         print_json(_report(found))
         return
@@ -52,7 +62,7 @@ def _pages(
         try:
             page = yield from catalogue.search(query, page.cursor, page_size=page_size)
         except AppError as error:
-            print(f"The list ends early: {error.text}", file=sys.stderr)
+            print_note(f"The list ends early: {error.text}")
             break
         hits += page.hits
     return Page(
@@ -65,14 +75,14 @@ def _pages(
 
 def _print_table(hits: tuple[Hit, ...]) -> None:
     if not hits:
-        print("Nothing was found.")
+        print_line("Nothing was found.")
         return
     width = max(len(hit.repo_id) for hit in hits)
     for hit in hits:
         params = "" if hit.n_params is None else _short(hit.n_params)
         updated = "" if hit.updated is None else f"{hit.updated:%Y-%m-%d}"
         gate = "  licence to accept" if hit.gate else ""
-        print(
+        print_line(
             f"{hit.repo_id:<{width}}  {params:>6}  {hit.architecture:<10}  "
             f"{format_count(hit.downloads):>10} downloads  {updated}{gate}".rstrip()
         )

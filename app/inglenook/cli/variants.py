@@ -1,13 +1,18 @@
 """`inglenook variants`: a repository's variants, and how each would run here."""
 
-import sys
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
 
 from inglenook.cli.installation import Installation
-from inglenook.cli.terminal import StatusLine, print_json, print_text
+from inglenook.cli.terminal import (
+    StatusLine,
+    as_text,
+    print_json,
+    print_line,
+    print_note,
+)
 from inglenook.engine.plans import wishes_of
 from inglenook.hardware.detect import take_inventory
 from inglenook.hub.addresses import read_address
@@ -31,9 +36,17 @@ class _Answer:
 
 
 def variants(
-    repo: Annotated[str, typer.Argument(help="As in author/name, or its address.")],
+    repo: Annotated[
+        str,
+        typer.Argument(parser=as_text, help="As in author/name, or its address."),
+    ],
     revision: Annotated[
-        str, typer.Option(help="Branch, tag or commit instead of the newest.")
+        str,
+        typer.Option(
+            parser=as_text,
+            metavar="<str>",
+            help="Branch, tag or commit instead of the newest.",
+        ),
     ] = "",
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
@@ -50,11 +63,9 @@ def variants(
     details = answer.details
     if details.stale_reason:
         when = f"{details.seen_at:%Y-%m-%d %H:%M} UTC"
-        print(f"As seen on {when}: {details.stale_reason}", file=sys.stderr)
+        print_note(f"As seen on {when}: {details.stale_reason}")
     if problem := answer.survey.shapes.problem:
-        # It may quote the name of a file.
-        shown = "".join(filter(str.isprintable, problem))
-        print(f"Not every plan is known: {shown}", file=sys.stderr)
+        print_note(f"Not every plan is known: {problem}")
     if json:
         print_json(_report(answer))
         return
@@ -81,16 +92,16 @@ def _look(repo_id: str, revision: str) -> _Answer:
 def _print_table(answer: _Answer) -> None:
     found = answer.survey.files
     if not found.variants:
-        print("There are no models for Inglenook in this repository.")
+        print_line("There are no models for Inglenook in this repository.")
     width = max((len(each.title) for each in found.variants), default=0)
     for each in found.variants:
         mark = "  ← recommended here" if each is answer.best else ""
         line = f"{each.title:<{width}}  {_facts(each, answer)}{mark}"
-        print_text(line.rstrip() + "\n")
+        print_line(line.rstrip())
     for companion in found.companions:
         file = companion.file
         size = format_size(file.size_bytes)
-        print_text(f"with it: {file.path} ({companion.kind}, {size})\n")
+        print_line(f"with it: {file.path} ({companion.kind}, {size})")
 
 
 def _facts(variant: Variant, answer: _Answer) -> str:

@@ -57,6 +57,9 @@ AppError
 │   ├── ConnectionBroken     it broke off in the middle
 │   ├── CertificateRefused   it cannot prove who it is
 │   └── ProxyRefused         the proxy does not let us through
+├── UpdateError              which version is the newest is not known
+│   ├── NewestNotTold        the host refuses, or has published none
+│   └── NewestDoubtful       what came names no version, or leads elsewhere
 ├── HubError                 the hub does not give what it was asked for
 │   ├── RepoNotFound         it does not exist, or is private
 │   ├── RevisionNotFound     no such branch, tag or commit
@@ -88,14 +91,17 @@ AppError
 │   ├── AdapterBaseUnknown    nobody says what model an adapter is for
 │   ├── ValuesTooLarge        F16 does not hold its weights
 │   ├── TargetTaken           a file of that name is there
+│   ├── NameUnusable          no file can have that name
 │   └── NoRoomToConvert       the disk does not hold the new file
 ├── QuantizationError        a model is not quantized
 │   ├── QuantizationUnknown   no such type
 │   ├── AlreadyQuantized      it was before, and quality would be lost
 │   └── ImportanceMissing     the type cannot be made without an importance matrix
 ├── CompareError             variants are not compared
+│   ├── ChatsTooShort        the user has not said enough to measure by
 │   ├── NothingToCompare     none is left
 │   ├── ReportUnreadable     a file holds no comparison
+│   ├── TextNotKept          it cannot be gone on with
 │   └── TextUnreadable       a file holds no text to measure by
 ├── StoreError               the files of the program's own data
 │   ├── StoreTooNew          written by a newer version
@@ -118,6 +124,7 @@ AppError
 │   └── ImportUnreadable     the system does not give it
 ├── PresetInvalid            a file holds no preset
 ├── FileNotWritten           a file for the user is not there, or not whole
+├── OutputNotWritten         nor is what a command says
 ├── SettingsInvalid          settings.toml holds what cannot be used
 └── SettingsNotRead          the program starts without what the user chose
 """
@@ -128,14 +135,17 @@ from inglenook.errors.base import (
     AppError,
     FileNotWritten,
     NetworkOff,
+    OutputNotWritten,
     SettingsInvalid,
     SettingsNotRead,
     UnexpectedError,
 )
 from inglenook.errors.comparing import (
+    ChatsTooShort,
     CompareError,
     NothingToCompare,
     ReportUnreadable,
+    TextNotKept,
     TextUnreadable,
 )
 from inglenook.errors.conversion import (
@@ -143,6 +153,7 @@ from inglenook.errors.conversion import (
     CheckpointInvalid,
     CheckpointUnsupported,
     ConversionError,
+    NameUnusable,
     NoRoomToConvert,
     TargetTaken,
     ValuesTooLarge,
@@ -266,6 +277,7 @@ from inglenook.errors.store import (
     StoreTooNew,
     StoreUnusable,
 )
+from inglenook.errors.updates import NewestDoubtful, NewestNotTold, UpdateError
 from inglenook.errors.variants import (
     VariantAmbiguous,
     VariantNotFound,
@@ -285,6 +297,7 @@ __all__ = [
     "BaseFileNotWritten",
     "BaseFileUnusable",
     "CertificateRefused",
+    "ChatsTooShort",
     "CheckpointInvalid",
     "CheckpointUnsupported",
     "ChecksumWrong",
@@ -344,9 +357,12 @@ __all__ = [
     "ModelPartMissing",
     "ModelUnreadable",
     "NameUnsafe",
+    "NameUnusable",
     "NetworkError",
     "NetworkOff",
     "NetworkSetupInvalid",
+    "NewestDoubtful",
+    "NewestNotTold",
     "NoModelChosen",
     "NoRoomToCalibrate",
     "NoRoomToConvert",
@@ -354,6 +370,7 @@ __all__ = [
     "NotEnoughMemory",
     "NothingSummarised",
     "NothingToCompare",
+    "OutputNotWritten",
     "PackError",
     "PackMissing",
     "PackNotInstalled",
@@ -382,12 +399,14 @@ __all__ = [
     "StoreTooNew",
     "StoreUnusable",
     "TargetTaken",
+    "TextNotKept",
     "TextTooShort",
     "TextUnreadable",
     "TokenRejected",
     "TokenizersDiffer",
     "UnexpectedError",
     "UnknownArchitecture",
+    "UpdateError",
     "ValuesTooLarge",
     "VariantAmbiguous",
     "VariantIncomplete",

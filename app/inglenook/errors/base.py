@@ -93,6 +93,19 @@ class SettingsNotRead(AppError):
         )
 
 
+class OutputNotWritten(AppError):
+    """What a command has to say does not get to where its output goes."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            translate("Errors", "The output cannot be written: {detail}.").format(
+                detail=detail
+            ),
+            hint=translate("Errors", "Make room on the disk, or send it elsewhere."),
+            detail=detail,
+        )
+
+
 class FileNotWritten(AppError):
     """A file that the user wanted to have is not there, or not whole."""
 

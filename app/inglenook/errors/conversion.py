@@ -96,6 +96,22 @@ class TargetTaken(ConversionError):
         )
 
 
+class NameUnusable(ConversionError):
+    """A name that a file cannot have on every system.
+
+    Args:
+        name: What the user gave.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            translate("Errors", "No file can be called “{name}”.").format(name=name),
+            hint=translate(
+                "Errors", "Leave out slashes, and signs such as : * ? < > and |."
+            ),
+        )
+
+
 class NoRoomToConvert(ConversionError):
     """The disk does not hold the file that is to be written."""
 

@@ -71,11 +71,11 @@ class DownloadNotWritten(DownloadError):
 
 
 class AlreadyDownloading(DownloadError):
-    """Another process, or another download, writes the same file."""
+    """Another process, or another work of this one, writes the same file."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            translate("Errors", "“{name}” is being downloaded already.").format(
+            translate("Errors", "“{name}” is just being downloaded or made.").format(
                 name=name
             ),
             hint=translate("Errors", "Wait until that has ended, or stop it."),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from inglenook.errors.base import AppError
-from inglenook.translation import translate
+from inglenook.translation import listed, translate
 
 
 class ModelFileError(AppError):
@@ -36,7 +36,7 @@ class ModelAmbiguous(ModelFileError):
         super().__init__(
             translate("Errors", "There are several models “{name}”.").format(name=name),
             hint=translate("Errors", "Choose one of: {candidates}.").format(
-                candidates=", ".join(candidates)
+                candidates=listed(candidates)
             ),
         )
         self.candidates = tuple(candidates)

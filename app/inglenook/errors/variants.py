@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from inglenook.errors.hub import HubError
-from inglenook.translation import translate
+from inglenook.translation import listed, translate
 
 
 class VariantNotFound(HubError):
@@ -20,7 +20,7 @@ class VariantNotFound(HubError):
         )
         if candidates:
             hint = translate("Errors", "Choose one of: {candidates}.").format(
-                candidates=", ".join(candidates)
+                candidates=listed(candidates)
             )
         super().__init__(
             translate("Errors", "The repository has no variant “{name}”.").format(
@@ -44,6 +44,6 @@ class VariantAmbiguous(HubError):
                 name=name
             ),
             hint=translate("Errors", "Choose one of: {candidates}.").format(
-                candidates=", ".join(candidates)
+                candidates=listed(candidates)
             ),
         )

@@ -22,7 +22,7 @@ from inglenook.errors import (
     NetworkOff,
 )
 from inglenook.hub.addresses import is_repo_id
-from inglenook.hub.kept import Kept
+from inglenook.hub.kept import KeptAnswers
 from inglenook.hub.reading import details_of, hit_of
 from inglenook.hub.records import Details, Page, Query, Sort
 from inglenook.network.network import Network
@@ -63,8 +63,8 @@ class Catalogue:
     ) -> None:
         self._network = network
         self._token = token
-        self._pages = Kept(folder / "searches", Page)
-        self._details = Kept(folder / "repositories", Details)
+        self._pages = KeptAnswers(folder / "searches", Page)
+        self._details = KeptAnswers(folder / "repositories", Details)
 
     def search(
         self, query: Query, cursor: str = "", *, page_size: int = PAGE_SIZE
@@ -152,7 +152,7 @@ class Catalogue:
 
 
 def _seen(
-    look: Generator[None, None, Seen], kept: Kept[Seen], key: str
+    look: Generator[None, None, Seen], kept: KeptAnswers[Seen], key: str
 ) -> Generator[None, None, Seen]:
     """What a look gives, which is then kept; or what was kept of the last one."""
     try:

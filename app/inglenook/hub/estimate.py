@@ -68,6 +68,11 @@ class Estimate:
     speed: Speed | None
 
     @property
+    def bits(self) -> int:
+        """As the names of variants count them: 4 of Q4_K_M."""
+        return int(next(filter(str.isdigit, self.label)))
+
+    @property
     def fits(self) -> bool:
         """Whether any variant fits."""
         return self.plan.mode != "refuse"

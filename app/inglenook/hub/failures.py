@@ -6,9 +6,6 @@ the cases matters, as its classes derive from each other.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
 
 from huggingface_hub.errors import (
     DisabledRepoError,
@@ -19,7 +16,6 @@ from huggingface_hub.errors import (
     RepositoryNotFoundError,
     RevisionNotFoundError,
 )
-from huggingface_hub.utils import parse_ratelimit_headers
 
 from inglenook.errors import (
     AppError,
@@ -37,11 +33,11 @@ from inglenook.errors import (
     TokenRejected,
 )
 from inglenook.hub.addresses import licence_page
+from inglenook.hub.waiting import told_wait_s
 from inglenook.translation import translate
 
-if TYPE_CHECKING:
-    import httpx2
-
+#: What becomes of answers that it reads without a check.
+_UNCHECKED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 _INVALID_TOKEN = "Invalid credentials in Authorization header"  # noqa: S105
 
 
@@ -62,8 +58,7 @@ def hub_errors(
         raise _translated(error, host, repo_id, has_token=has_token) from error
     except HFValidationError as error:
         raise RepoNotFound(repo_id) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        # It reads what servers say without a check.
+    except _UNCHECKED as error:
         raise HubGarbled(host, f"{type(error).__name__}: {error}") from error
 
 
@@ -97,24 +92,8 @@ def _by_status(
         case 407:
             return ProxyRefused(translate("Network", "it wants a name and a password"))
         case 429:
-            return HubBusy(host, retry_after_s(response.headers))
+            return HubBusy(host, told_wait_s(response))
         case status if status >= 500 or status == 408:
             return HubFailing(host, status)
         case status:
             return HubRefused(host, status, said)
-
-
-def retry_after_s(headers: "httpx2.Headers") -> float | None:
-    """How long a server wants to be left alone; None where it does not say."""
-    limit = parse_ratelimit_headers(headers)
-    if limit is not None and limit.remaining == 0:
-        return float(limit.reset_in_seconds)
-    told = headers.get("retry-after", "").strip()
-    if told.isascii() and told.isdecimal():
-        return float(told)
-    try:
-        until = parsedate_to_datetime(told)
-    except ValueError:
-        return None
-    wait = until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)
-    return max(0.0, wait.total_seconds())

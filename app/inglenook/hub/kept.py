@@ -13,7 +13,7 @@ Content = TypeVar("Content")
 _MOST_FILES = 400
 
 
-class Kept(Generic[Content]):
+class KeptAnswers(Generic[Content]):
     """Answers of one kind, each in a file of its own.
 
     Args:
@@ -36,7 +36,9 @@ class Kept(Generic[Content]):
             self._forget()
 
     def _file(self, question: str) -> JsonFile[Content]:
-        name = hashlib.sha256(question.encode()).hexdigest()[:32]
+        # What was pasted may have halves of characters.
+        asked = question.encode(errors="surrogatepass")
+        name = hashlib.sha256(asked).hexdigest()[:32]
         return JsonFile(self._folder / f"{name}.json", self._content)
 
     def _forget(self) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from inglenook.errors import ModelFileError, ModelUnreadable
 from inglenook.hardware.records import Inventory
-from inglenook.hub.heads import Heads
+from inglenook.hub.beginnings import Beginnings
 from inglenook.hub.outline import Outline, outline, requantized
 from inglenook.hub.speed import Speed, speed_of
 from inglenook.hub.variants import Variant
@@ -78,13 +78,13 @@ class Outlook:
 
 
 def read_shapes(
-    variants: Sequence[Variant], heads: Heads, n_params: int = 0
+    variants: Sequence[Variant], beginnings: Beginnings, n_params: int = 0
 ) -> Generator[None, None, Shapes]:
     """Find out the shapes of a repository's variants; yields now and then.
 
     Args:
         variants: All of them.
-        heads: Fetches the beginnings of files.
+        beginnings: Fetches the beginnings of files.
         n_params: Weights of the model, as the hub tells; 0 where it does not.
 
     Raises:
@@ -98,7 +98,7 @@ def read_shapes(
         first, size_bytes = reference.files[0], _whole_bytes(reference)
         most_bytes = MOST_BYTES // len(models)
         try:
-            beginning = yield from heads.read(first, size_bytes, most_bytes)
+            beginning = yield from beginnings.read(first, size_bytes, most_bytes)
             outlined = outline(beginning, first.path, n_params)
             found |= yield from _shapes(model, reference, outlined)
         except ModelFileError as error:

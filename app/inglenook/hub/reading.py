@@ -45,7 +45,6 @@ def details_of(model: "ModelInfo", files: list["RepoFile"], card: str) -> Detail
         updated=hit.updated,
         created=hit.created,
         gate=hit.gate,
-        is_private=bool(model.private),
         licence=_licence(told, tags),
         base_models=_base_models(told),
         tags=tags,

@@ -110,7 +110,6 @@ class Details:
     updated: datetime | None
     created: datetime | None
     gate: Gate
-    is_private: bool
     licence: str
     base_models: tuple[str, ...]
     tags: tuple[str, ...]

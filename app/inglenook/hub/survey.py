@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inglenook.errors import HubError, NetworkError, NetworkOff
-from inglenook.hub.heads import Heads
+from inglenook.hub.beginnings import Beginnings
 from inglenook.hub.preview import Shapes, read_shapes
 from inglenook.hub.records import Details
 from inglenook.hub.variants import RepoFiles, sort_files
@@ -51,9 +51,11 @@ def survey(
     files = sort_files(details.files, n_params)
     with ExitStack() as stack:
         pieces = _Pieces(details, network, token, stack)
-        heads = Heads(pieces.read, folder, repo=details.repo_id, commit=details.commit)
+        beginnings = Beginnings(
+            pieces.read, folder, repo=details.repo_id, commit=details.commit
+        )
         try:
-            shapes = yield from read_shapes(files.variants, heads, n_params)
+            shapes = yield from read_shapes(files.variants, beginnings, n_params)
         except (HubError, NetworkError, NetworkOff) as error:
             shapes = Shapes(found={}, problem=error.text)
     counted = {each.n_params for each in shapes.found.values() if each.n_params}
@@ -80,7 +82,7 @@ class _Pieces:
         self._session: HubSession | None = None
 
     def read(self, path: str, start: int, length: int) -> Generator[None, None, bytes]:
-        """As `heads.ReadRange`."""
+        """As `beginnings.ReadRange`."""
         session = self._session or self._open()
         repo, commit = self._details.repo_id, self._details.commit
         return (yield from session.piece(repo, commit, path, start, length))

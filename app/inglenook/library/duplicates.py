@@ -13,6 +13,7 @@ from inglenook.library.folders import identity_of
 from inglenook.library.scan import LocalModel
 from inglenook.library.sidecars import noted_source
 from inglenook.library.verify import verify
+from inglenook.work import handing_over
 
 #: Ollama calls its blobs so, and the Hub's cache its own.
 _CHECKSUM = re.compile(r"(?:sha256[-:])?([0-9a-f]{64})", re.ASCII)
@@ -101,15 +102,11 @@ def _noted_checksum(path: Path) -> str:
 
 
 def _read_checksums(model: LocalModel) -> Generator[None, None, tuple[str, ...]]:
-    work = verify(model.path)
     try:
-        while True:
-            next(work)
-            yield None
-    except StopIteration as stop:
-        return tuple(each.sha256 for each in stop.value)
+        verified = yield from handing_over(verify(model.path), lambda _: None)
     except ModelFileError:
         return (str(model.path),)
+    return tuple(each.sha256 for each in verified)
 
 
 def _identities(model: LocalModel) -> tuple[Hashable, ...]:

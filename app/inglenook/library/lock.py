@@ -12,7 +12,7 @@ from inglenook.library.sidecars import lock_path, part_path
 
 @contextmanager
 def sole_writer(target: Path) -> Iterator[None]:
-    """Be the only one that downloads or deletes a file, as long as the block lasts.
+    """Be the only one that downloads, makes or deletes a file, within the block.
 
     Raises:
         AlreadyDownloading: Somebody else does.

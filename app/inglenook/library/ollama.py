@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from inglenook.json_file import NO_JSON
 from inglenook.library.files import is_file, read_small
 from inglenook.library.folders import files_right_in, folders_in
 
@@ -64,7 +65,7 @@ def _digest(manifest: Path) -> str:
     """The checksum of the model that a manifest names; empty where it does not."""
     try:
         layers = msgspec.json.decode(read_small(manifest), type=_Manifest).layers
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+    except NO_JSON as error:
         log.warning("The manifest %a is not used: %s", str(manifest), error)
         return ""
     for layer in layers:

@@ -14,6 +14,7 @@ from typing import Literal
 
 import msgspec
 
+from inglenook.json_file import NO_JSON
 from inglenook.library.files import is_text, read_small
 from inglenook.library.folders import is_folder, resolved
 from inglenook.translation import mark, translate
@@ -178,7 +179,7 @@ def _from_settings(path: Path, name: str) -> Iterator[Path]:
         settings = msgspec.json.decode(
             read_small(path) or b"{}", type=dict[str, object]
         )
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+    except NO_JSON:
         return
     value = settings.get(name)
     if isinstance(value, str) and (folder := _path(value)) is not None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 
 import inglenook
-from inglenook.json_file import JsonFile
+from inglenook.json_file import NO_JSON, JsonFile
 from inglenook.library.files import read_small
 
 Note = TypeVar("Note")
@@ -114,5 +114,5 @@ def note_made(target: Path, made: Made) -> None:
 def _read(note: Path, type_: type[Note]) -> Note | None:
     try:
         return msgspec.json.decode(read_small(note), type=type_)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+    except NO_JSON:
         return None

@@ -1,8 +1,7 @@
 """Whether a model's files are still what was downloaded, or made here."""
 
 import hashlib
-import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -11,6 +10,7 @@ from inglenook.errors import ModelNotFound, ModelUnreadable
 from inglenook.library.files import is_file, parts_of, require_all, size_of
 from inglenook.library.sidecars import noted_made, noted_source
 from inglenook.translation import translate
+from inglenook.work import thinned
 
 #: Whether it is what it was at first; “unknown” where nobody noted what that was.
 Outcome = Literal["matches", "differs", "unknown"]
@@ -19,8 +19,6 @@ Outcome = Literal["matches", "differs", "unknown"]
 Origin = Literal["", "downloaded", "made"]
 
 _BLOCK_BYTES = 4 * 2**20
-#: A window is told no more often.
-_STEP_S = 1 / 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +73,20 @@ def verify(path: Path) -> Generator[Reading | None, None, tuple[Verified, ...]]:
     """
     if not is_file(path):
         raise ModelNotFound(str(path))
-    parts = require_all(parts_of(path))
+    return (yield from thinned(_verify(require_all(parts_of(path)))))
+
+
+def outcome_of(verified: tuple[Verified, ...]) -> Outcome:
+    """That of a whole model: as bad as its worst file."""
+    outcomes = {each.outcome for each in verified}
+    if "differs" in outcomes:
+        return "differs"
+    return "unknown" if "unknown" in outcomes else "matches"
+
+
+def _verify(parts: Sequence[Path]) -> Generator[Reading, None, tuple[Verified, ...]]:
     total_bytes = sum(map(size_of, parts))
     verified: list[Verified] = []
-    told_at = 0.0
     for part in parts:
         digest = hashlib.sha256()
         before_bytes = sum(each.size_bytes for each in verified)
@@ -86,16 +94,11 @@ def verify(path: Path) -> Generator[Reading | None, None, tuple[Verified, ...]]:
         for block in _blocks(part):
             digest.update(block)
             n_bytes += len(block)
-            now = time.monotonic()
-            if now - told_at >= _STEP_S:
-                told_at = now
-                yield Reading(
-                    name=part.name,
-                    done_bytes=before_bytes + n_bytes,
-                    total_bytes=total_bytes,
-                )
-            else:
-                yield None
+            yield Reading(
+                name=part.name,
+                done_bytes=before_bytes + n_bytes,
+                total_bytes=total_bytes,
+            )
         expected, origin = _noted(part)
         verified.append(
             Verified(
@@ -107,14 +110,6 @@ def verify(path: Path) -> Generator[Reading | None, None, tuple[Verified, ...]]:
             )
         )
     return tuple(verified)
-
-
-def outcome_of(verified: tuple[Verified, ...]) -> Outcome:
-    """That of a whole model: as bad as its worst file."""
-    outcomes = {each.outcome for each in verified}
-    if "differs" in outcomes:
-        return "differs"
-    return "unknown" if "unknown" in outcomes else "matches"
 
 
 def _noted(path: Path) -> tuple[str, Origin]:

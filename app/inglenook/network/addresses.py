@@ -4,7 +4,7 @@ import ssl
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
-from inglenook.translation import translate
+from inglenook.translation import listed, translate
 
 _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
@@ -76,5 +76,5 @@ def _parts(
 def _either(schemes: tuple[str, ...]) -> str:
     *first, last = (f"{each}://" for each in schemes if each != "socks5h")
     return translate("Network", "{first} or {last}").format(
-        first=", ".join(first), last=last
+        first=listed(first), last=last
     )

@@ -17,7 +17,8 @@ from uuid import uuid4
 import msgspec
 
 from inglenook.errors import PresetInvalid, StoreUnusable
-from inglenook.json_file import replace_file
+from inglenook.json_file import NO_JSON
+from inglenook.new_file import replace_file
 from inglenook.prompts.presets import Preset
 from inglenook.translation import translate
 
@@ -110,7 +111,7 @@ def import_preset(path: Path) -> Preset:
                 translate("Presets", "a newer version of Inglenook has made it"),
             )
         preset = msgspec.json.decode(document.preset, type=Preset)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+    except NO_JSON as error:
         raise PresetInvalid(path.name, _clause(error)) from error
     title = " ".join(preset.title.split())
     if not title.isprintable() or not title:

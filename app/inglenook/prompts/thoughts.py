@@ -52,6 +52,18 @@ def split_thought(text: str, *, is_growing: bool = False) -> Reply:
     return Reply(_joined(thoughts), answer.lstrip() if thoughts else answer)
 
 
+def may_end_thought(said: str, n_new: int) -> bool:
+    """Whether a thought may have come to its end; far sooner told than by splitting.
+
+    Args:
+        said: All that a model wrote so far.
+        n_new: How many characters of it are new.
+    """
+    longest = max(len(mark.end) for mark in _marks().thoughts)
+    latest = said[-(n_new + longest) :]
+    return any(mark.end in latest for mark in _marks().thoughts)
+
+
 def opened_thought(prompt: str) -> str:
     """The mark at a prompt's end after which a model thinks; empty without one."""
     end = prompt.rstrip()

@@ -291,6 +291,21 @@ class Network(msgspec.Struct, frozen=True):
             extra={"rule": "proxy", "empty": mark("Settings", "None")},
         ),
     ] = ""
+    download_limit_mb_per_s: Annotated[
+        int,
+        Meta(
+            title=mark("Settings", "Download speed limit"),
+            description=mark(
+                "Settings", "The most that all downloads take together. Used at once."
+            ),
+            ge=0,
+            le=10_000,
+            extra={
+                "unit": mark("Settings", "MB/s"),
+                "zero": mark("Settings", "None"),
+            },
+        ),
+    ] = 0
     ca_file: Annotated[
         str,
         Meta(
@@ -308,6 +323,11 @@ class Network(msgspec.Struct, frozen=True):
         ),
     ] = ""
     token_hosts: tuple[str, ...] = ()
+
+    @property
+    def most_bytes_per_s(self) -> int:
+        """What downloads may take of the connection; 0 is all that it gives."""
+        return self.download_limit_mb_per_s * 10**6
 
 
 class Appearance(msgspec.Struct, frozen=True):

@@ -71,14 +71,23 @@ class Secrets:
             return self._known.get(host, "")
 
     def keep(self, host: str, token: str) -> Place:
-        """Keep a token: in the keyring, else until the program ends."""
+        """Keep a token: in the keyring, else until the program ends.
+
+        Raises:
+            KeyringRefused: It keeps another one of this host, which still counts.
+        """
+        place: Place = "memory"
         with self._lock:
+            try:
+                with _keyring_errors():
+                    if (backend := _keyring()) is not None:
+                        backend.set_password(SERVICE, host, token)
+                        place = "keyring"
+            except KeyringRefused:
+                if host in self._kept():
+                    raise
             self._known[host] = token
-            with suppress(KeyringRefused), _keyring_errors():
-                if (backend := _keyring()) is not None:
-                    backend.set_password(SERVICE, host, token)
-                    return "keyring"
-        return "memory"
+        return place
 
     def forget(self, host: str) -> None:
         """Forget the token of a host, in the keyring too.

@@ -5,7 +5,6 @@ the defaults of later versions. What this version does not know stays as it is.
 Comments are lost when a setting is changed.
 """
 
-import os
 import re
 import tomllib
 from pathlib import Path
@@ -15,6 +14,7 @@ import msgspec
 import tomli_w
 
 from inglenook.errors import SettingsInvalid, StoreUnusable
+from inglenook.new_file import replace_file
 from inglenook.settings.schema import Settings, Value
 from inglenook.translation import translate
 
@@ -131,15 +131,11 @@ def _line_of(key: str, text: str) -> int:
 
 def _write(path: Path, text: str) -> None:
     """Replace the file whole, so that a crash leaves the old one or the new."""
-    # Where the file is a link, as among kept dotfiles, the link stays.
-    target = path.resolve()
-    part = target.with_name(target.name + ".part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
+        # Where the file is a link, as among kept dotfiles, the link stays.
+        replace_file(path.resolve(), text.encode())
+    except UnicodeEncodeError as error:
+        what = translate("Settings", "a text in them cannot be written down")
+        raise SettingsInvalid(str(path), what) from error
     except OSError as error:
         raise StoreUnusable(str(path), error.strerror or str(error)) from error

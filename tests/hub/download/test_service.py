@@ -1,13 +1,17 @@
 """Downloads for the window, from a real hub."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QObject
 from tests.hub.download.conftest import CONTENT, NAME, REPO
 from tests.local_hub import Fault
 
+from inglenook import json_file
 from inglenook.errors import ChecksumWrong, HubFailing
-from inglenook.hub.download.queue import Queue
+from inglenook.hub.download.queue import Item, Queue
 from inglenook.hub.download.service import DownloadService
+from inglenook.json_file import JsonFile
 
 NAMES = [f"tiny-Q{n}_0.gguf" for n in (4, 5, 6, 8)]
 
@@ -28,6 +32,10 @@ class World:
 
     def states(self):
         return [item.state for item in self.service.items]
+
+    def states_kept(self):
+        kept = JsonFile(self.list, tuple[Item, ...]).read() or ()
+        return [item.state for item in kept]
 
     def is_here(self, name):
         return (self.place.folder / REPO / name).exists()
@@ -145,10 +153,30 @@ def test_after_a_restart_what_was_under_way_is_paused(world, qtbot):
     assert world.place.target.read_bytes() == CONTENT
 
 
+def test_the_window_does_not_wait_for_the_disk(world, qtbot, monkeypatch):
+    """A list that is written while downloads fill the disk would hold it up."""
+    writers, replace = [], json_file.replace_file
+
+    def noted(path, data):
+        writers.append(threading.current_thread())
+        replace(path, data)
+
+    monkeypatch.setattr(json_file, "replace_file", noted)
+    slowly(world)
+    ids = [world.service.add(world.place.order(name)) for name in NAMES]
+    world.service.pause_all()
+    qtbot.waitUntil(lambda: world.states_kept() == ["paused"] * 4)
+    assert threading.main_thread() not in writers
+    world.service.put_first(ids[3])
+    world.service.close()
+    assert next(iter(Queue(world.list))).id == ids[3]
+
+
 def test_after_a_kill_the_part_tells_how_much_is_here(world, qtbot):
     slowly(world)
     with until_fetching(qtbot, world.service):
         item_id = world.service.add(world.place.order())
+    qtbot.waitUntil(lambda: world.states_kept() == ["running"])
     killed = world.list.read_bytes()
     world.service.close()
     world.list.write_bytes(killed)

@@ -259,6 +259,16 @@ def test_pieces_that_were_cut_up_become_one_file(fault, hub, place):
     assert again.fetched_bytes == 0
 
 
+def test_each_piece_may_be_damaged_on_its_way_once(hub, place):
+    contents = {f"tiny-Q8_0.gguf-split-{x}": x.encode() * 400_000 for x in "abc"}
+    hub.commit(REPO, contents)
+    for name in "ab":
+        hub.fault(Fault("flip", at_bytes=1000), on="cdn", file=f"*-{name}")
+    (fetched,), _ = place.pull(*contents)
+    assert fetched.path.read_bytes() == b"".join(contents.values())
+    assert hub.served_bytes("*-c") == 400_000
+
+
 def test_a_piece_too_few_is_told_before_anything_is_fetched(hub, place):
     names = ["x.gguf.part1of3", "x.gguf.part2of3"]
     hub.commit(REPO, dict.fromkeys(names, b"x" * 100))

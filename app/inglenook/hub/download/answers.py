@@ -2,9 +2,7 @@
 
 import hashlib
 import re
-import time
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from typing import NoReturn
 
 import httpx2
@@ -28,6 +26,7 @@ from inglenook.hub.addresses import licence_page
 from inglenook.hub.download.records import Source
 from inglenook.hub.download.retry import TryAgain
 from inglenook.hub.records import RemoteFile
+from inglenook.hub.waiting import told_wait_s
 from inglenook.translation import translate
 
 #: What is sent as a number may have more digits than any number has.
@@ -35,10 +34,7 @@ _SIZE = re.compile(r"[0-9]{1,18}")
 _RANGE = re.compile(r"bytes ([0-9]{1,18})-[0-9]+/([0-9]+|\*)")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
-_RESET = re.compile(r"\bt=([0-9]+)")
 _SHA256_OF_NOTHING = hashlib.sha256().hexdigest()
-#: A wait of a day is as good as any that is longer.
-_LONGEST_WAIT_S = 86400.0
 #: What a server may say in its own words.
 _MOST_WORDS = 200
 
@@ -193,7 +189,7 @@ def _refuse_body(answer: httpx2.Response, host: str) -> NoReturn:
     if status == 407:
         raise ProxyRefused(translate("Download", "it wants a name and a password"))
     if status == 429:
-        wait_s = _told_wait_s(answer)
+        wait_s = told_wait_s(answer)
         raise TryAgain(HubBusy(host, wait_s), wait_s=wait_s)
     if status == 416:
         unusable = AnswerUnusable(
@@ -202,33 +198,5 @@ def _refuse_body(answer: httpx2.Response, host: str) -> NoReturn:
         raise TryAgain(unusable, without_range=True)
     if status in (403, 408) or status >= 500:
         # 403 is the answer to an address that has become too old.
-        raise TryAgain(HubFailing(host, status), wait_s=_told_wait_s(answer))
+        raise TryAgain(HubFailing(host, status), wait_s=told_wait_s(answer))
     raise TryAgain(HubRefused(host, status, ""), is_brief=True)
-
-
-def _told_wait_s(answer: httpx2.Response) -> float | None:
-    """Seconds that the server asks to wait; None where it does not say."""
-    told = answer.headers.get("retry-after", "").strip()
-    reset = _RESET.search(answer.headers.get("ratelimit", ""))
-    if told.isascii() and told.isdecimal():
-        wait_s = float(told)
-    elif told:
-        return _until(told, answer.headers.get("date", ""))
-    elif reset and answer.status_code == 429:
-        wait_s = float(reset[1])
-    else:
-        return None
-    return min(wait_s, _LONGEST_WAIT_S)
-
-
-def _until(date: str, sent: str) -> float | None:
-    """Seconds until a date; by the clock of who sent it, as ours may be wrong."""
-    try:
-        due = parsedate_to_datetime(date).timestamp()
-    except (ValueError, TypeError, OverflowError):
-        return None
-    try:
-        now = parsedate_to_datetime(sent).timestamp()
-    except (ValueError, TypeError, OverflowError):
-        now = time.time()
-    return min(max(0.0, due - now), _LONGEST_WAIT_S)

@@ -11,6 +11,7 @@ import msgspec
 import psutil
 
 from inglenook.hub.download.records import Source, Target
+from inglenook.json_file import NO_JSON
 from inglenook.library.sidecars import (
     Sourced,
     journal_path,
@@ -18,6 +19,7 @@ from inglenook.library.sidecars import (
     part_path,
     source_path,
 )
+from inglenook.new_file import replace_file
 
 #: The clock may be set a little; a computer does not start twice within this.
 _SAME_START_S = 5.0
@@ -70,7 +72,7 @@ def usable_bytes(target: Target) -> int:
         was = msgspec.json.decode(head, type=Head)
         # What follows the last line break was cut off.
         flushed = msgspec.json.decode(lines[-2], type=Flushed)
-    except (OSError, IndexError, msgspec.MsgspecError, UnicodeDecodeError):
+    except (OSError, IndexError, *NO_JSON):
         return 0
     if not _is_same(was.pieces, target):
         return 0
@@ -134,7 +136,5 @@ def write_source(target: Target, source: Source, sha256: str) -> None:
         sha256=sha256,
         modified_ns=now.st_mtime_ns,
     )
-    path = source_path(target.path)
-    part = path.with_name(f"{path.name}~")
-    part.write_bytes(msgspec.json.format(msgspec.json.encode(sourced)))
-    part.replace(path)
+    note = msgspec.json.format(msgspec.json.encode(sourced))
+    replace_file(source_path(target.path), note)

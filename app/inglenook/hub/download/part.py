@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Generator
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, ExitStack, suppress
 from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,10 +62,14 @@ class Part:
             journal.write_bytes(head + line_of(flushed_now(0)))
         else:
             _end_line(journal)
-        file = FileIO(os.open(self._path, _FLAGS, 0o666), "r+")
-        file.truncate(self._usable_bytes)
-        file.seek(0)
-        return file, FileIO(journal, "a")
+        with ExitStack() as stack:
+            number = os.open(self._path, _FLAGS, 0o666)
+            file = stack.enter_context(FileIO(number, "r+"))
+            file.truncate(self._usable_bytes)
+            file.seek(0)
+            opened = file, FileIO(journal, "a")
+            stack.pop_all()
+        return opened
 
     def check(self) -> Generator[int, None, None]:
         """Sum up what is there already; yields how much of it so far.

@@ -2,15 +2,9 @@
 
 import time
 from collections import deque
-from collections.abc import Generator
-from typing import TypeVar
 
 from inglenook.hub.download.records import Progress, Step
 
-Result = TypeVar("Result")
-
-#: A window is told no more often.
-_STEP_S = 1 / 30
 #: The speed is that of the last seconds, measured this often.
 _WINDOW_S, _SAMPLE_S = 6.0, 0.25
 
@@ -86,28 +80,3 @@ class Meter:
             wait_s=wait_s,
             reason=reason,
         )
-
-
-def thinned(
-    work: Generator[Progress | None, None, Result],
-) -> Generator[Progress | None, None, Result]:
-    """The work, with None in place of progress that follows another too soon.
-
-    Another step than the last is always told.
-    """
-    told_at, last = 0.0, ("", "")
-    try:
-        while True:
-            progress = next(work)
-            if progress is not None:
-                now, key = time.monotonic(), (progress.step, progress.name)
-                if now - told_at < _STEP_S and key == last:
-                    progress = None
-                else:
-                    told_at, last = now, key
-            yield progress
-    except StopIteration as stop:
-        result: Result = stop.value
-        return result
-    finally:
-        work.close()

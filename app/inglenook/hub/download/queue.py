@@ -1,14 +1,18 @@
 """What is to be downloaded, in which order, and how far each item is; plain records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from inglenook.errors import AppError
+from inglenook.errors import AppError, DownloadError
+from inglenook.hub.download.journal import here_bytes
+from inglenook.hub.download.layout import targets_of
 from inglenook.hub.download.records import Order
 from inglenook.json_file import JsonFile
+from inglenook.work import drain
 
 State = Literal["queued", "running", "paused", "failed", "done"]
 
@@ -44,7 +48,8 @@ class Queue:
     """The items in the order in which they get their turn; kept in a file.
 
     Args:
-        path: The file. What was under way when it was last written is paused now.
+        path: The file, written by `save` or `saving`. What was under way when it was
+            last written is paused now.
     """
 
     def __init__(self, path: Path) -> None:
@@ -64,7 +69,6 @@ class Queue:
     def put(self, item: Item) -> None:
         """Add an item at the end, or take its new state in its old place."""
         self._items[item.id] = item
-        self._write()
 
     def change(self, item_id: str, state: State, error: AppError | None = None) -> None:
         """Give an item another state; one that is not there stays so."""
@@ -77,7 +81,7 @@ class Queue:
             )
 
     def advance(self, item_id: str, done_bytes: int) -> None:
-        """Note how far an item is; that alone is not written."""
+        """Note how far an item is; that alone is nothing to save."""
         if (item := self.get(item_id)) is not None:
             changed = msgspec.structs.replace(item, done_bytes=done_bytes)
             self._items[item_id] = changed
@@ -86,13 +90,11 @@ class Queue:
         """Take items off the list."""
         for item_id in tuple(item_ids):
             self._items.pop(item_id, None)
-        self._write()
 
     def put_first(self, item_id: str) -> None:
         """Give an item its turn before all others."""
         if item := self._items.pop(item_id, None):
             self._items = {item_id: item} | self._items
-            self._write()
 
     def move(self, item_id: str, steps: int) -> None:
         """Let an item change places; up is negative, and the ends are the ends."""
@@ -102,10 +104,42 @@ class Queue:
         place = ids.index(item_id)
         ids.insert(min(max(0, place + steps), len(ids) - 1), ids.pop(place))
         self._items = {each: self._items[each] for each in ids}
-        self._write()
 
-    def _write(self) -> None:
-        self._file.write(tuple(self._items.values()))
+    def save(self) -> None:
+        """Write the list; waits for the disk."""
+        drain(self.saving())
+
+    def saving(self) -> Generator[None, None, None]:
+        """The work of writing the list as it is now."""
+        return _writing(self._file, tuple(self))
+
+
+def looking_for_parts(
+    items: Iterable[Item], folder: Path
+) -> Generator[None, None, Mapping[str, int]]:
+    """How many bytes of each item are here, by their ids.
+
+    Args:
+        items: Those of a queue.
+        folder: That of all models.
+
+    Yields:
+        None, before each.
+    """
+    found = {}
+    for item in items:
+        yield None
+        with suppress(DownloadError):
+            targets = targets_of(item.order, folder)
+            found[item.id] = sum(map(here_bytes, targets))
+    return found
+
+
+def _writing(
+    file: JsonFile[tuple[Item, ...]], items: tuple[Item, ...]
+) -> Generator[None, None, None]:
+    yield None
+    file.write(items)
 
 
 def _as_after_restart(item: Item) -> Item:

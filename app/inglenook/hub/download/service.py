@@ -1,17 +1,15 @@
 """Downloads for the window: two at a time, off its thread."""
 
-from collections.abc import Generator, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Generator, Mapping
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from inglenook.errors import AppError, DownloadError
-from inglenook.hub.download.journal import here_bytes
+from inglenook.errors import AppError
 from inglenook.hub.download.layout import targets_of
 from inglenook.hub.download.means import Means
-from inglenook.hub.download.queue import Item, Queue, State
+from inglenook.hub.download.queue import Item, Queue, State, looking_for_parts
 from inglenook.hub.download.records import Fetched, Order, Progress
 from inglenook.jobs import Job, Jobs
 
@@ -27,8 +25,8 @@ class DownloadService(QObject):
     Args:
         folder: That of all models.
         queue: The list, as it was kept.
-        means: What downloads are made with; a new token or speed limit counts from
-            the next attempt on.
+        means: What downloads are made with; a new token counts from the next attempt
+            on.
 
     Signals:
         changed(): An item came, went, or has another state or place.
@@ -53,6 +51,9 @@ class DownloadService(QObject):
         self._job_of: dict[str, Job] = {}
         self._discarded: dict[str, Order] = {}
         self._is_closing = False
+        self._saving: Job | None = None
+        self._is_saved = True
+        self.changed.connect(self._save)
         self._look_for_parts()
 
     @property
@@ -60,8 +61,13 @@ class DownloadService(QObject):
         """All, in the order in which they get their turn."""
         return tuple(self._queue)
 
+    @property
+    def most_bytes_per_s(self) -> int:
+        """What all may take of the connection together; 0 for no limit."""
+        return self._means.throttle.bytes_per_s
+
     def set_limit(self, bytes_per_s: int) -> None:
-        """Limit the speed of all together; 0 for no limit."""
+        """Limit the speed of all together, from now on; 0 for no limit."""
         self._means.throttle.bytes_per_s = bytes_per_s
 
     def add(self, order: Order) -> str:
@@ -151,6 +157,7 @@ class DownloadService(QObject):
         self._is_closing = True
         self.pause_all()
         self._jobs.close()
+        self._queue.save()
 
     def _state(self, item_id: str) -> State | None:
         item = self._queue.get(item_id)
@@ -172,8 +179,16 @@ class DownloadService(QObject):
     def _look_for_parts(self) -> None:
         """Find out how much is here of what another run, or a failure, has left."""
         if self.items:
-            job = self._jobs.make(_looking(self.items, self._folder))
+            job = self._jobs.make(looking_for_parts(self.items, self._folder))
             job.succeeded.connect(self._on_parts_found)
+            job.start()
+
+    def _save(self) -> None:
+        """Write the list as it is now, one time after the other."""
+        self._is_saved = self._saving is None
+        if self._saving is None and not self._is_closing:
+            job = self._saving = self._jobs.make(self._queue.saving())
+            job.ended.connect(self._on_saving_ended)
             job.start()
 
     def _stop(self, item_id: str, state: State) -> None:
@@ -208,6 +223,11 @@ class DownloadService(QObject):
         job.succeeded.connect(partial(self._on_job_succeeded, item_id))
         job.failed.connect(partial(self._on_job_failed, item_id))
         job.start()
+
+    def _on_saving_ended(self) -> None:
+        self._saving = None
+        if not self._is_saved:
+            self._save()
 
     def _on_job_ended(self, item_id: str) -> None:
         # The outcome is told right after this; whoever is next begins after that.
@@ -258,19 +278,6 @@ def _download(
     from inglenook.hub.download.transfer import download  # noqa: PLC0415
 
     return (yield from download(order, folder, means))
-
-
-def _looking(
-    items: Iterable[Item], folder: Path
-) -> Generator[None, None, Mapping[str, int]]:
-    """How many bytes of each item are here, by their ids."""
-    found = {}
-    for item in items:
-        yield None
-        with suppress(DownloadError):
-            targets = targets_of(item.order, folder)
-            found[item.id] = sum(map(here_bytes, targets))
-    return found
 
 
 def _discard(order: Order, folder: Path) -> Generator[None, None, None]:

@@ -88,7 +88,7 @@ class _Fill:
         self._means = means
         self._meter = meter
         self._tries = Tries(means.patience)
-        self._was_damaged = False
+        self._damaged_path = ""
         self.fetched_bytes = 0
 
     def run(self) -> Generator[Progress | None, None, None]:
@@ -101,9 +101,9 @@ class _Fill:
                 piece = self._part.sums.piece
                 self._part.drop_piece()
                 self._meter.at(self._part.sums.n_bytes)
-                if self._was_damaged:
+                if piece.path == self._damaged_path:
                     raise ChecksumWrong(piece.path) from wrong
-                self._was_damaged = True
+                self._damaged_path = piece.path
 
     def _attempt(self, *, ranged: bool) -> Generator[Progress | None, None, None]:
         sums, meter = self._part.sums, self._meter

@@ -10,13 +10,14 @@ from inglenook.hub.download.disk import disk_errors, require_space
 from inglenook.hub.download.journal import here_bytes
 from inglenook.hub.download.layout import targets_of
 from inglenook.hub.download.means import Means
-from inglenook.hub.download.progress import Meter, thinned
+from inglenook.hub.download.progress import Meter
 from inglenook.hub.download.records import Fetched, Order, Progress, Source
 from inglenook.hub.download.retry import Tries
 from inglenook.hub.download.target import fetch_target, insist
 from inglenook.hub.records import RemoteFile
 from inglenook.library.lock import sole_writer
 from inglenook.library.sidecars import journal_path, part_path
+from inglenook.work import thinned
 
 
 def download(
@@ -47,7 +48,8 @@ def download(
         NetworkError: The connection does not hold.
         DownloadError: It came damaged, or cannot be written.
     """
-    return (yield from thinned(_download(order, folder, means)))
+    work = _download(order, folder, means)
+    return (yield from thinned(work, lambda told: (told.step, told.name)))
 
 
 def discard(order: Order, folder: Path) -> None:

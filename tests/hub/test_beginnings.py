@@ -3,7 +3,7 @@ from tests import handmade_gguf as make
 from tests.hub.remote_models import header
 
 from inglenook.errors import HubGarbled, NotAGguf
-from inglenook.hub.heads import Heads
+from inglenook.hub.beginnings import Beginnings
 from inglenook.hub.records import RemoteFile
 from inglenook.work import drain
 
@@ -27,8 +27,8 @@ class Remote:
 @pytest.fixture
 def read(tmp_path):
     def read_from(remote, most_bytes=MOST, size_bytes=10**10):
-        heads = Heads(remote.read, tmp_path, repo="a/b", commit="c")
-        return drain(heads.read(FILE, size_bytes, most_bytes))
+        beginnings = Beginnings(remote.read, tmp_path, repo="a/b", commit="c")
+        return drain(beginnings.read(FILE, size_bytes, most_bytes))
 
     return read_from
 
@@ -105,8 +105,8 @@ def test_what_is_no_model_is_fetched_once(read):
 def test_another_commit_is_another_file(tmp_path):
     for commit in "ab":
         remote = Remote(header())
-        heads = Heads(remote.read, tmp_path, repo="a/b", commit=commit)
-        drain(heads.read(FILE, 10**10, MOST))
+        beginnings = Beginnings(remote.read, tmp_path, repo="a/b", commit=commit)
+        drain(beginnings.read(FILE, 10**10, MOST))
         assert remote.asked
 
 
@@ -124,6 +124,6 @@ def test_a_failure_of_the_hub_is_passed_on_and_not_kept(read):
 def test_a_folder_that_cannot_be_written_costs_nothing_else(tmp_path, caplog):
     blocked = tmp_path / "file"
     blocked.write_text("")
-    heads = Heads(Remote(make.model()).read, blocked, repo="a/b", commit="c")
-    assert drain(heads.read(FILE, 10**10, MOST)).is_whole
+    beginnings = Beginnings(Remote(make.model()).read, blocked, repo="a/b", commit="c")
+    assert drain(beginnings.read(FILE, 10**10, MOST)).is_whole
     assert "is not kept" in caplog.text

@@ -10,6 +10,7 @@ from inglenook.errors import ModelFileError
 from inglenook.hub.records import RemoteFile
 from inglenook.library.beginning import Beginning, parse_beginning
 from inglenook.library.header import ArraySummary
+from inglenook.new_file import new_file
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +28,7 @@ _TOKENS = "tokenizer.ggml.tokens"
 _MOST_CACHED = 500
 
 
-class Heads:
+class Beginnings:
     """The beginnings of the files of one repository at one commit.
 
     What was fetched is kept on disk, so that it is fetched once.
@@ -95,11 +96,9 @@ class Heads:
         return hashlib.sha256(key).hexdigest()
 
     def _keep(self, path: Path, buffer: bytes) -> None:
-        part = path.with_suffix(".part")
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(buffer)
-            part.replace(path)
+            with new_file(path) as part:
+                part.write_bytes(buffer)
             self._forget_oldest()
         except OSError as error:
             log.warning("%s is not kept: %s", path, error)
