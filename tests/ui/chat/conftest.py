@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from tests.ui.chat.fake_chats import FakeChats
 
 from inglenook.chats.records import Chat, ChatMessage
@@ -43,7 +42,6 @@ LOADED = Loaded(
     n_layers=37,
     gpu_layers=0,
     context_tokens=16384,
-    train_tokens=32768,
     n_params=8_000_000_000,
     size_bytes=5_030_000_000,
     load_s=2.0,
@@ -229,19 +227,3 @@ def library(qapp):
 @pytest.fixture
 def wishes(qapp):
     return MessageWishes()
-
-
-class Browser(QObject):
-    opened = Signal(QUrl)
-
-    @Slot(QUrl)
-    def open(self, url):
-        self.opened.emit(url)
-
-
-@pytest.fixture
-def browser(qapp):
-    made = Browser()
-    QDesktopServices.setUrlHandler("https", made, "open")
-    yield made
-    QDesktopServices.unsetUrlHandler("https")

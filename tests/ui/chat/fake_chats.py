@@ -113,6 +113,7 @@ class FakeOpened(QObject):
 
     chat_opened = Signal(object)
     settings_changed = Signal(ChatSettings)
+    kept = Signal(int, int)
 
     def __init__(self, asked, lists):
         super().__init__()

@@ -8,12 +8,12 @@ from tests.ui.chat.conftest import answer, begun
 
 from inglenook.errors import EngineCrashed
 from inglenook.ui.chat.answer_view import AnswerView
-from inglenook.ui.chat.code_text import CodeText
-from inglenook.ui.chat.flow_text import FlowText
-from inglenook.ui.chat.markdown_text import MarkdownText
 from inglenook.ui.chat.message_menu import MessageMenu
 from inglenook.ui.chat.thought_view import ThoughtView
 from inglenook.ui.errors import FailureBanner
+from inglenook.ui.markdown.code_text import CodeText
+from inglenook.ui.markdown.flow_text import FlowText
+from inglenook.ui.markdown.markdown_text import MarkdownText
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 from tests.ui.chat.conftest import READY, answer, begun, chat, exchanges, question
 
@@ -9,8 +10,8 @@ from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import EngineKilled
 from inglenook.ui.chat.chat_feed import FIRST_MESSAGES, ChatFeed
 from inglenook.ui.chat.conversation import ConversationView
-from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.errors import FailureBanner
+from inglenook.ui.markdown.flow_text import FlowText
 
 ANSWERING = replace(READY, phase=Phase.ANSWERING)
 
@@ -209,3 +210,39 @@ def test_while_the_beginning_is_summarised_that_is_told(feed, chats, conversatio
     chats.turns.is_summarising = True
     chats.turns.begin()
     assert pending(conversation) == "Summarising the beginning of the conversation"
+
+
+def announcements(heard):
+    return [words for kind, words in heard if kind == QAccessible.Event.Announcement]
+
+
+def test_screen_readers_hear_that_an_answer_has_ended(asked, chats, heard):
+    chats.answering.answer_finished.emit(answer(2, "So."))
+    assert announcements(heard) == ["The answer is complete."]
+
+
+def test_they_hear_that_it_was_stopped(asked, chats, heard):
+    stopped = replace(answer(2, "So."), stop_reason="stopped")
+    chats.answering.answer_finished.emit(stopped)
+    assert announcements(heard) == ["The answer was stopped."]
+
+
+def test_they_hear_nothing_of_other_chats(asked, chats, heard):
+    chats.answering.answer_finished.emit(replace(answer(2, "So."), chat_id=7))
+    assert heard == []
+
+
+def test_they_hear_why_an_answer_broke_off(asked, chats, heard, qtbot):
+    chats.answering.message_added.emit(begun(2, "So"))
+    error = EngineKilled()
+    failed = replace(begun(2, "So"), error=error.text)
+    chats.answering.answer_failed.emit(failed, error)
+    qtbot.waitUntil(lambda: (QAccessible.Event.Alert, "") in heard)
+
+
+def test_they_hear_once_what_an_answer_waits_for(feed, chats, engine, heard):
+    chats.opened.show(chat(1), [question(1)])
+    chats.turns.is_waiting = True
+    engine.become(EngineState())
+    engine.become(EngineState())
+    assert announcements(heard) == ["Choose a model: it will answer this."]

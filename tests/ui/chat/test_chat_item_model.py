@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.ui.chat.conftest import NOW, chat
 
+from inglenook.chats.records import FIRST_TEMPORARY_ID
 from inglenook.ui.chat.chat_item_model import ChatItemModel
 from inglenook.ui.chat.chat_rows import ChatRow, Heading
 
@@ -51,3 +52,29 @@ def test_marking_a_chat_draws_it_anew(model, qtbot):
     with qtbot.waitSignal(model.dataChanged):
         model.set_current(1)
     assert model.current_id == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "spoken"),
+    [
+        (ChatRow(chat(1, "One"), NOW, is_grouped=True), "One 14:00"),
+        (ChatRow(chat(1, "One", is_pinned=True), NOW, is_grouped=True), "One, pinned"),
+        (ChatRow(chat(2, "Two"), NOW, is_grouped=True), "Two 14:00, open"),
+        (
+            ChatRow(chat(1, "One", folder="Bread"), NOW, "a \x02word\x03 of it"),
+            "One 14:00, in Bread, a word of it",
+        ),
+    ],
+)
+def test_a_row_says_all_that_is_seen_of_it(model, row, spoken):
+    model.set_current(2)
+    model.show_rows([row])
+    said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == spoken.replace("14:00", row.time)
+
+
+def test_a_temporary_chat_says_so(model):
+    kept_nowhere = chat(FIRST_TEMPORARY_ID, "One")
+    model.show_rows([ChatRow(kept_nowhere, NOW, is_grouped=True)])
+    said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "temporary" in said.split(", ")

@@ -237,6 +237,14 @@ def test_a_chat_comes_back_from_the_trash(page, chats, qtbot):
     assert banners(page) == []
 
 
+def test_a_chat_that_comes_back_leaves_the_one_on_the_screen(page, chats, qtbot):
+    chats.opened.current = chat(2, "Two")
+    chats.lists.trash(1)
+    qtbot.mouseClick(undo(banners(page)[0]), LEFT)
+    assert [each.id for each in chats.lists.kept] == [2, 1]
+    assert chats.asked == []
+
+
 def test_only_the_last_one_is_offered_back(page, chats):
     chats.lists.trash(1)
     chats.lists.trash(2)

@@ -155,9 +155,31 @@ def test_closed_folders_are_remembered(chats, appearance, shown, tmp_path, qtbot
 def test_some_of_the_trash_is_deleted_for_ever(trash, chats, qtbot):
     view = trash.findChild(ChatRowsView)
     view.selectAll()
-    qtbot.mouseClick(button(trash, "empty"), LEFT)
+    assert button(trash, "delete").text() == "Delete 2…"
+    qtbot.mouseClick(button(trash, "delete"), LEFT)
     trash.findChild(ConfirmDialog).accept()
     assert chats.asked == [("delete", 1, 2)]
+
+
+@pytest.mark.parametrize("way", ["button", "key"])
+def test_one_chat_of_the_trash_is_deleted_for_ever(trash, chats, qtbot, way):
+    assert not button(trash, "delete").isEnabled()
+    click_row(qtbot, trash, "Two")
+    if way == "button":
+        qtbot.mouseClick(button(trash, "delete"), LEFT)
+    else:
+        trash.findChild(ChatRowsView).setFocus()
+        qtbot.keyClick(trash.findChild(ChatRowsView), Qt.Key.Key_Delete)
+    dialog = trash.findChild(ConfirmDialog)
+    assert dialog.windowTitle() == "Delete “Two”?"
+    dialog.accept()
+    assert chats.asked == [("delete", 2)]
+
+
+def test_the_key_deletes_nothing_where_nothing_is_chosen(trash, qtbot):
+    trash.findChild(ChatRowsView).setFocus()
+    qtbot.keyClick(trash.findChild(ChatRowsView), Qt.Key.Key_Delete)
+    assert trash.findChild(ConfirmDialog) is None
 
 
 def test_the_trash_is_counted(panel, chats):

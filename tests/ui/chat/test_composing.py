@@ -69,6 +69,26 @@ def test_each_chat_has_its_own_draft(composing, composer, chats):
     assert composer.text == "Why?"
 
 
+def test_a_chat_that_is_kept_keeps_its_draft(composing, composer, chats):
+    chats.opened.show(chat(7))
+    composer.set_text("Why?")
+    composer.tray.hold([IMAGE])
+    chats.opened.kept.emit(7, 2)
+    chats.opened.show(chat(2))
+    assert (composer.text, composer.tray.attachments) == ("Why?", (IMAGE,))
+
+
+def test_what_cannot_be_sent_for_a_bug_is_given_back(composing, composer, chats):
+    def fail(*_):
+        raise ZeroDivisionError
+
+    chats.turns.send = fail
+    composer.set_text("Why?")
+    with pytest.raises(ZeroDivisionError):
+        composing._on_submitted()
+    assert composer.text == "Why?"
+
+
 def test_files_are_counted_anew_by_another_model(composing, composer, chats, engine):
     note = Attachment(name="a.txt", kind="text", text="one two")
     engine.become(READY)

@@ -1,5 +1,5 @@
 import pytest
-from tests.ui.chat.conftest import answer, chat, exchanges, question
+from tests.ui.chat.conftest import answer, begun, chat, exchanges, question
 
 from inglenook.ui.chat.answer_view import AnswerView
 from inglenook.ui.chat.chat_feed import ChatFeed
@@ -115,4 +115,19 @@ def test_another_chat_is_looked_through_as_well(chats, finding, told, qtbot):
     finding.look_for("needle")
     qtbot.waitUntil(lambda: told.is_settled(1, 1))
     chats.opened.show(chat(2), [question(7), answer(8, "needle needle")])
+    qtbot.waitUntil(lambda: told.is_settled(2, 2))
+
+
+def test_a_place_in_a_text_that_is_gone_is_forgotten(chats, view, finding, told, qtbot):
+    said = [question(1), answer(2, "A needle."), question(3), begun(4, "A needle")]
+    chats.turns.begin()
+    chats.opened.show(chat(1), said)
+    finding.look_for("needle")
+    qtbot.waitUntil(lambda: told.is_settled(2, 2))
+    gone = view.column.views[-1].texts[0]
+    with qtbot.waitSignal(gone.destroyed):
+        chats.answering.message_changed.emit(begun(4, "```\nneedle"))
+    finding.look_for("needle")
+    finding.go_back()
+    finding.go_on()
     qtbot.waitUntil(lambda: told.is_settled(2, 2))

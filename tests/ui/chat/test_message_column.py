@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from tests.ui.chat.conftest import NOW, answer, begun, exchanges, question
 
 from inglenook.ui.chat.answer_view import AnswerView
-from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.message_column import MessageColumn
 from inglenook.ui.chat.message_edit import MessageEdit
 from inglenook.ui.chat.message_menu import MessageMenu
 from inglenook.ui.chat.question_view import QuestionView
+from inglenook.ui.markdown.flow_text import FlowText
 
 
 @pytest.fixture

@@ -1,9 +1,10 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QTextOption
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextOption
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inglenook.ui.chat.message_edit import MessageEdit
+from inglenook.ui.keys.actions import add_action
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -86,14 +87,21 @@ def test_files_are_left_to_the_window(edit):
     assert not edit.canInsertFromMimeData(data)
 
 
-def test_ctrl_k_is_left_to_the_window(edit, page, qtbot):
-    action = QAction("Search", page)
-    action.setShortcut(QKeySequence("Ctrl+K"))
-    page.addAction(action)
-    edit.setPlainText("a text")
+def test_a_key_of_the_window_is_left_to_it_as_it_is_now(edit, page, qtbot):
+    action = add_action(page, "search_chats")
+    # Fields have a use for that as well.
+    action.setShortcut(QKeySequence("Ctrl+Z"))
+    qtbot.keyClicks(edit, "a text")
     with qtbot.waitSignal(action.triggered):
-        qtbot.keyClick(edit, Qt.Key.Key_K, CTRL)
+        qtbot.keyClick(edit, Qt.Key.Key_Z, CTRL)
     assert edit.toPlainText() == "a text"
+
+
+def test_a_key_that_the_window_has_no_more_is_the_fields_own(edit, page, qtbot):
+    add_action(page, "search_chats").setShortcut(QKeySequence("Ctrl+G"))
+    qtbot.keyClicks(edit, "a text")
+    qtbot.keyClick(edit, Qt.Key.Key_Z, CTRL)
+    assert edit.toPlainText() == ""
 
 
 def test_it_tells_of_its_focus(edit, qtbot):

@@ -95,7 +95,7 @@ def test_the_keyboard_reaches_both_buttons(opened, qtbot):
         (EngineState(phase=Phase.LOADING, model="Qwen", share=0.43), "Loading 43"),
         (READY, "does not tell"),
         (EngineState(phase=Phase.FAILED, error=EngineKilled()), EngineKilled().hint),
-        (EngineState(phase=Phase.FAILED), "Stopped"),
+        (EngineState(phase=Phase.FAILED), "Not loaded"),
     ],
 )
 def test_without_a_plan_it_says_why_there_is_none(opened, state, told):

@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from inglenook.ui.chat.fonts import MARGIN_PX, reading_width
 from inglenook.ui.chat.reading_column import ReadingColumn
+from inglenook.ui.markdown.fonts import MARGIN_PX, reading_width
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from inglenook.ui.chat import thought_view
-from inglenook.ui.chat.blocks import ThoughtBlock
-from inglenook.ui.chat.markdown_text import MarkdownText
 from inglenook.ui.chat.thought_view import ThoughtView
+from inglenook.ui.markdown.blocks import ThoughtBlock
+from inglenook.ui.markdown.markdown_text import MarkdownText
 
 
 @pytest.fixture

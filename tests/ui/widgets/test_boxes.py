@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 
 from inglenook.ui.widgets.boxes import ChoiceBox, DecimalBox, NumberBox
 
@@ -31,3 +31,20 @@ def test_the_wheel_belongs_to_the_page(make, qtbot):
     assert (box.property("currentIndex"), box.property("value")) == before
     assert not wheel.isAccepted()
     assert box.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_a_long_text_ends_in_dots(qtbot):
+    box, shown = ChoiceBox(), ChoiceBox()
+    for each in (box, shown):
+        qtbot.addWidget(each)
+        each.resize(120, 32)
+    box.addItem("many words for which there is no room")
+    option, field = QStyleOptionComboBox(), QStyle.SubControl.SC_ComboBoxEditField
+    box.initStyleOption(option)
+    kind = QStyle.ComplexControl.CC_ComboBox
+    room = box.style().subControlRect(kind, option, field, box).width()
+    right = Qt.TextElideMode.ElideRight
+    cut = box.fontMetrics().elidedText(box.currentText(), right, room + 1)
+    assert cut.endswith("…")
+    shown.addItem(cut)
+    assert box.grab().toImage() == shown.grab().toImage()

@@ -30,3 +30,9 @@ def test_it_tells_how_wide_a_text_is(written):
 def test_a_text_gives_way_to_its_room(written):
     assert written("Some words", 40) <= 40
     assert written("Some words", 40, elide=Qt.TextElideMode.ElideNone) > 40
+
+
+@pytest.mark.parametrize("text", ["5.21", "6 MB", "Q4_K_M", "Many words"])
+def test_a_text_has_room_in_what_it_is_told_to_need(written, text):
+    needed_px = QFontMetrics(QApplication.font()).horizontalAdvance(text)
+    assert written(text, needed_px) == needed_px

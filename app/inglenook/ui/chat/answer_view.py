@@ -1,11 +1,18 @@
 """An answer, on the page itself without a bubble."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inglenook.chats.records import ChatMessage
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.blocks import (
+from inglenook.ui.chat.facts_line import FactsLine
+from inglenook.ui.chat.message_wishes import MessageWishes
+from inglenook.ui.chat.pace import Pace
+from inglenook.ui.chat.text_menu import leave_menu_to_page
+from inglenook.ui.chat.thought_view import ThoughtView
+from inglenook.ui.errors import FailureBanner
+from inglenook.ui.markdown.blocks import (
     Block,
     CodeBlock,
     MathsBlock,
@@ -13,18 +20,13 @@ from inglenook.ui.chat.blocks import (
     ThoughtBlock,
     split_blocks,
 )
-from inglenook.ui.chat.code_block import CodeBlockView
-from inglenook.ui.chat.facts_line import FactsLine
-from inglenook.ui.chat.flow_text import FlowText
-from inglenook.ui.chat.fonts import BLEED_PX
-from inglenook.ui.chat.formulas import Formulas
-from inglenook.ui.chat.markdown_text import MarkdownText
-from inglenook.ui.chat.maths_text import MathsText
-from inglenook.ui.chat.message_wishes import MessageWishes
-from inglenook.ui.chat.pace import Pace
-from inglenook.ui.chat.text_menu import leave_menu_to_page
-from inglenook.ui.chat.thought_view import ThoughtView
-from inglenook.ui.errors import FailureBanner
+from inglenook.ui.markdown.code_block import CodeBlockView
+from inglenook.ui.markdown.flow_text import FlowText
+from inglenook.ui.markdown.fonts import BLEED_PX
+from inglenook.ui.markdown.formulas import Formulas
+from inglenook.ui.markdown.markdown_text import MarkdownText
+from inglenook.ui.markdown.maths_text import MathsText
+from inglenook.ui.widgets.banner_place import BannerPlace
 
 _GAP_PX = 10
 
@@ -43,7 +45,12 @@ class AnswerView(QWidget):
         appearance: What it is drawn in.
         formulas: What sets maths in type, for all of the page.
         is_streaming: Whether more of it is to come.
+
+    Signals:
+        texts_changed(): Some of its texts are gone, for it reads otherwise now.
     """
+
+    texts_changed = Signal()
 
     def __init__(
         self,
@@ -61,13 +68,14 @@ class AnswerView(QWidget):
         self._formulas = formulas or Formulas(self)
         self._is_streaming = is_streaming
         self._views: list[_BlockView] = []
-        self._failure: FailureBanner | None = None
+        self._failure = BannerPlace()
         # It scrolls, and so is never as low as it could be.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._facts = FactsLine(message, wishes, appearance)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(BLEED_PX, 0, BLEED_PX, 0)
         self._column.setSpacing(_GAP_PX)
+        self._column.addWidget(self._failure)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -107,7 +115,7 @@ class AnswerView(QWidget):
         if not self._is_streaming and not message.is_over:
             self._is_streaming = True
             self._facts.show_live("")
-            self._drop_failure()
+            self._failure.clear()
         self._message = message
         self._pace.ask()
 
@@ -136,22 +144,16 @@ class AnswerView(QWidget):
             self._facts.show_live("")
             return
         self._facts.show_message(self._message)
-        self._drop_failure()
+        self._failure.clear()
         if self._message.error:
             self._show_failure(error or AppError(self._message.error))
 
     def _show_failure(self, error: AppError) -> None:
-        self._failure = FailureBanner(error, self._appearance)
-        again = self._failure.add_button(self.tr("Try again"))
+        failure = FailureBanner(error, self._appearance)
+        again = failure.add_button(self.tr("Try again"))
         number = self._message.id
         again.clicked.connect(lambda: self._wishes.regenerate_requested.emit(number))
-        self._column.addWidget(self._failure)
-
-    def _drop_failure(self) -> None:
-        if self._failure is not None:
-            self._failure.hide()
-            self._failure.deleteLater()
-            self._failure = None
+        self._failure.show_banner(failure)
 
     def _draw(self) -> None:
         blocks = split_blocks(self._message.text, is_growing=self._is_streaming)
@@ -189,10 +191,13 @@ class AnswerView(QWidget):
                 return ThoughtView(self._appearance, self._formulas)
 
     def _drop_views(self, n_kept: int) -> None:
-        for view in self._views[n_kept:]:
+        dropped = self._views[n_kept:]
+        del self._views[n_kept:]
+        for view in dropped:
             view.hide()
             view.deleteLater()
-        del self._views[n_kept:]
+        if dropped:
+            self.texts_changed.emit()
 
 
 def _text_of(view: _BlockView) -> FlowText:

@@ -10,6 +10,7 @@ from inglenook.engine.state import EngineState, Phase
 from inglenook.errors import AppError
 from inglenook.ui.chat.conversation import ConversationView
 from inglenook.ui.chat.facts import AnswerMeter, reading_words
+from inglenook.ui.widgets.announcing import announce
 
 #: Messages that are built when a chat is opened, and at once when more are scrolled
 #: to: a question and its answer, which take some ten milliseconds.
@@ -91,8 +92,7 @@ class ChatFeed(QObject):
         self._conversation.prepend(messages, has_earlier=_has_earlier(messages))
 
     def _on_message_added(self, message: ChatMessage) -> None:
-        current = self._chats.opened.current
-        if current is None or message.chat_id != current.id:
+        if not self._is_current(message):
             return
         self._column.add(message, is_streaming=self._is_streaming(message))
         if message.role == "user":
@@ -101,9 +101,19 @@ class ChatFeed(QObject):
 
     def _on_answer_finished(self, message: ChatMessage) -> None:
         self._column.finish(message)
+        if self._is_current(message):
+            is_stopped = message.stop_reason == "stopped"
+            words = self.tr("The answer is complete.")
+            stopped = self.tr("The answer was stopped.")
+            announce(self._conversation, stopped if is_stopped else words)
 
     def _on_answer_failed(self, message: ChatMessage, error: AppError) -> None:
+        # Screen readers hear of the banner.
         self._column.finish(message, error)
+
+    def _is_current(self, message: ChatMessage) -> bool:
+        current = self._chats.opened.current
+        return current is not None and message.chat_id == current.id
 
     def _is_streaming(self, message: ChatMessage) -> bool:
         is_open = message.role == "assistant" and not message.is_over

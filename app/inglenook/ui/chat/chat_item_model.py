@@ -1,6 +1,6 @@
 """The chat list as Qt's views take it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtCore import QPersistentModelIndex as PersistentIndex
 
+from inglenook.translation import listed
 from inglenook.ui.chat.chat_rows import ChatRow, FolderRow, Heading, Row
 
 #: Gives the Row itself.
@@ -186,12 +187,24 @@ class ChatItemModel(QAbstractListModel):
 
     def _spoken(self, row: Row) -> str | None:
         if isinstance(row, ChatRow):
-            return f"{row.title} {row.time}".strip()
+            return listed((f"{row.title} {row.time}".strip(), *self._states(row)))
         if isinstance(row, FolderRow):
             state = self.tr("open") if row.is_open else self.tr("closed")
             words = self.tr("Folder {name}, chats: {count}, {state}")
             return words.format(name=row.title, count=row.n_chats, state=state)
         return None
+
+    def _states(self, row: ChatRow) -> Iterator[str]:
+        """What a row's pictures, ground and second line tell those who see them."""
+        if row.chat.is_temporary:
+            yield self.tr("temporary")
+        if row.chat.is_pinned:
+            yield self.tr("pinned")
+        if row.chat.id == self._current_id:
+            yield self.tr("open")
+        if row.chat.folder and not row.is_inside:
+            yield self.tr("in {folder}").format(folder=row.chat.folder)
+        yield row.found_text
 
 
 def _file_of(data: QMimeData) -> Path | None:

@@ -60,6 +60,11 @@ class ChatRow:
             return lone_time(chat.trashed_at or chat.updated_at, self.now)
         return "" if chat.is_pinned else short_time(chat.updated_at, self.now)
 
+    @property
+    def found_text(self) -> str:
+        """The place where the searched words stand, without the marks round them."""
+        return self.snippet.replace("\x02", "").replace("\x03", "")
+
 
 Row = Heading | FolderRow | ChatRow
 

@@ -175,6 +175,13 @@ class Composer(QFrame):
         self.set_text(draft.text)
         self._on_draft_changed()
 
+    def follow_chat(self, chat_id: int, new_id: int) -> None:
+        """A chat has another id, and what is written in it belongs to that."""
+        if self._chat_id == chat_id:
+            self._chat_id = new_id
+        elif chat_id in self._drafts:
+            self._drafts[new_id] = self._drafts.pop(chat_id)
+
     def show_turns(self, *, is_awaiting: bool, queued: Sequence[str]) -> None:
         """Offer Stop while an answer is awaited, and show what comes after it."""
         self._stop.setVisible(is_awaiting)

@@ -37,6 +37,7 @@ class Composing(QObject):
         self._fitting = fitting
         self._loaded = engine.state.loaded
         chats.opened.chat_opened.connect(self._on_chat_opened)
+        chats.opened.kept.connect(composer.follow_chat)
         chats.turns.changed.connect(self._show_turns)
         chats.prompt.use_changed.connect(composer.show_use)
         engine.state_changed.connect(self._on_engine_state_changed)
@@ -77,8 +78,12 @@ class Composing(QObject):
         text, attachments = self._composer.text, self._composer.tray.attachments
         # A first message begins a chat, whose draft is another.
         self._composer.clear()
-        if not self._chats.turns.send(text, attachments):
-            self._composer.give_back(text, attachments)
+        is_taken = False
+        try:
+            is_taken = self._chats.turns.send(text, attachments)
+        finally:
+            if not is_taken:
+                self._composer.give_back(text, attachments)
 
     def _on_engine_state_changed(self, state: EngineState) -> None:
         self._composer.show_starter(is_starter=state.is_starter)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from inglenook.chats.records import ChatMessage
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.flow_text import FlowText
-from inglenook.ui.chat.fonts import column_width
 from inglenook.ui.chat.message_column import MessageColumn
 from inglenook.ui.chat.scroll_anchor import Anchor, ScrollAnchor
 from inglenook.ui.icons import icon
+from inglenook.ui.markdown.flow_text import FlowText
+from inglenook.ui.markdown.fonts import column_width
 
 #: Messages that stay built at the end of a chat; others are scrolled to again.
 MOST_MESSAGES = 60
@@ -43,6 +43,7 @@ class ConversationView(QScrollArea):
         self.setAccessibleName(self.tr("Conversation"))
         self.column = MessageColumn(appearance)
         self.column.wishes.version_requested.connect(self._on_version_requested)
+        self.column.changed.connect(self._on_column_changed)
         self.column.dragged.connect(self._on_column_dragged)
         self.setWidget(self.column)
         self._anchor = ScrollAnchor(self.verticalScrollBar())
@@ -147,6 +148,11 @@ class ConversationView(QScrollArea):
     def _on_arrived(self) -> None:
         self._scroll_to_hit()
         self._hit = None
+
+    def _on_column_changed(self) -> None:
+        views = self.column.views
+        if self._hit and not any(self._hit[0] in view.texts for view in views):
+            self._hit = None
 
     def _on_bar_changed(self) -> None:
         self._settled.start()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook.chats.sharing.records import ExportForm
+from inglenook.ui.widgets.quiet_words import plain_words
 
 
 class ExportDialog(QDialog):
@@ -28,8 +29,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(question)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lead = QLabel(question, wordWrap=True)
-        lead.setTextFormat(Qt.TextFormat.PlainText)
+        lead = plain_words(question)
         lead.setProperty("weight", "semibold")
         self._forms = QButtonGroup(self)
         self._layout = QVBoxLayout(self)

@@ -7,10 +7,10 @@ from inglenook.chats.records import ChatMessage
 from inglenook.prompts.thoughts import split_thought
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.facts import answer_facts
-from inglenook.ui.chat.fonts import BLEED_PX
 from inglenook.ui.chat.message_menu import MessageMenu
 from inglenook.ui.chat.message_wishes import MessageWishes
 from inglenook.ui.chat.versions import Versions
+from inglenook.ui.markdown.fonts import BLEED_PX
 from inglenook.ui.widgets.copying import CopyIcon
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconButton, MoreButton
@@ -45,13 +45,13 @@ class FactsLine(QWidget):
         self._regenerate.setProperty("dense", "row")
         self._regenerate.setIconSize(QSize(16, 16))
         self._regenerate.clicked.connect(
-            lambda: wishes.regenerate_requested.emit(message.id)
+            lambda: wishes.regenerate_requested.emit(self._message.id)
         )
         self._menu = MessageMenu(message, wishes, appearance, self)
         self._more = MoreButton(self._menu, appearance)
         self._continue = self._make_continue()
         self._continue.clicked.connect(
-            lambda: wishes.continue_requested.emit(message.id)
+            lambda: wishes.continue_requested.emit(self._message.id)
         )
         self._versions = Versions(message, wishes, appearance, self)
         self._words = ElidedLabel()

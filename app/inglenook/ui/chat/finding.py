@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from inglenook.chats.opened.service import OpenedChatService
 from inglenook.ui.chat.conversation import ConversationView
-from inglenook.ui.chat.flow_text import FlowText
+from inglenook.ui.markdown.flow_text import FlowText
 
 #: Messages that are read at once, of those that are not built.
 READ_MESSAGES = 100

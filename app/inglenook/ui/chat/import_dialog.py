@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from inglenook.chats.sharing.records import Findings, Skipped
 from inglenook.translation import clauses, counted, sentences, translate
+from inglenook.ui.widgets.quiet_words import quiet_words
 
 #: So many chats that cannot be taken are named.
 _MOST_NAMED = 4
@@ -30,10 +31,8 @@ class ImportDialog(QDialog):
         about = self.tr("“{name}” comes from {program}.").format(
             name=findings.name, program=findings.program
         )
-        rest = QLabel("\n".join([about, *left_out(findings)]), wordWrap=True)
-        rest.setTextFormat(Qt.TextFormat.PlainText)
+        rest = quiet_words("\n".join([about, *left_out(findings)]))
         rest.setObjectName("about")
-        rest.setProperty("tone", "text2")
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         accept = QPushButton(self.tr("Import"), default=True)
@@ -64,7 +63,7 @@ def left_out(findings: Findings) -> list[str]:
     """What is not taken of a file, and why: a sentence for each reason."""
     reasons = []
     if n_known := findings.n_known:
-        words = counted("ImportDialog", "%n chat(s) are here already.", n_known)
+        words = counted("ImportDialog", "%n chat(s) (is|are) here already.", n_known)
         reasons.append(words)
     if skipped := findings.skipped:
         words = counted("ImportDialog", "%n skipped: {chats}.", len(skipped))

@@ -13,15 +13,15 @@ from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.answer_view import AnswerView
 from inglenook.ui.chat.context.cut_line import CutLine, set_dimmed
-from inglenook.ui.chat.flow_text import FlowText
-from inglenook.ui.chat.fonts import BLEED_PX
-from inglenook.ui.chat.formulas import Formulas
 from inglenook.ui.chat.message_wishes import MessageWishes
 from inglenook.ui.chat.pending_answer import PendingAnswer
 from inglenook.ui.chat.question_view import QuestionView
 from inglenook.ui.chat.selection import Selection
 from inglenook.ui.chat.text_menu import copy_selection, text_menu
 from inglenook.ui.chat.times import time_after
+from inglenook.ui.markdown.flow_text import FlowText
+from inglenook.ui.markdown.fonts import BLEED_PX
+from inglenook.ui.markdown.formulas import Formulas
 
 MessageView = QuestionView | AnswerView
 
@@ -35,7 +35,7 @@ class MessageColumn(QWidget):
         wishes: What the user wants of the messages.
 
     Signals:
-        changed(): Other messages are shown, or their text has come to its end.
+        changed(): Other messages or texts are shown, or one has come to its end.
         dragged(QPoint): A selection goes on to this point of the column.
     """
 
@@ -267,6 +267,7 @@ class MessageColumn(QWidget):
                 formulas=self._formulas,
                 is_streaming=is_streaming,
             )
+            view.texts_changed.connect(self.changed)
         else:
             view = QuestionView(message, self.wishes, self._appearance)
         view.set_busy(is_busy=self._is_busy)

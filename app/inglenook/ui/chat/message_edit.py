@@ -1,7 +1,6 @@
 """Where messages are written."""
 
 import math
-import re
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -10,24 +9,19 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.files.dragged import dragged_files, dragged_image
-from inglenook.ui.chat.fonts import reading_font
+from inglenook.ui.keys.actions import is_key_around
+from inglenook.ui.markdown.fonts import reading_font
+from inglenook.ui.widgets.long_text import choose_wrapping
 
 SendKey = Literal["enter", "ctrl_enter"]
 
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL = Qt.KeyboardModifier.ControlModifier
-
-#: Finding where to wrap so long a word takes Qt seconds.
-_LONG_WORD = re.compile(r"\S{2000}")
-
-#: The window's own, though the system's text fields have a use for it as well.
-_SEARCH_KEY = QKeySequence("Ctrl+K")
 
 
 class MessageEdit(QPlainTextEdit):
@@ -77,11 +71,11 @@ class MessageEdit(QPlainTextEdit):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Leave the window's key to the window."""
+        """Leave the window's keys to it, also where fields have a use for them."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and QKeySequence(event.keyCombination()) == _SEARCH_KEY
+            and is_key_around(self, QKeySequence(event.keyCombination()))
         ):
             event.ignore()
             return False
@@ -123,12 +117,12 @@ class MessageEdit(QPlainTextEdit):
         if dragged_files(source) or dragged_image(source):
             self.dropped.emit(source)
             return
-        self._choose_wrapping(self.toPlainText() + source.text())
+        choose_wrapping(self, self.toPlainText() + source.text())
         super().insertFromMimeData(source)
 
     def setPlainText(self, text: str) -> None:
         """Hold another text."""
-        self._choose_wrapping(text)
+        choose_wrapping(self, text)
         super().setPlainText(text)
 
     def _sends(self, event: QKeyEvent) -> bool:
@@ -136,13 +130,6 @@ class MessageEdit(QPlainTextEdit):
         if self._send_key == "ctrl_enter":
             return modifiers == _CTRL
         return modifiers == Qt.KeyboardModifier.NoModifier
-
-    def _choose_wrapping(self, text: str) -> None:
-        modes = QTextOption.WrapMode
-        is_long = _LONG_WORD.search(text) is not None
-        self.setWordWrapMode(
-            modes.WrapAnywhere if is_long else modes.WrapAtWordBoundaryOrAnywhere
-        )
 
     def _fit(self) -> None:
         # Plain-text documents measure their height in lines.

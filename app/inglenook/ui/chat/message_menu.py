@@ -9,8 +9,8 @@ from inglenook.chats.records import ChatMessage
 from inglenook.prompts.thoughts import split_thought
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.message_wishes import MessageWishes
-from inglenook.ui.chat.plain_words import plain_words
 from inglenook.ui.icons import Tone, icon
+from inglenook.ui.markdown.plain_words import plain_words
 
 
 class MessageMenu(QMenu):

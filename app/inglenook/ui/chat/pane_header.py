@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.fonts import header_height
 from inglenook.ui.chat.model_switch import ModelSwitch
+from inglenook.ui.markdown.fonts import header_height
 from inglenook.ui.widgets.icon_button import IconButton
 
 #: Unlike without it, what is lower than the switch does not make it lower, too.

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.fonts import BLEED_PX
-from inglenook.ui.chat.plain_text import PlainText
+from inglenook.ui.markdown.fonts import BLEED_PX
+from inglenook.ui.markdown.plain_text import PlainText
+from inglenook.ui.widgets.announcing import announce
 
 
 class PendingAnswer(QWidget):
@@ -25,6 +26,8 @@ class PendingAnswer(QWidget):
         layout.addWidget(self._words)
 
     def wait_for(self, words: str) -> None:
-        """Be seen, and say what it waits for."""
+        """Be seen, and say what it waits for; screen readers hear it once."""
+        if self.isHidden() and words:
+            announce(self, words)
         self._words.setText(words)
         self.show()

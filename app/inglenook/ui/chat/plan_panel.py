@@ -9,6 +9,7 @@ from inglenook.ui.chat.state_words import state_words
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.plan_view import PlanView
 from inglenook.ui.widgets.popover import EDGE_PX, GAP_PX, Popover
+from inglenook.ui.widgets.quiet_words import plain_words
 
 translate = QCoreApplication.translate
 
@@ -28,9 +29,8 @@ class PlanPanel(Popover):
         title.setProperty("weight", "semibold")
         self._model = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._model.setProperty("tone", "text2")
-        self._words = QLabel(wordWrap=True)
+        self._words = plain_words()
         self._words.setObjectName("words")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._view = PlanView(appearance)
         heading = QHBoxLayout()
         heading.setSpacing(8)

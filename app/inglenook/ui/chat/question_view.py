@@ -15,16 +15,16 @@ from PySide6.QtWidgets import (
 from inglenook.chats.records import Attachment, ChatMessage
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.files.row import FileRow
-from inglenook.ui.chat.flow_text import FlowText
-from inglenook.ui.chat.fonts import BLEED_PX
-from inglenook.ui.chat.inset_frame import InsetFrame
 from inglenook.ui.chat.message_menu import MessageMenu
 from inglenook.ui.chat.message_wishes import MessageWishes
-from inglenook.ui.chat.plain_text import PlainText
 from inglenook.ui.chat.question_edit import QuestionEdit
 from inglenook.ui.chat.quiet_row import QuietRow
 from inglenook.ui.chat.text_menu import leave_menu_to_page
 from inglenook.ui.chat.versions import Versions
+from inglenook.ui.markdown.flow_text import FlowText
+from inglenook.ui.markdown.fonts import BLEED_PX
+from inglenook.ui.markdown.inset_frame import InsetFrame
+from inglenook.ui.markdown.plain_text import PlainText
 from inglenook.ui.widgets.copying import CopyIcon
 from inglenook.ui.widgets.icon_button import IconButton, MoreButton
 

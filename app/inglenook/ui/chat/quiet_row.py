@@ -27,11 +27,6 @@ class QuietRow(QWidget):
         for watched in (area, *buttons):
             watched.installEventFilter(self)
 
-    @property
-    def is_seen(self) -> bool:
-        """Whether the buttons are drawn."""
-        return self._veil.opacity() > 0
-
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Appear and vanish with the pointer and the focus."""
         if event.type() in (

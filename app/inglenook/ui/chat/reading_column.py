@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.fonts import MARGIN_PX, reading_width
+from inglenook.ui.markdown.fonts import MARGIN_PX, reading_width
 
 
 class ReadingColumn(QWidget):

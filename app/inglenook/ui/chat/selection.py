@@ -6,7 +6,7 @@ from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QPoint
 
-from inglenook.ui.chat.flow_text import FlowText
+from inglenook.ui.markdown.flow_text import FlowText
 
 
 class _Place(NamedTuple):

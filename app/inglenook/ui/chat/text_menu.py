@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from inglenook.ui.chat.flow_text import FlowText
 from inglenook.ui.chat.selection import Selection
+from inglenook.ui.markdown.flow_text import FlowText
 
 translate = QCoreApplication.translate
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.blocks import ThoughtBlock
-from inglenook.ui.chat.formulas import Formulas
-from inglenook.ui.chat.markdown_text import MarkdownText
 from inglenook.ui.icons import icon
+from inglenook.ui.markdown.blocks import ThoughtBlock
+from inglenook.ui.markdown.formulas import Formulas
+from inglenook.ui.markdown.markdown_text import MarkdownText
 from inglenook.units import format_seconds
 
 

@@ -34,10 +34,13 @@ class TrashList(AsideList):
         self._chats: Sequence[Chat] = ()
         self._restore = self.add_button(self.tr("Restore"), "restore")
         self._restore.clicked.connect(self._on_restore_clicked)
-        self._empty = self.add_button("", "empty")
-        self._empty.setProperty("kind", "destructive")
+        self._delete = self.add_button("", "delete")
+        self._delete.setProperty("kind", "destructive")
+        self._delete.clicked.connect(self._on_delete_clicked)
+        self._empty = self.add_button(self.tr("Empty trash…"), "empty")
         self._empty.clicked.connect(self._on_empty_clicked)
         rows.chosen_changed.connect(self._show_buttons)
+        rows.add_key("trash_chat", self._on_delete_clicked)
         self._show_buttons()
 
     def show_chats(self, chats: Sequence[Chat]) -> None:
@@ -51,23 +54,36 @@ class TrashList(AsideList):
         return tuple(chat.id for chat in self._rows.selected)
 
     def _show_buttons(self) -> None:
-        n_chosen = len(self._selected)
+        chosen = self._selected
+        n_chosen = len(chosen)
+        # Several show it by themselves.
+        self._rows.mark(chosen[0] if n_chosen == 1 else None)
         self._restore.setEnabled(n_chosen > 0)
+        self._delete.setEnabled(n_chosen > 0)
         self._empty.setEnabled(bool(self._chats))
-        is_several = n_chosen > 1
-        words = self.tr("Delete {n}…").format(n=n_chosen)
-        self._empty.setText(words if is_several else self.tr("Empty trash…"))
+        several = self.tr("Delete {n}…").format(n=n_chosen)
+        self._delete.setText(several if n_chosen > 1 else self.tr("Delete…"))
 
     def _on_restore_clicked(self) -> None:
         self.restore_requested.emit(self._selected)
 
+    def _on_delete_clicked(self) -> None:
+        chosen = self._rows.selected
+        if len(chosen) == 1:
+            question = self.tr("Delete “{title}”?").format(title=chosen[0].title)
+        else:
+            question = self.tr("Delete these chats?")
+        if chosen:
+            self._ask(question, self._selected)
+
     def _on_empty_clicked(self) -> None:
-        chosen = self._selected
-        is_several = len(chosen) > 1
-        ids = chosen if is_several else tuple(chat.id for chat in self._chats)
-        question = self.tr("Empty the trash?")
+        ids = tuple(chat.id for chat in self._chats)
+        self._ask(self.tr("Empty the trash?"), ids)
+
+    def _ask(self, question: str, ids: tuple[int, ...]) -> None:
+        """Delete them once the user has said so again."""
         dialog = ConfirmDialog(
-            self.tr("Delete these chats?") if is_several else question,
+            question,
             self.tr("Chats that will be gone for ever: {count}.").format(
                 count=len(ids)
             ),

@@ -71,5 +71,6 @@ class UndoOffer(QObject):
     ) -> None:
         self._pane.take_away(banner)
         undo(*(chat.id for chat in chats))
-        if len(chats) == 1:
+        # Who reads another chat by now, or did all the time, goes on with that.
+        if len(chats) == 1 and self._chats.opened.current is None:
             self._chats.opened.open(chats[0].id)

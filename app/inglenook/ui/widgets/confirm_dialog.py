@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from inglenook.ui.widgets.long_text import breakable
+from inglenook.ui.widgets.quiet_words import plain_words, quiet_words
 
 _LEAST_PX = 360
 
@@ -29,10 +31,9 @@ class ConfirmDialog(QDialog):
         self.setWindowTitle(question)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_LEAST_PX)
-        lead = QLabel(question)
+        lead = plain_words(breakable(question))
         lead.setProperty("weight", "semibold")
-        rest = QLabel(consequence, wordWrap=True)
-        rest.setProperty("tone", "text2")
+        rest = quiet_words(breakable(consequence))
         cancel = QPushButton(self.tr("Cancel"), default=True)
         cancel.clicked.connect(self.reject)
         accept = QPushButton(verb)

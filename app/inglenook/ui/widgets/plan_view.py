@@ -15,6 +15,7 @@ from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.place_view import PlaceView
 from inglenook.ui.widgets.places import places_of
 from inglenook.ui.widgets.plan_pill import plan_pill
+from inglenook.ui.widgets.quiet_words import plain_words
 from inglenook.units import format_context
 
 _DOT = " · "
@@ -100,7 +101,6 @@ class PlanView(QWidget):
 
 
 def _words(text: str) -> QLabel:
-    label = QLabel(text, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_words(text)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -1,4 +1,4 @@
-"""Words that stand back behind others."""
+"""Sentences on the page, and words that stand back behind others."""
 
 from typing import TypeVar
 
@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QLabel
 Label = TypeVar("Label", bound=QLabel)
 
 
+def plain_words(text: str = "") -> QLabel:
+    """Sentences, perhaps with words of others in them; they wrap, and are no markup."""
+    return QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+
+
 def quiet_words(text: str = "") -> QLabel:
     """A sentence beside what is more important; it wraps, and is no markup."""
-    label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label = plain_words(text)
     label.setProperty("tone", "text2")
     return label
 

@@ -39,7 +39,8 @@ class TextBrush:
             elide: Where it gives way.
         """
         metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, elide, max(0, place.width()))
+        # What a text needs is rounded, and so it may be a part of a pixel more.
+        shown = metrics.elidedText(text, elide, max(0, place.width() + 1))
         alignment = side | Qt.AlignmentFlag.AlignVCenter
         alignment = QStyle.visualAlignment(self._direction, alignment)
         self._painter.setFont(font)

@@ -21,34 +21,61 @@ def test_the_next_length_holds_the_prompt_and_its_answer(needed, now, longer):
     assert longer_context(needed, now) == longer
 
 
-def test_it_asks_what_the_longer_context_takes(enlarging, engine, trials, qtbot):
+@pytest.fixture
+def told():
+    return []
+
+
+def test_it_asks_what_the_longer_context_takes(enlarging, engine, trials, told):
     engine.become(READY)
-    with qtbot.waitSignal(enlarging.found) as told:
-        enlarging.consider(13_000)
-        trials.answer(None)
+    enlarging.consider(13_000, told.append)
+    trials.answer(None)
     assert trials.asked[0].context_tokens == 32768
-    assert told.args == [Enlargement(context_tokens=32768, plan=None)]
+    assert told == [Enlargement(context_tokens=32768, plan=None)]
 
 
-def test_what_cannot_be_found_out_is_not_known(enlarging, engine, trials, qtbot):
+def test_what_cannot_be_found_out_is_not_known(enlarging, engine, trials, told):
     engine.become(READY)
-    with qtbot.waitSignal(enlarging.found) as told:
-        enlarging.consider(13_000)
-        trials.failed.emit(trials.asked[0], ModelUnreadable("a.gguf", "a reason"))
-    assert told.args[0].plan is None
+    enlarging.consider(13_000, told.append)
+    trials.failed.emit(trials.asked[0], ModelUnreadable("a.gguf", "a reason"))
+    assert [found.plan for found in told] == [None]
 
 
-def test_what_others_asked_about_is_no_answer(enlarging, engine, trials, qtbot):
+def test_what_others_asked_about_is_no_answer(enlarging, engine, trials, told):
     engine.become(READY)
-    enlarging.consider(13_000)
-    with qtbot.assertNotEmitted(enlarging.found):
-        trials.failed.emit(Engine(n_threads=3), ModelUnreadable("a.gguf", "a reason"))
+    enlarging.consider(13_000, told.append)
+    trials.failed.emit(Engine(n_threads=3), ModelUnreadable("a.gguf", "a reason"))
+    assert told == []
+    # What others asked about has taken the question's place.
+    trials.answer(None)
+    assert [found.context_tokens for found in told] == [32768]
 
 
-def test_without_a_model_there_is_nothing_to_enlarge(enlarging, engine, trials):
+def test_each_hears_of_the_length_that_it_asked_about(enlarging, engine, trials):
+    engine.become(READY)
+    short, long = [], []
+    enlarging.consider(13_000, short.append)
+    enlarging.consider(40_000, long.append)
+    trials.answer(None)
+    trials.answer(None)
+    assert [found.context_tokens for found in short] == [32768]
+    assert [found.context_tokens for found in long] == [65536]
+
+
+def test_without_a_model_there_is_nothing_to_enlarge(enlarging, engine, trials, told):
     engine.become(EngineState())
-    enlarging.consider(13_000)
-    assert trials.asked == []
+    enlarging.consider(13_000, told.append)
+    assert (trials.asked, told) == ([], [None])
+
+
+def test_a_model_that_goes_meanwhile_cannot_be_enlarged(
+    enlarging, engine, trials, told
+):
+    engine.become(READY)
+    enlarging.consider(13_000, told.append)
+    engine.become(EngineState())
+    trials.failed.emit(Engine(n_threads=3), ModelUnreadable("a.gguf", "a reason"))
+    assert told == [None]
 
 
 def test_the_model_is_loaded_anew_with_it(enlarging, engine):

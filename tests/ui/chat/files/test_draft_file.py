@@ -1,8 +1,11 @@
+from threading import Event
+
 import pytest
 from tests.ui.chat.files.conftest import note
 
 from inglenook.chats.records import Attachment
 from inglenook.errors import DocumentWithoutText
+from inglenook.jobs import Job, end_jobs
 from inglenook.ui.chat.files.draft_file import Cost, DraftFile
 from inglenook.ui.chat.files.reading import ReadFile, read_file
 
@@ -68,3 +71,25 @@ def test_once_it_is_given_up_nothing_is_told(file, chats, qtbot, notes):
     with qtbot.assertNotEmitted(file.changed):
         file.close()
         chats.prompt.inspection.answer()
+
+
+def test_what_a_slow_disk_still_reads_is_not_waited_for(file, qapp, qtbot):
+    begun, arrives = Event(), Event()
+
+    def work():
+        yield None
+        begun.set()
+        arrives.wait()
+        return ReadFile(note())
+
+    file.read(work())
+    (job,) = [job for job in qapp.findChildren(Job) if job.isRunning()]
+    told = []
+    file.changed.connect(lambda: told.append(file))
+    begun.wait()
+    file.close()
+    assert job.isRunning()
+    with qtbot.waitSignal(job.ended):
+        arrives.set()
+    assert end_jobs()
+    assert told == []

@@ -20,12 +20,23 @@ def saved(path, width, height, color="#aa3355"):
     return path
 
 
-def test_a_picture_is_known_by_what_is_in_it(tmp_path, qapp):
-    path = tmp_path / "named.txt"
-    path.write_bytes(png(1, 2, 3))
-    assert is_picture(path)
-    path.write_bytes(b"no picture")
-    assert not is_picture(path)
+@pytest.mark.parametrize("kind", ["png", "jpeg", "webp", "gif", "bmp"])
+def test_a_picture_is_known_by_how_it_begins(tmp_path, qapp, kind):
+    if kind == "gif":  # Qt reads them, and writes none.
+        beginning = b"GIF89a" + bytes(100)
+    else:
+        beginning = saved(tmp_path / f"a.{kind}", 500, 500).read_bytes()[:100]
+    assert is_picture(beginning)
+
+
+@pytest.mark.parametrize("content", [b"", b"no picture", b"<svg></svg>", b"P1 1 1 0"])
+def test_what_is_no_picture_or_none_that_is_sent_is_none(qapp, content):
+    assert not is_picture(content)
+
+
+def test_a_picture_that_went_away_cannot_be_read(tmp_path, qapp):
+    with pytest.raises(DocumentUnreadable):
+        drain(read_picture(tmp_path / "gone.png"))
 
 
 def test_a_drawing_stays_sharp_and_a_photograph_small(tmp_path, qapp):

@@ -1,3 +1,9 @@
+import os
+
+import pytest
+from tests.pictures import png
+
+from inglenook.errors import DocumentUnsupported
 from inglenook.ui.chat.files.reading import read_file
 from inglenook.work import drain
 
@@ -21,3 +27,15 @@ def test_what_may_be_wrong_in_it_is_told(tmp_path, qapp):
         ("Съешь же ещё этих мягких французских булок. " * 5).encode("cp1251")
     )
     assert drain(read_file(path)).warnings
+
+
+def test_a_picture_may_have_any_name(tmp_path, qapp):
+    path = tmp_path / "named.txt"
+    path.write_bytes(png(1, 2, 3))
+    assert drain(read_file(path)).attachment.kind == "image"
+
+
+def test_a_pipe_is_not_waited_for(tmp_path, qapp):
+    os.mkfifo(tmp_path / "pipe.png")
+    with pytest.raises(DocumentUnsupported):
+        drain(read_file(tmp_path / "pipe.png"))

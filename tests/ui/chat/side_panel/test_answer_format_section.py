@@ -95,3 +95,36 @@ def test_another_chat_shows_its_own_form(section, edit, choice, chats):
     chats.opened.new_chat()
     assert box(section).currentText() == "Free text"
     assert not edit.isVisible()
+
+
+def test_what_is_being_written_outlives_other_changes(section, edit, choice):
+    choose(section, "JSON schema")
+    edit.setPlainText('{"type": "array"}')
+    edit.setPlainText('{"type": "array", "items": {"a')
+    choice.change(max_tokens=7)
+    assert edit.toPlainText() == '{"type": "array", "items": {"a'
+
+
+def test_what_is_chosen_elsewhere_takes_its_place(section, edit, choice):
+    choose(section, "JSON schema")
+    edit.setPlainText('{"type": "array"')
+    choice.change_sampling(json_schema='{"type": "string"}')
+    assert edit.toPlainText() == '{"type": "string"}'
+
+
+def test_a_chat_that_is_opened_shows_what_counts_there(section, edit, choice):
+    choose(section, "JSON schema")
+    edit.setPlainText('{"type": "array"}')
+    edit.setPlainText('{"type": "array"')
+    choice.changed.emit()
+    choice.switched.emit()
+    assert edit.toPlainText() == '{"type": "array"}'
+
+
+def test_a_schema_of_any_json_stays_one_while_it_is_written(section, edit, choice):
+    choose(section, "JSON schema")
+    edit.setPlainText(ANY_JSON)
+    assert choice.sampling.json_schema == ANY_JSON
+    assert box(section).currentText() == "JSON schema"
+    assert edit.toPlainText() == ANY_JSON
+    assert edit.isVisible()

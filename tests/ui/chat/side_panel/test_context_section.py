@@ -129,3 +129,18 @@ def test_a_file_that_tells_nothing_is_no_obstacle(
     with qtbot.waitSignal(trials.told):
         choose(box(section, "length"), "2,048")
     assert "is not known" in words(section)
+
+
+def test_the_lengths_stay_as_they_are_while_the_engine_goes_on(section, engine):
+    removed = []
+    box(section, "length").model().rowsRemoved.connect(lambda *_: removed.append(1))
+    engine.state_changed.emit(engine.state)
+    assert removed == []
+
+
+def test_a_length_that_is_not_usual_is_offered_in_its_place(section, settings):
+    settings.change("engine", "context_tokens", 5000)
+    lengths = box(section, "length")
+    assert lengths.currentText() == "5,000"
+    offered = [lengths.itemData(place) for place in range(lengths.count())]
+    assert offered == sorted(offered)

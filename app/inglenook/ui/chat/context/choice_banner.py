@@ -1,12 +1,13 @@
 """A question with more answers than a banner has room for beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.context.enlarging import Enlargement
 from inglenook.ui.widgets.banner import Banner
 from inglenook.ui.widgets.flow_layout import FlowLayout
+from inglenook.ui.widgets.quiet_words import small_print
 from inglenook.units import format_context, format_memory
 
 
@@ -24,11 +25,8 @@ class ChoiceBanner(Banner):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("question", lead, rest, appearance, parent)
-        self._note = QLabel(wordWrap=True)
+        self._note = small_print()
         self._note.setObjectName("note")
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setProperty("scale", "small")
-        self._note.setProperty("tone", "text2")
         choices = QWidget()
         self._choices = FlowLayout(8, choices)
         self.add_below(self._note)
@@ -46,18 +44,21 @@ class ChoiceBanner(Banner):
         self._choices.addWidget(button)
         return button
 
-    def show_enlargement(self, found: Enlargement) -> None:
-        """Say what a longer context takes, and offer it if memory has room."""
+    def show_enlargement(self, found: Enlargement | None) -> None:
+        """Say what a longer context takes, and offer it if memory has room.
+
+        Args:
+            found: It; None where there is no model that could have one.
+        """
+        if found is None:
+            self.enlarge.hide()
+            self._note.hide()
+            return
         length = format_context(found.context_tokens)
         self.enlarge.setText(self.tr("Enlarge to {length}").format(length=length))
         self.enlarge.setEnabled(found.fits)
         self._note.setText(self._words(found, length))
         self.enlarge.setAccessibleDescription(self._note.text())
-
-    def offer_no_enlargement(self) -> None:
-        """Nobody can say what a longer context takes."""
-        self.enlarge.hide()
-        self._note.hide()
 
     def _words(self, found: Enlargement, length: str) -> str:
         if found.plan is None:

@@ -1,5 +1,7 @@
 """Asks what to do when a conversation does not fit into the context."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from inglenook.chats.context.records import ContextNeed
@@ -41,12 +43,12 @@ class ContextChoices(QObject):
         self._strip = strip
         self._appearance = appearance
         self._banner: ChoiceBanner | None = None
+        self._length = 0
         chats.turns.context_exceeded.connect(self.ask)
         chats.opened.chat_opened.connect(self._on_chat_opened)
         chats.opened.settings_changed.connect(self._show_cut)
         chats.turns.changed.connect(self._on_turns_changed)
         column.changed.connect(self._show_cut)
-        enlarging.found.connect(self._on_enlargement_found)
 
     def ask(self, need: ContextNeed) -> None:
         """Ask what to do."""
@@ -65,8 +67,7 @@ class ContextChoices(QObject):
         close = banner.add_button(self.tr("Close"))
         close.clicked.connect(self.close)
         self._strip.show_banner(banner)
-        self._length = 0
-        self._enlarging.consider(need.needed)
+        self._enlarging.consider(need.needed, partial(self._show_enlargement, banner))
 
     def close(self) -> None:
         """Ask no more; all stays as it is."""
@@ -123,7 +124,9 @@ class ContextChoices(QObject):
         if self._banner is not None and self._chats.turns.is_awaiting:
             self.close()
 
-    def _on_enlargement_found(self, found: Enlargement) -> None:
-        if self._banner is not None:
-            self._length = found.context_tokens
-            self._banner.show_enlargement(found)
+    def _show_enlargement(
+        self, banner: ChoiceBanner, found: Enlargement | None
+    ) -> None:
+        if banner is self._banner:
+            self._length = found.context_tokens if found is not None else 0
+            banner.show_enlargement(found)

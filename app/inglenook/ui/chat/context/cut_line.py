@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.fonts import BLEED_PX
+from inglenook.ui.markdown.fonts import BLEED_PX
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconLabel
 

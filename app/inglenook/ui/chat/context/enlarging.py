@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from inglenook.chats.context.measure import answer_reserve
 from inglenook.engine.prospects.prospects import Prospect
@@ -44,6 +45,17 @@ class Enlargement:
         return on_devices + sums.host.total
 
 
+#: Hears what a longer context would take; of None where no model is loaded.
+Tell = Callable[[Enlargement | None], None]
+
+
+class _Question(NamedTuple):
+    """How a model would be loaded, and who wants to know what comes of it."""
+
+    chosen: Engine
+    tell: Tell
+
+
 class Enlarging(QObject):
     """Finds out about longer contexts, and loads the model with one.
 
@@ -53,12 +65,7 @@ class Enlarging(QObject):
         engine: What is to have it.
         trials: Tells how the model would run with it.
         chosen: The settings for loading.
-
-    Signals:
-        found(Enlargement): What a longer context would take, as `consider` asked.
     """
-
-    found = Signal(Enlargement)
 
     def __init__(
         self,
@@ -71,22 +78,25 @@ class Enlarging(QObject):
         self._engine = engine
         self._trials = trials
         self._chosen = chosen
-        self._asked: Engine | None = None
+        self._open: list[_Question] = []
         trials.told.connect(self._on_told)
         trials.failed.connect(self._on_failed)
 
-    def consider(self, needed_tokens: int) -> None:
+    def consider(self, needed_tokens: int, tell: Tell) -> None:
         """Find the next longer context that holds a prompt and its answer.
 
         Args:
             needed_tokens: Length of the prompt.
+            tell: Hears of it, in any case.
         """
-        state = self._engine.state
-        if state.path is None or state.loaded is None:
+        loaded = self._engine.state.loaded
+        if loaded is None:
+            tell(None)
             return
-        length = longer_context(needed_tokens, state.loaded.context_tokens)
-        self._asked = msgspec.structs.replace(self._chosen(), context_tokens=length)
-        self._trials.consider(state.path, self._asked, state.loaded)
+        length = longer_context(needed_tokens, loaded.context_tokens)
+        chosen = msgspec.structs.replace(self._chosen(), context_tokens=length)
+        self._open.append(_Question(chosen, tell))
+        self._ask_last()
 
     def enlarge(self, context_tokens: int) -> None:
         """Load the model anew with a longer context; other loads are as before."""
@@ -98,12 +108,24 @@ class Enlarging(QObject):
     def _on_failed(self, asked: Engine, _error: AppError) -> None:
         self._tell(asked, None)
 
+    def _ask_last(self) -> None:
+        state = self._engine.state
+        if state.path is not None and state.loaded is not None:
+            self._trials.consider(state.path, self._open[-1].chosen, state.loaded)
+            return
+        unanswered, self._open = self._open, []
+        for question in unanswered:
+            question.tell(None)
+
     def _tell(self, asked: Engine, plan: OffloadPlan | None) -> None:
-        # Others ask about settings of theirs, too.
-        if asked == self._asked:
-            self._asked = None
-            found = Enlargement(context_tokens=asked.context_tokens, plan=plan)
-            self.found.emit(found)
+        found = Enlargement(context_tokens=asked.context_tokens, plan=plan)
+        answered = [each for each in self._open if each.chosen == asked]
+        self._open = [each for each in self._open if each.chosen != asked]
+        for question in answered:
+            question.tell(found)
+        if self._open:
+            # The newest question, which may be another's, takes the place of all.
+            self._ask_last()
 
 
 def longer_context(needed_tokens: int, context_tokens: int) -> int:

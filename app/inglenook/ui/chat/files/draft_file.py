@@ -58,7 +58,7 @@ class DraftFile(QObject):
         super().__init__(parent)
         self.name = name
         self._inspection = inspection
-        self._job = NewestJob(self)
+        self._job = NewestJob()
         self._attachment: Attachment | None = None
         self._warnings: tuple[str, ...] = ()
         self._asked: Count | None = None
@@ -127,9 +127,9 @@ class DraftFile(QObject):
         self.count()
 
     def close(self) -> None:
-        """Give it up; it is told of no more."""
+        """Give it up; nothing more is told, though a slow disk may still read it."""
         self._inspection.counted.disconnect(self._on_counted)
-        self._job.close()
+        self._job.drop()
         self.deleteLater()
 
     def _on_counted(self, asked: Count, n_tokens: tuple[int, ...]) -> None:

@@ -1,5 +1,7 @@
 """Asks what to do with files for which the context has no room."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.chats.context.records import ContextUse
@@ -51,7 +53,6 @@ class FileFitting(QObject):
         composer.draft_changed.connect(self.close)
         chats.opened.chat_opened.connect(self.close)
         chats.prompt.use_changed.connect(self._on_use_changed)
-        enlarging.found.connect(self._on_enlargement_found)
 
     def is_stopped(self) -> bool:
         """Whether the files are too large, which the user is then asked about."""
@@ -97,7 +98,7 @@ class FileFitting(QObject):
         remove.clicked.connect(lambda: self._composer.tray.remove(file))
         self._offer_cancel(banner)
         self._strip.show_banner(banner)
-        self._enlarging.consider(use.used)
+        self._enlarging.consider(use.used, partial(self._show_enlargement, banner))
 
     def _enlarge(self) -> None:
         length = self._length
@@ -120,10 +121,12 @@ class FileFitting(QObject):
             self._awaited = None
             self.fitted.emit()
 
-    def _on_enlargement_found(self, found: Enlargement) -> None:
-        if isinstance(self._banner, ChoiceBanner):
-            self._length = found.context_tokens
-            self._banner.show_enlargement(found)
+    def _show_enlargement(
+        self, banner: ChoiceBanner, found: Enlargement | None
+    ) -> None:
+        if banner is self._banner:
+            self._length = found.context_tokens if found is not None else 0
+            banner.show_enlargement(found)
 
 
 def _fits(use: ContextUse) -> bool:

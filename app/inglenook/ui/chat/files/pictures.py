@@ -19,9 +19,9 @@ _SHARP = {"png", "gif", "bmp"}
 _QUALITY = 90
 
 
-def is_picture(path: Path) -> bool:
-    """Whether a file is an image by what stands in it, whatever its name."""
-    return _format(path) in _FORMATS
+def is_picture(beginning: bytes) -> bool:
+    """Whether a file that begins like this is an image, whatever its name."""
+    return _format(_opened(beginning)) in _FORMATS
 
 
 def read_picture(path: Path) -> Generator[None, None, Attachment]:
@@ -34,15 +34,13 @@ def read_picture(path: Path) -> Generator[None, None, Attachment]:
 
     Raises:
         DocumentTooLarge: Nobody would send such a file.
-        DocumentUnreadable: It is damaged, or has too many pixels.
+        DocumentUnreadable: It is damaged, or has too many pixels, or went away.
     """
-    size_bytes = path.stat().st_size
-    if size_bytes > MOST_BYTES:
-        raise DocumentTooLarge(path.name, size_bytes, MOST_BYTES)
+    # Qt would have the whole program wait for a slow disk.
+    file = _opened(_content(path))
     yield None
-    kind = _format(path)
-    # By its name, Qt would look for another format.
-    reader = QImageReader(str(path), QByteArray(kind.encode()))
+    kind = _format(file)
+    reader = QImageReader(file, QByteArray(kind.encode()))
     # A photograph may lie on its side, and say so.
     reader.setAutoTransform(True)
     if max(reader.size().width(), reader.size().height()) > MOST_PX:
@@ -71,8 +69,25 @@ def attach_image(name: str, image: QImage, *, is_sharp: bool = True) -> Attachme
     return Attachment(name=name, kind="image", size_bytes=len(data), data=data)
 
 
-def _format(path: Path) -> str:
-    found = QImageReader.imageFormat(str(path))
+def _content(path: Path) -> bytes:
+    try:
+        size_bytes = path.stat().st_size
+        if size_bytes > MOST_BYTES:
+            raise DocumentTooLarge(path.name, size_bytes, MOST_BYTES)
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentUnreadable(path.name, error.strerror or str(error)) from error
+
+
+def _opened(content: bytes) -> QBuffer:
+    file = QBuffer()
+    file.setData(QByteArray(content))
+    file.open(QIODevice.OpenModeFlag.ReadOnly)
+    return file
+
+
+def _format(file: QBuffer) -> str:
+    found = QImageReader.imageFormat(file)
     return bytes(found.data()).decode("ascii", "replace")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inglenook.chats.records import Attachment
-from inglenook.documents.reading import read_document
+from inglenook.documents.reading import read_beginning, read_document
 from inglenook.ui.chat.files.pictures import is_picture, read_picture
 
 
@@ -31,7 +31,8 @@ def read_file(path: Path) -> Generator[None, None, ReadFile]:
         DocumentError: It cannot be attached.
     """
     yield None
-    if is_picture(path):
+    beginning, _ = read_beginning(path)
+    if is_picture(beginning):
         return ReadFile((yield from read_picture(path)))
     document = yield from read_document(path)
     attachment = Attachment(

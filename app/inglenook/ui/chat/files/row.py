@@ -9,7 +9,7 @@ from inglenook.chats.records import Attachment
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.files.chip import FileChip
 from inglenook.ui.chat.files.words import file_facts
-from inglenook.ui.chat.fonts import BLEED_PX
+from inglenook.ui.markdown.fonts import BLEED_PX
 
 
 class FileRow(QWidget):

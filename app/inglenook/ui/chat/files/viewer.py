@@ -21,6 +21,10 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.files.words import file_facts
 from inglenook.ui.widgets.copying import CopyButton
 from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.long_text import beginning, choose_wrapping
+
+#: No more is shown of one text; all of it is copied.
+MOST_CHARS = 400_000
 
 #: Of the window under it.
 _SHARE = 0.85
@@ -42,7 +46,7 @@ class FileViewer(QDialog):
     ) -> None:
         super().__init__(parent)
         self._under = parent
-        self._decoding = NewestJob(self)
+        self._decoding = NewestJob()
         self.setWindowTitle(file.name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name = ElidedLabel(file.name, mode=Qt.TextElideMode.ElideMiddle)
@@ -69,10 +73,11 @@ class FileViewer(QDialog):
         layout.addLayout(heading)
         layout.addWidget(content, 1)
         layout.addLayout(foot)
+        content.setFocus()
 
     def done(self, result: int) -> None:
         """Close, whether the image is there or not."""
-        self._decoding.close()
+        self._decoding.drop()
         super().done(result)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -83,10 +88,13 @@ class FileViewer(QDialog):
         super().showEvent(event)
 
     def _text(self, file: Attachment) -> QPlainTextEdit:
-        shown = QPlainTextEdit(file.text, readOnly=True)
+        shown = QPlainTextEdit(readOnly=True)
         shown.setObjectName("content")
         shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         shown.setAccessibleName(self.tr("Text of the file"))
+        note = self.tr("Only the beginning of this long text is shown here.")
+        choose_wrapping(shown, file.text)
+        shown.setPlainText(beginning(file.text, MOST_CHARS, note))
         return shown
 
     def _image(self, file: Attachment, data: bytes) -> QScrollArea:

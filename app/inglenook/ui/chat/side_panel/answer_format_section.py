@@ -35,6 +35,8 @@ class AnswerFormatSection(PanelSection):
         self._why = small_print()
         self._edit = GrowingEdit(self.tr("Schema or grammar"))
         self._problem = small_print()
+        #: What counts of the edit's text; None until it has shown what does.
+        self._taken: str | None = None
         self._set_up()
         for widget in (self._box, self._why, self._edit, self._problem):
             self.rows.addWidget(widget)
@@ -61,21 +63,35 @@ class AnswerFormatSection(PanelSection):
 
     def _begin_anew(self) -> None:
         """Show the form that counts, and forget one that was only begun."""
+        self._taken = None
         form = form_of(self._choice.sampling)
         self._box.setCurrentIndex(self._box.findData(form))
         self._show()
 
     def _show(self) -> None:
-        counting, shown = form_of(self._choice.sampling), self._form
+        counting, shown = self._counting, self._form
         if counting not in {"text", shown}:
             self._box.setCurrentIndex(self._box.findData(counting))
             shown = counting
         if counting == shown:
-            self._edit.show_text(_written(self._choice.sampling))
+            self._show_written(_written(self._choice.sampling, shown))
         self._why.setText(self._why_words(shown))
         self._edit.setVisible(shown in _CHECKS)
         self._problem.setVisible(shown in _CHECKS and bool(self._problem.text()))
         self.say_gist(self._box.currentText())
+
+    def _show_written(self, text: str) -> None:
+        """Show what counts, unless it is what was written here, and may go on."""
+        if text != self._taken:
+            self._taken = text
+            self._edit.show_text(text)
+
+    @property
+    def _counting(self) -> Form:
+        """The form that counts; a schema that was written here stays one."""
+        form = form_of(self._choice.sampling)
+        is_written = self._form == "schema" and self._taken == ANY_JSON
+        return "schema" if form == "json" and is_written else form
 
     @property
     def _form(self) -> Form:
@@ -95,6 +111,7 @@ class AnswerFormatSection(PanelSection):
 
     def _on_form_activated(self) -> None:
         form = self._form
+        self._taken = ""
         self._say(None)
         if form == "json":
             self._choice.change_sampling(json_schema=ANY_JSON, grammar="")
@@ -112,8 +129,9 @@ class AnswerFormatSection(PanelSection):
         problem = _CHECKS[form](text) if text.strip() else None
         self._say(problem)
         if problem is None:
+            self._taken = text if text.strip() else ""
             field = "json_schema" if form == "schema" else "grammar"
-            kept = {"json_schema": "", "grammar": "", field: text.strip() and text}
+            kept = {"json_schema": "", "grammar": "", field: self._taken}
             self._choice.change_sampling(**kept)
 
     def _say(self, problem: TemplateProblem | None) -> None:
@@ -138,6 +156,5 @@ def form_of(sampling: Sampling) -> Form:
     return "grammar" if sampling.grammar else "text"
 
 
-def _written(sampling: Sampling) -> str:
-    is_any = sampling.json_schema == ANY_JSON
-    return sampling.grammar or ("" if is_any else sampling.json_schema)
+def _written(sampling: Sampling, form: Form) -> str:
+    return "" if form == "json" else sampling.grammar or sampling.json_schema

@@ -112,6 +112,9 @@ class ContextSection(PanelSection):
         for box, titles in ((self._method, methods), (self._kv_type, kv_types)):
             for value, title in titles.items():
                 box.addItem(title, value)
+        self._length.addItem(self.tr("Automatic"), 0)
+        for tokens in _LENGTHS:
+            self._length.addItem(format_count(tokens), tokens)
 
     def _lay_out(self) -> None:
         cancel = QPushButton(self.tr("Cancel"))
@@ -160,7 +163,7 @@ class ContextSection(PanelSection):
 
     def _show(self) -> None:
         draft, is_other = self._draft, self._is_other
-        self._fill_lengths(draft.context_tokens)
+        self._show_length(draft.context_tokens)
         self._kv_type.setCurrentIndex(self._kv_type.findData(draft.kv_type))
         self._method.setCurrentIndex(self._method.findData(draft.rope_method))
         with QSignalBlocker(self._factor):
@@ -185,13 +188,14 @@ class ContextSection(PanelSection):
         tokens = format_count(loaded.context_tokens) if loaded else ""
         self.say_gist(self.tr("{n} tokens").format(n=tokens) if tokens else "")
 
-    def _fill_lengths(self, chosen: int) -> None:
-        lengths = sorted({*_LENGTHS, chosen} - {0})
-        self._length.clear()
-        self._length.addItem(self.tr("Automatic"), 0)
-        for tokens in lengths:
-            self._length.addItem(format_count(tokens), tokens)
-        self._length.setCurrentIndex(self._length.findData(chosen))
+    def _show_length(self, chosen: int) -> None:
+        """Have a length chosen; one that is not usual is offered from then on."""
+        box = self._length
+        if box.findData(chosen) < 0:
+            offered = [box.itemData(place) for place in range(box.count())]
+            place = sum(tokens < chosen for tokens in offered)
+            box.insertItem(place, format_count(chosen), chosen)
+        box.setCurrentIndex(box.findData(chosen))
 
     def _show_use(self, use: ContextUse | None) -> None:
         self._use.setVisible(use is not None)

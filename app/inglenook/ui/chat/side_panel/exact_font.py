@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFont
 
-from inglenook.ui.chat.fonts import code_font
+from inglenook.ui.markdown.fonts import code_font
 
 
 def exact_font() -> QFont:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
 )
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.fonts import header_height
 from inglenook.ui.chat.side_panel.adapters_section import AdaptersSection
 from inglenook.ui.chat.side_panel.answer_format_section import AnswerFormatSection
 from inglenook.ui.chat.side_panel.chat_choice import ChatChoice
@@ -24,6 +23,7 @@ from inglenook.ui.chat.side_panel.prompt_dialog import PromptDialog
 from inglenook.ui.chat.side_panel.prompt_section import PromptSection
 from inglenook.ui.chat.side_panel.sampling_section import SamplingSection
 from inglenook.ui.chat.side_panel.sources import PanelSources
+from inglenook.ui.markdown.fonts import header_height
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.highlight import CodeHighlighter, find_lexer
 from inglenook.ui.chat.side_panel.exact_font import exact_font
+from inglenook.ui.markdown.highlight import CodeHighlighter, find_lexer
 
 _PADDING_PX = 8
 

@@ -1,0 +1,1 @@
+"""Markdown, code and formulas as widgets, for whichever page has some to show."""
