@@ -364,8 +364,10 @@ def test_what_was_read_of_a_chat_is_kept_and_goes_with_it(
     assert kept == {str(first.id), str(second.id)}
     chats.lists.delete(first.id)
     qtbot.waitUntil(
-        lambda: {path.name.partition("-")[0] for path in states.iterdir()}
-        == {str(second.id)}
+        lambda: (
+            {path.name.partition("-")[0] for path in states.iterdir()}
+            == {str(second.id)}
+        )
     )
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from inglenook.chats.records import Attachment, Chat, ChatMessage
 from inglenook.chats.store import ChatStore
+from inglenook.documents.records import MOST_CHARACTERS
 
 N_CHATS, N_MESSAGES, N_TRIES = 1_000, 100, 9
 N_WORDS = 60
@@ -50,6 +51,7 @@ def main() -> None:
         print(f"list of {N_CHATS} chats: {median_ms(store.chats):.1f} ms")
         open_long(store)
         write_answer(store)
+        send_books(store)
         store.close()
 
 
@@ -128,6 +130,25 @@ def write_answer(store: ChatStore) -> None:
         f"storing an answer up to 100 kB: {statistics.median(took_ms):.2f} ms,"
         f" at most {max(took_ms):.2f} ms"
     )
+
+
+def send_books(store: ChatStore) -> None:
+    """Print what the longest files cost: to store, to find, to delete for ever."""
+    for what, words in (("English", "the book "), ("Chinese", "一本很长的书")):
+        text = words * (MOST_CHARACTERS // len(words))
+        book = Attachment(name="book.txt", kind="text", text=text, size_bytes=1)
+        chat = store.create(what)
+        began = time.perf_counter()
+        store.add(chat.id, None, "user", "Read this.", attachments=[book])
+        sent_ms = 1_000 * (time.perf_counter() - began)
+        found_ms = median_ms(lambda w=words: store.search(w[:3].strip()))
+        began = time.perf_counter()
+        store.delete(chat.id)
+        gone_ms = 1_000 * (time.perf_counter() - began)
+        print(
+            f"a file of {MOST_CHARACTERS:,} characters, {what}: stored in"
+            f" {sent_ms:.0f} ms, found in {found_ms:.1f}, deleted in {gone_ms:.0f}"
+        )
 
 
 def median_ms(work: Callable[[], object]) -> float:

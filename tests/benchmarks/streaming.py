@@ -1,11 +1,19 @@
-"""Streams an answer into a long chat of the real page, and watches its event loop."""
+"""The real page, with long chats: watches its event loop."""
 
 import itertools
 import sys
 import time
+from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEventLoop,
+    QObject,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from inglenook.chats.service import ChatService
 from inglenook.chats.store import ChatStore
@@ -19,10 +27,15 @@ from inglenook.library.service import LibraryService
 from inglenook.paths import default_paths
 from inglenook.settings.schema import Engine
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.chat_feed import FIRST_MESSAGES
 from inglenook.ui.chat.chat_page import ChatPage
 from inglenook.ui.chat.context.enlarging import Enlarging
+from inglenook.ui.chat.find_bar import FindBar
+from inglenook.ui.chat.message_column import MessageColumn
 
 N_TOKENS, TOKENS_PER_S, BATCHES_PER_S = 2000, 200, 30
+#: Messages that are built on the way to the word that is looked for.
+N_OLDER = 200
 WORDS = (
     "The **first** rule is `simple`: wait, then *try again*. ",
     "- a point in a list with some words\n",
@@ -58,7 +71,6 @@ class ScriptedEngine(QObject):
             n_layers=1,
             gpu_layers=0,
             context_tokens=65536,
-            train_tokens=65536,
             n_params=1,
             size_bytes=1,
             load_s=0.1,
@@ -112,12 +124,47 @@ def fill(store: ChatStore, n_messages: int) -> int:
     return chat.id
 
 
+def longest_stall(
+    begin: Callable[[], object], ended: SignalInstance, n_times: int = 1
+) -> int:
+    """The longest time between two turns of the event loop, in ms.
+
+    Args:
+        begin: Begins the work.
+        ended: Tells that it is done, at its last of so many times.
+    """
+    clock, loop = QElapsedTimer(), QEventLoop()
+    longest = n_told = 0
+
+    def tick() -> None:
+        nonlocal longest
+        longest = max(longest, clock.restart())
+
+    def count() -> None:
+        nonlocal n_told
+        n_told += 1
+        if n_told == n_times:
+            loop.quit()
+
+    heartbeat = QTimer(interval=0)
+    heartbeat.timeout.connect(tick)
+    ended.connect(count)
+    begin()
+    QApplication.processEvents()
+    clock.start()
+    heartbeat.start()
+    loop.exec()
+    ended.disconnect(count)
+    return longest
+
+
 def main() -> None:
     """Print the stall while streaming, and the time to open a long chat."""
     paths = default_paths()
     paths.data.mkdir(parents=True, exist_ok=True)
     store = ChatStore(paths.chats)
     short, long = fill(store, 500), fill(store, 2000)
+    found = fill(store, N_OLDER + 3 * FIRST_MESSAGES)
     store.close()
     app = QApplication(sys.argv)
     engine, parent = ScriptedEngine(), QObject()
@@ -140,23 +187,20 @@ def main() -> None:
 
     chats.opened.open(short)
     app.processEvents()
-    clock, longest = QElapsedTimer(), 0
-    clock.start()
+    stall_ms = longest_stall(
+        lambda: chats.turns.send("Go on."), chats.answering.answer_finished
+    )
+    print(f"longest stall while streaming 200 tokens/s: {stall_ms} ms")
 
-    def tick() -> None:
-        nonlocal longest
-        longest = max(longest, clock.restart())
-
-    heartbeat = QTimer(interval=0)
-    heartbeat.timeout.connect(tick)
-    loop = QEventLoop()
-    chats.answering.answer_finished.connect(loop.quit)
-    chats.turns.send("Go on.")
+    chats.opened.open(found)
     app.processEvents()
-    clock.restart()
-    heartbeat.start()
-    loop.exec()
-    print(f"longest stall while streaming 200 tokens/s: {longest} ms")
+    bar, column = page.findChild(FindBar), page.findChild(MessageColumn)
+    bar.open_bar()
+    words = bar.findChild(QLineEdit)
+    stall_ms = longest_stall(
+        lambda: words.setText("Question 0?"), column.changed, n_times=N_OLDER // 2
+    )
+    print(f"longest stall while going back through {N_OLDER} messages: {stall_ms} ms")
     chats.close()
     store.close()
 

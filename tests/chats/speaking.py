@@ -27,7 +27,6 @@ LOADED = Loaded(
     n_layers=37,
     gpu_layers=0,
     context_tokens=1000,
-    train_tokens=4000,
     n_params=8_000_000_000,
     size_bytes=5_030_000_000,
     load_s=2.0,

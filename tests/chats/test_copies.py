@@ -64,6 +64,19 @@ def test_a_damaged_file_does_not_replace_its_copy(stored, chats_path):
     assert titles(copy_path(chats_path)) == ["Copied"]
 
 
+def test_a_copy_that_is_given_up_leaves_the_older_one(stored, chats_path, monkeypatch):
+    drain(copy_daily(chats_path))
+    age(copy_path(chats_path), COPY_AGE.total_seconds() + 1)
+    stored.create("Later")
+    # The file is so short that SQLite takes few steps.
+    monkeypatch.setattr(copies, "_STEPS", 1)
+
+    drain(copy_daily(chats_path, is_given_up=lambda: True))
+
+    assert titles(copy_path(chats_path)) == ["Copied"]
+    assert not list(chats_path.parent.glob("*.part"))
+
+
 def test_a_copy_that_the_disk_does_not_hold_leaves_the_older_one(
     stored, chats_path, monkeypatch
 ):

@@ -185,6 +185,20 @@ def test_a_summary_can_be_stopped(chats, engine, exceeded, settled, needs):
     assert chats.opened.settings.summary == ""
 
 
+def test_what_was_queued_behind_a_summary_comes_back_as_it_is_stopped(
+    chats, engine, exceeded, settled
+):
+    chats.turns.summarise_oldest()
+    chats.turns.send("And then?")
+
+    assert chats.turns.stop() == Unsent("And then?")
+    engine.finish("stopped")
+    settled()
+
+    assert not chats.turns.is_awaiting
+    assert "And then?" not in [message.text for message in chats.opened.messages()]
+
+
 def test_a_summary_that_ends_as_it_is_stopped_is_none(chats, engine, exceeded, settled):
     chats.turns.summarise_oldest()
     chats.turns.stop()

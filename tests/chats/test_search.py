@@ -2,6 +2,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from inglenook.chats import search
 from inglenook.chats.records import Attachment
 from inglenook.chats.search import spaced
 
@@ -96,6 +97,15 @@ def test_a_chat_is_found_once_with_its_newest_message(say, store):
     assert hit.snippet == "second \x02word\x03"
 
 
+def test_a_long_text_is_found_as_soon_as_a_short_one(say, store):
+    # SQLite's own snippets would take minutes.
+    say("Wordy: " + "some words of many " * 50_000)
+
+    (hit,) = store.search("wo")
+
+    assert hit.snippet.startswith("\x02Wordy\x03: some \x02words\x03 of many")
+
+
 def test_chats_come_with_the_newest_message_first(say, found):
     old, new = say("word"), say("word")
 
@@ -156,6 +166,17 @@ def test_only_a_folder_is_searched(say, found, store):
     assert found("word", folder="Nowhere") == []
 
 
+def test_a_folder_is_searched_however_much_is_found_elsewhere(
+    say, found, store, monkeypatch
+):
+    monkeypatch.setattr(search, "_MOST", 1)
+    inside = say("word")
+    store.set_folder(inside, folder="Work")
+    say("word", "word")
+
+    assert found("word", folder="Work") == [inside]
+
+
 def test_an_attached_file_is_found_by_its_text_and_its_name(store, found):
     chat = store.create("Files")
     file = Attachment(name="Quartal.txt", kind="text", text="Die 量化 Umsätze stiegen")
@@ -205,6 +226,10 @@ def test_a_deleted_chat_leaves_nothing_to_find(say, found, store):
 @example(query='NEAR(a" b\0* OR')
 def test_any_query_is_a_query(store, query):
     store.search(query)
+
+
+def test_each_character_that_is_a_word_stands_apart():
+    assert spaced("用llama运行").split("\u200b") == ["", "用", "llama", "运", "行", ""]
 
 
 @given(text=st.text())

@@ -1,11 +1,13 @@
-"""All parts together: their end."""
+"""All parts together: their end, and a file that is let go of."""
 
 from contextlib import closing
 
+import pytest
 from tests.chats.speaking import last
 
 from inglenook.chats.message_store import INTERRUPTED
 from inglenook.chats.store import ChatStore
+from inglenook.errors import StoreDamaged
 
 
 class TestClose:
@@ -56,3 +58,53 @@ class TestClose:
         engine.die()
 
         assert heard == []
+
+
+class TestSuspend:
+    @pytest.fixture
+    def failures(self, chats):
+        failures = []
+        chats.failed.connect(failures.append)
+        return failures
+
+    def test_a_file_that_was_repaired_is_gone_on_with(self, chats, failures):
+        chats.suspend()
+        chats.resume()
+
+        assert chats.turns.send("Why?")
+        assert not failures
+
+    def test_where_the_file_cannot_be_opened_all_tells_why(
+        self, chats, chats_path, failures
+    ):
+        chats.turns.send("Why?")
+        chats.suspend()
+        content = chats_path.read_bytes()
+        chats_path.write_bytes(b"no database here" + content[16:])
+
+        chats.resume()
+        assert chats.lists.chats() == []
+        assert not chats.turns.send("Really?")
+
+        assert [type(each) for each in failures] == [StoreDamaged] * 3
+
+    def test_a_second_repair_can_succeed(self, chats, chats_path, failures):
+        chats.turns.send("Why?")
+        chats.suspend()
+        content = chats_path.read_bytes()
+        chats_path.write_bytes(b"no database here" + content[16:])
+        chats.resume()
+
+        chats.suspend()
+        chats_path.write_bytes(content)
+        chats.resume()
+
+        assert [chat.title for chat in chats.lists.chats()] == ["Why?"]
+        assert len(failures) == 1
+
+    def test_a_temporary_chat_goes_on_while_it_cannot(self, chats, failures):
+        chats.suspend()
+        chats.opened.start_temporary()
+
+        assert chats.turns.send("Why?")
+        assert [message.text for message in chats.opened.messages()] == ["Why?"]

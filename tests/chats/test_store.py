@@ -99,34 +99,21 @@ class TestTrash:
         assert ids(store.chats()) == [kept]
         assert store._db.execute("SELECT count(*) FROM message").fetchone()[0] == 0
 
-    def test_old_trash_is_gone_at_the_next_start(self, store, clock, request):
+    def test_old_trash_is_emptied_by_itself(self, store, clock):
         old, new = store.create("old").id, store.create("new").id
         store.trash(old)
         clock.now += TRASH_KEEPS
         store.trash(new)
 
-        assert ids(request.getfixturevalue("reopened").trashed_chats()) == [new]
+        assert store.empty_trash(older_than=TRASH_KEEPS) == (old,)
+        assert ids(store.trashed_chats()) == [new]
 
-    def test_trash_that_cannot_be_emptied_does_not_keep_the_file_closed(
-        self, store, chat_id, clock, request, caplog
-    ):
-        store.trash(chat_id)
-        store._db.execute(
-            "CREATE TRIGGER broken BEFORE DELETE ON chat"
-            " BEGIN SELECT * FROM nothing_of_this_name; END"
-        )
-        clock.now += TRASH_KEEPS
-
-        reopened = request.getfixturevalue("reopened")
-
-        assert ids(reopened.trashed_chats()) == [chat_id]
-        assert "trash" in caplog.text
-
-    def test_trash_is_kept_until_then(self, store, chat_id, clock, request):
+    def test_trash_is_kept_until_then(self, store, chat_id, clock):
         store.trash(chat_id)
         clock.now += TRASH_KEEPS - timedelta(minutes=1)
 
-        assert ids(request.getfixturevalue("reopened").trashed_chats()) == [chat_id]
+        assert store.empty_trash(older_than=TRASH_KEEPS) == ()
+        assert ids(store.trashed_chats()) == [chat_id]
 
     def test_a_long_chat_can_be_deleted(self, store, chat_id):
         add(store, chat_id, *["word"] * 1_500)

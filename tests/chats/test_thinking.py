@@ -29,3 +29,15 @@ def test_a_thought_under_way_has_a_time():
 
 def test_a_thought_later_in_the_answer_is_none():
     assert heard("So.", "<think>", "Why?").seconds is None
+
+
+def test_a_mark_in_pieces_ends_the_thought():
+    clock = heard("<think>", "Why", "?", "</thi", "nk", ">", "So.")
+
+    assert clock.seconds == clock.seconds == 1.0
+
+
+def test_a_second_thought_goes_on_with_the_first():
+    clock = heard("<think>", "A", "</think>", "<think>", "B", "</think>So.")
+
+    assert clock.seconds == clock.seconds == 1.0

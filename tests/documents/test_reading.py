@@ -109,21 +109,38 @@ def test_a_book_is_read_in_the_order_of_its_chapters(book):
     assert read(book).text == "# One\n\nIt rained.\n\n# Two\n\nIt stopped."
 
 
-def without(book, name):
-    """The same book, of which a file was lost."""
+def changed(book, name, change):
+    """The same book, with another content in one of its files; None loses that."""
     with zipfile.ZipFile(book) as package:
         files = {each: package.read(each) for each in package.namelist()}
-    del files[name]
+    files[name] = change(files[name])
     with zipfile.ZipFile(book, "w") as package:
         for each, data in files.items():
-            package.writestr(each, data)
+            if data is not None:
+                package.writestr(each, data)
     return book
+
+
+def without(book, name):
+    """The same book, of which a file was lost."""
+    return changed(book, name, lambda _: None)
 
 
 def test_a_book_without_one_of_its_chapters_is_read_and_says_which(book):
     document = read(without(book, "OPS/chapter 1.xhtml"))
     assert document.text == "# Two\n\nIt stopped."
     assert document.warnings == ("These chapters could not be read: chapter 1.xhtml.",)
+
+
+@pytest.mark.parametrize("item", ["", '<item id="c"/>', '<item id="c" href=""/>'])
+def test_a_chapter_that_names_no_file_costs_only_itself(book, item):
+    def change(outline):
+        outline = outline.replace(b"</manifest>", item.encode() + b"</manifest>")
+        return outline.replace(b"<spine>", b'<spine><itemref idref="c"/>')
+
+    document = read(changed(book, "OPS/book.opf", change))
+    assert document.text == "# One\n\nIt rained.\n\n# Two\n\nIt stopped."
+    assert document.warnings == ("These chapters could not be read: c.",)
 
 
 def test_a_book_without_any_of_its_chapters_is_damaged(book):

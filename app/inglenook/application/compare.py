@@ -18,5 +18,4 @@ def make_compare_page(services: Services, appearance: Appearance) -> ComparePage
         library=services.library,
         kept=services.paths.data / "compare.json",
     )
-    services.making.made.connect(services.library.refresh)
     return ComparePage(sources, language, appearance)

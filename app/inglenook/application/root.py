@@ -20,6 +20,7 @@ from inglenook.paths import Paths
 from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.chat.chat_pdf import print_chat
 from inglenook.ui.chats_dialog import ChatsDialog
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.first_run.first_run import FirstRun
@@ -62,7 +63,7 @@ class Application(QObject):
         speak(app, self._language)
         self.appearance = Appearance(app, self)
         self.appearance.follow(settings.settings)
-        self.services = Services(paths, settings, open_chats, self)
+        self.services = Services(paths, settings, open_chats, print_chat, self)
         self._phase = self.services.engine.state.phase
         self._restart: RestartBanner | None = None
         self.is_to_restart = False
@@ -89,7 +90,7 @@ class Application(QObject):
             self.window.show_page(0)
         self.window.show()
         if ending is not None:
-            self._tell_of(ending)
+            self.services.diagnostics.write_ending(ending)
         QTimer.singleShot(0, lambda: self._load_first(model))
 
     def come_forward(self, file: str) -> None:
@@ -154,7 +155,9 @@ class Application(QObject):
         page.file_chosen.connect(lambda file: load(Path(file)))
         page.chat_requested.connect(self._chat_with)
         page.compare_requested.connect(self._on_compare_requested)
-        page.token_requested.connect(partial(self._show_section, "network"))
+        page.token_requested.connect(
+            partial(self._show_section, "network", line="token")
+        )
         return page
 
     @cached_property
@@ -185,6 +188,7 @@ class Application(QObject):
         services.chats.answering.model_needed.connect(engine.load_again)
         services.chats.failed.connect(self._on_chats_failed)
         services.upkeep.failed.connect(self._on_upkeep_failed)
+        services.diagnostics.ending_written.connect(self._on_ending_written)
 
     def _connect_pages(self) -> None:
         services = self.services
@@ -202,6 +206,7 @@ class Application(QObject):
             return
         services = self.services
         services.library.refresh()
+        services.chats.lists.empty_old_trash()
         services.upkeep.copy()
         services.upkeep.keep_log_short()
         if services.settings.error is not None:
@@ -209,15 +214,8 @@ class Application(QObject):
         if model is not None or services.settings.settings.general.load_last_model:
             services.engine.load(model)
 
-    def _tell_of(self, ending: Ending) -> None:
-        """Offer a report of how the last run ended."""
-        diagnostics = self.services.diagnostics
-
-        def show(report: Report) -> None:
-            ReportDialog(report, ending, self.appearance, self.window).open()
-
-        diagnostics.report_written.connect(show, Qt.ConnectionType.SingleShotConnection)
-        diagnostics.write_report(ending)
+    def _on_ending_written(self, report: Report, ending: Ending) -> None:
+        ReportDialog(report, ending, self.appearance, self.window).open()
 
     def _offer_restart(self, settings: Settings) -> None:
         """Say that a language counts from the next start, while it is another one."""
@@ -277,9 +275,9 @@ class Application(QObject):
         self.window.show_page(1)
         self._models.show_downloads()
 
-    def _show_section(self, name: str) -> None:
+    def _show_section(self, name: str, *, line: str = "") -> None:
         self.window.show_settings()
-        self._settings.show_section(name)
+        self._settings.show_section(name, line=line)
 
     @property
     def _repair(self) -> ChatsDialog | None:
@@ -299,5 +297,7 @@ class Application(QObject):
             self._on_chats_failed(error)
 
     def _repair_chats(self) -> None:
+        # Nobody else may have the file open.
+        self.services.sharing.close()
         self.services.chats.suspend()
         self.services.upkeep.repair()

@@ -1,6 +1,7 @@
 """All services, built once, in the order in which they need each other."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -10,18 +11,18 @@ from PySide6.QtCore import QObject
 from inglenook.application.own_chats import said_in_chats
 from inglenook.chats.requests import Requests
 from inglenook.chats.service import ChatService
+from inglenook.chats.sharing.exporting import Print
 from inglenook.chats.sharing.service import SharingService
 from inglenook.chats.store import ChatStore
 from inglenook.chats.upkeep.service import UpkeepService
 from inglenook.compare.kit import Kit
-from inglenook.compare.making.service import MakingService
 from inglenook.compare.runner import Runner
 from inglenook.compare.service import CompareService
 from inglenook.diagnostics.service import DiagnosticsService
 from inglenook.engine.calibration.service import CalibrationService
-from inglenook.engine.client import EngineClient
 from inglenook.engine.experience import Experience
 from inglenook.engine.kept_states import KeptStates
+from inglenook.engine.loading import Loader
 from inglenook.engine.measurements.measure import Meter
 from inglenook.engine.measurements.service import MeasurementService
 from inglenook.engine.measurements.store import Measurements
@@ -33,7 +34,6 @@ from inglenook.engine.prospects.service import ProspectService, TrialService
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState
 from inglenook.hardware.detect import take_inventory
-from inglenook.hardware.processor import count_cores
 from inglenook.hardware.service import HardwareService
 from inglenook.hub.catalogue import Catalogue
 from inglenook.hub.download.means import Means
@@ -53,8 +53,8 @@ from inglenook.paths import Paths
 from inglenook.prompts.service import PresetService, TemplateService
 from inglenook.settings.schema import Engine, Settings
 from inglenook.settings.service import SettingsService, TokenService
+from inglenook.tools.making.service import MakingService
 from inglenook.tools.service import ToolService
-from inglenook.ui.chat.chat_pdf import print_chat
 from inglenook.updates.records import releases_address
 from inglenook.updates.service import UpdateService
 
@@ -66,6 +66,8 @@ class Services(QObject):
         paths: Where the user's files are.
         settings: What the user chose.
         open_chats: Opens the file of chats, or has the user repair it.
+        print_chat: Gives a chat as PDF, which needs widgets.
+        parent: Whose child this is.
 
     Raises:
         StoreError: The chats cannot be opened.
@@ -76,6 +78,7 @@ class Services(QObject):
         paths: Paths,
         settings: SettingsService,
         open_chats: Callable[[Path], ChatStore],
+        print_chat: Print,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -90,13 +93,16 @@ class Services(QObject):
         self.diagnostics = DiagnosticsService(paths.logs, self)
         self._add_engine()
         self._add_hub()
-        self._add_chats()
+        self._add_chats(print_chat)
         self._storage = settings.settings.storage
         settings.changed.connect(self._on_settings_changed)
 
     def close(self) -> None:
-        """End what runs, the chats first: they note how their answers end."""
-        for service in (
+        """End what runs, the chats first: they note how their answers end.
+
+        Where one cannot end well, the others do.
+        """
+        services = (
             self.chats,
             self.sharing,
             self.upkeep,
@@ -122,8 +128,10 @@ class Services(QObject):
             self.library,
             self.tokens,
             self.store,
-        ):
-            service.close()
+        )
+        with ExitStack() as ending:
+            for service in reversed(services):
+                ending.callback(service.close)
 
     def chosen_engine(self) -> Engine:
         """How models are to be loaded now."""
@@ -151,37 +159,27 @@ class Services(QObject):
         def engines(chosen: Engine) -> Sequence[Candidate]:
             return engines_to_try(packs, chosen.pack, paths.logs)
 
-        self.engine = EngineService(
-            library, chosen, engines, experience, KeptStates(paths.states), self
+        loader = Loader(
+            library=library, chosen=chosen, engines=engines, experience=experience
         )
-        self.calibrations = CalibrationService(
-            library, chosen, engines, experience, self
-        )
+        self.engine = EngineService(loader, KeptStates(paths.states), self)
+        self.calibrations = CalibrationService(loader, self)
         self.prospects = ProspectService(chosen, experience, self)
         # Each tells what it was asked last: one for the panel, one for full contexts.
         self.trials = TrialService(experience, self)
         self.longer_trials = TrialService(experience, self)
         self.lora = LoraService(self)
-        meter = Meter(
-            library=library, chosen=chosen, engines=engines, experience=experience
-        )
         measured = Measurements(paths.measurements, experience.calibrations)
-        self.measurements = MeasurementService(self.engine, meter, measured, self)
+        self.measurements = MeasurementService(
+            self.engine, Meter(loader), measured, self
+        )
         kit = Kit.in_folders(paths, library, chosen, engines, experience)
         self.compare = CompareService(
             self.engine, Runner(kit), self, partial(said_in_chats, self.store, paths)
         )
 
-        def start() -> EngineClient:
-            return engines(chosen())[0].start()
-
-        self.making = MakingService(
-            start,
-            lambda: chosen().n_threads or count_cores(),
-            paths.models,
-            self,
-        )
         self.tools = ToolService(kit, self.engine, self._own_folders, self)
+        self.making = MakingService(kit, self.tools, self)
 
     def _add_hub(self) -> None:
         network, token = self.network.network, self.tokens.token
@@ -204,7 +202,7 @@ class Services(QObject):
         self.downloads.set_limit(self.settings.settings.network.most_bytes_per_s)
         self.first_models = FirstModelsService(sources, self.downloads, self)
 
-    def _add_chats(self) -> None:
+    def _add_chats(self, print_chat: Print) -> None:
         paths = self.paths
         self.templates = TemplateService(self)
         self.presets = PresetService(paths.presets, paths.model_presets, self)
@@ -251,6 +249,9 @@ class Services(QObject):
             self._look_for_projector()
 
     def _on_network_chosen(self, settings: Settings) -> None:
+        if settings.network.offline:
+            # What the user wants is no failure of theirs.
+            self.downloads.pause_all()
         self.network.change(chosen_options(settings.network))
 
     def _on_settings_changed(self, settings: Settings) -> None:

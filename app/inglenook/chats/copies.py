@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,6 +15,8 @@ log = logging.getLogger(__name__)
 
 #: A copy that is younger is not made anew.
 COPY_AGE = timedelta(days=1)
+#: Steps of SQLite between two looks at whether it goes on: some ms.
+_STEPS = 100_000
 
 
 def copy_path(path: Path) -> Path:
@@ -22,11 +24,17 @@ def copy_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}-copy{path.suffix}")
 
 
-def copy_daily(path: Path) -> Generator[None, None, None]:
+def copy_daily(
+    path: Path, is_given_up: Callable[[], bool] = lambda: False
+) -> Generator[None, None, None]:
     """Copy the file, unless that was done within a day.
 
     A file in which damage is found is not copied: the older copy is better. It is
     read with a connection of its own, so the chats can be used meanwhile.
+
+    Args:
+        path: The file.
+        is_given_up: Asked often; with a large file it is long until the next yield.
 
     Raises:
         StoreDamaged: It can be repaired, see `rescue`.
@@ -37,11 +45,20 @@ def copy_daily(path: Path) -> Generator[None, None, None]:
         return
     yield
     with store_errors(path), closing(sqlite3.connect(path)) as db:
-        (found,) = db.execute("PRAGMA quick_check (1)").fetchone()
-        if found != "ok":
-            raise StoreDamaged(str(path), found)
-        yield
-        _copy(db, copy)
+        db.set_progress_handler(is_given_up, _STEPS)
+        try:
+            _check(db, path)
+            yield
+            _copy(db, copy)
+        except sqlite3.OperationalError:
+            if not is_given_up():
+                raise
+
+
+def _check(db: sqlite3.Connection, path: Path) -> None:
+    (found,) = db.execute("PRAGMA quick_check (1)").fetchone()
+    if found != "ok":
+        raise StoreDamaged(str(path), found)
 
 
 def copy_before_update(db: sqlite3.Connection, path: Path) -> None:

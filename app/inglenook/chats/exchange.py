@@ -123,10 +123,9 @@ class Exchange:
             which is told.
         """
         if self.is_answering(chat_id):
-            turns = [t for t in self._queue.of(chat_id) if t.is_unwritten]
-            self._queue.forget_waiting(chat_id)
+            taken_back = self.take_back(chat_id)
             self._engine.stop()
-            return unsent(turns)
+            return taken_back
         lost: list[Turn] = []
         for turn in self._queue.of(chat_id)[:1]:
             self._queue.forget(turn)
@@ -137,6 +136,12 @@ class Exchange:
                 lost = [turn]
             self._listener.reread(chat_id)
         return unsent(lost)
+
+    def take_back(self, chat_id: int) -> Unsent:
+        """Ask nothing more in the chat; gives what was to be said next there."""
+        turns = [turn for turn in self._queue.of(chat_id) if turn.is_unwritten]
+        self._queue.forget_waiting(chat_id)
+        return unsent(turns)
 
     def leave(self, chat_id: int) -> None:
         """Store what is queued, ask nothing more, and end the answer under way."""

@@ -17,6 +17,7 @@ from inglenook.chats.records import (
 )
 from inglenook.chats.write_ahead_log import leave_long
 from inglenook.engine.messages import Role
+from inglenook.errors import StoreError, StoreUnusable
 from inglenook.translation import mark, translate
 
 #: The error of an answer that was being written when the program ended.
@@ -38,25 +39,34 @@ class MessageStore:
     def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
         self._path = path
         self._clock = clock
+        self._closed_for: StoreError | None = None
         self.attach()
         self._memory = connect_memory()
 
     def attach(self) -> None:
-        """Open the file, and close the answers that were being written in it."""
-        with store_errors(self._path), ExitStack() as undo:
-            self._db = connect(self._path)
-            undo.callback(self._db.close)
-            leave_long(self._db)
-            with self._db:
-                messages.close_drafts(self._db, translate("Chats", INTERRUPTED))
-            undo.pop_all()
+        """Open the file, and close the answers that were being written in it.
+
+        Where that fails, so does all that is asked for, until it is tried again.
+
+        Raises:
+            StoreError: It cannot be opened.
+        """
+        try:
+            with store_errors(self._path):
+                self._open()
+        except StoreError as error:
+            self._closed_for = error
+            raise
+        self._closed_for = None
 
     def detach(self) -> None:
         """Close the file, so that `rescue` can replace it; `attach` opens it anew.
 
-        Temporary chats stay; nothing else can be asked for meanwhile.
+        Temporary chats stay; what else is asked for meanwhile fails.
         """
         self._db.close()
+        words = translate("Chats", "it is being repaired")
+        self._closed_for = StoreUnusable(str(self._path), words)
 
     def close(self) -> None:
         """Close the file; nothing else can be called after this."""
@@ -170,12 +180,24 @@ class MessageStore:
         with self._database(message_id) as db:
             tree.restore_turn(db, message_id)
 
+    def _open(self) -> None:
+        with ExitStack() as undo:
+            self._db = connect(self._path)
+            undo.callback(self._db.close)
+            leave_long(self._db)
+            with self._db:
+                messages.close_drafts(self._db, translate("Chats", INTERRUPTED))
+            undo.pop_all()
+
     @contextmanager
     def _database(self, some_id: int = 0) -> Iterator[sqlite3.Connection]:
         """The open file, or for the id of something temporary the memory.
 
         What is changed in it is committed as one, or not at all.
         """
-        db = self._memory if some_id >= FIRST_TEMPORARY_ID else self._db
+        is_temporary = some_id >= FIRST_TEMPORARY_ID
+        if self._closed_for is not None and not is_temporary:
+            raise self._closed_for
+        db = self._memory if is_temporary else self._db
         with store_errors(self._path), db:
             yield db

@@ -2,11 +2,11 @@
 
 import logging
 import sqlite3
-from datetime import UTC, datetime
 from typing import TypeVar
 
 import msgspec
 
+from inglenook.chats.moments import time_of
 from inglenook.chats.records import (
     CHOOSES_NOTHING,
     Attachment,
@@ -20,9 +20,6 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-#: The end of the year 9999, and of what a datetime can tell.
-_LAST_SECOND = 253_402_300_799
-
 
 def chat_of(row: sqlite3.Row) -> Chat:
     """A chat, of a row of its table."""
@@ -30,10 +27,10 @@ def chat_of(row: sqlite3.Row) -> Chat:
     return Chat(
         id=row["id"],
         title=row["title"],
-        created_at=_time(row["created_at"]),
-        updated_at=_time(row["updated_at"]),
+        created_at=time_of(row["created_at"]),
+        updated_at=time_of(row["updated_at"]),
         is_pinned=bool(row["is_pinned"]),
-        trashed_at=None if trashed_at is None else _time(trashed_at),
+        trashed_at=None if trashed_at is None else time_of(trashed_at),
         folder=row["folder"],
         is_archived=bool(row["is_archived"]),
         settings=_decoded(row["settings"], ChatSettings) or CHOOSES_NOTHING,
@@ -49,7 +46,7 @@ def message_of(row: sqlite3.Row) -> ChatMessage:
         parent_id=row["parent_id"],
         role=row["role"],
         text=row["text"],
-        created_at=_time(row["created_at"]),
+        created_at=time_of(row["created_at"]),
         model=row["model"],
         stop_reason=row["stop_reason"],
         timings=row["timings"] and _decoded(row["timings"], Timings),
@@ -74,8 +71,3 @@ def _decoded(text: str, kind: type[T]) -> T | None:
     except msgspec.MsgspecError as error:
         log.warning("%s makes no sense: %s", kind, error)
         return None
-
-
-def _time(seconds: float) -> datetime:
-    # A damaged file may hold any number.
-    return datetime.fromtimestamp(min(max(seconds, 0), _LAST_SECOND), UTC)

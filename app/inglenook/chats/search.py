@@ -14,45 +14,47 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any
 
-#: Round what a snippet shows as found; see `SearchHit`.
-FOUND_START, FOUND_END = "\x02", "\x03"
+from inglenook.chats.snippets import UNSPACED, Places
 
 _ZERO_WIDTH_SPACE = "\u200b"
-
-# Thai and Lao; CJK with kana; Hangul; compatibility forms; the planes of rare Han.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
-)
+_UNSPACED_RUN = re.compile(f"[{UNSPACED}]+")
 
 # One chat may hold most of what is found: only the newest matches count, so that
 # the commonest word costs no more than a rare one.
 _MATCHES = """
-    WITH found AS (
+    WITH inside AS MATERIALIZED (
+        SELECT message.id FROM message JOIN chat ON chat.id = chat_id
+        WHERE folder = :folder
+    ), found AS (
         SELECT rowid AS id FROM message_text WHERE message_text MATCH :pattern
+            -- The unary plus makes FTS5 go through its matches once, not for each id.
+            AND (:folder IS NULL OR +rowid IN inside)
         ORDER BY rowid DESC LIMIT :most
     ), newest AS MATERIALIZED (
         SELECT chat_id, max(found.id) AS id, max(message.id) AS message_id
         FROM found JOIN message USING (id) JOIN chat ON chat.id = chat_id
         WHERE trashed_at IS NULL AND NOT is_removed
-            AND (:folder IS NULL OR folder = :folder)
         GROUP BY chat_id ORDER BY 2 DESC LIMIT :limit
     )
-    SELECT
-        (SELECT chat_id FROM newest WHERE newest.id = message_text.rowid) AS chat_id,
-        (SELECT message_id FROM newest WHERE newest.id = message_text.rowid),
-        snippet(message_text, 0, :start, :end, '…', 16)
-    FROM message_text
-    -- The unary plus makes FTS5 go through its matches once, not for each rowid.
-    WHERE message_text MATCH :pattern
-        AND rowid >= (SELECT min(id) FROM newest) AND +rowid IN (SELECT id FROM newest)
+    SELECT chat_id, message_id, (SELECT text FROM message WHERE id = newest.id)
+    FROM newest
 """
-_ATTACHMENT_MATCHES = _MATCHES.replace("message_text", "attachment_text").replace(
-    "JOIN message USING (id)",
-    "JOIN attachment USING (id) JOIN message ON message.id = message_id",
+_ATTACHMENT_MATCHES = (
+    _MATCHES.replace("message_text", "attachment_text")
+    .replace(
+        "SELECT message.id FROM message JOIN",
+        "SELECT attachment.id FROM attachment JOIN message ON message.id = message_id"
+        " JOIN",
+    )
+    .replace(
+        "JOIN message USING (id)",
+        "JOIN attachment USING (id) JOIN message ON message.id = message_id",
+    )
+    .replace("text FROM message", "name || ' ' || text FROM attachment")
 )
 
-#: Matches that are looked at; in a folder more, as most may lie elsewhere.
-_MOST, _MOST_IN_FOLDER = 5_000, 50_000
+#: Matches that are looked at.
+_MOST = 5_000
 
 _TITLES = """
     SELECT id FROM chat
@@ -64,7 +66,7 @@ _TITLES = """
 
 def spaced(text: str) -> str:
     """The text, with a zero-width space round each character that is a word."""
-    return _UNSPACED.sub(rf"{_ZERO_WIDTH_SPACE}\g<0>{_ZERO_WIDTH_SPACE}", text)
+    return _UNSPACED_RUN.sub(_set_apart, text)
 
 
 def find_chats(
@@ -91,36 +93,37 @@ def find_chats(
     title = query.strip().casefold()
     named = db.execute(_TITLES, {"title": title, "folder": folder, "limit": limit})
     hits = dict.fromkeys((chat_id for (chat_id,) in named), "")
-    if pattern := _pattern(query):
-        values = {"pattern": pattern, "folder": folder, "limit": limit}
-        hits.update(_matches(db, values))
+    if words := _words(query):
+        # A single letter begins too many words to be of use.
+        is_open = len(words[-1]) > 1
+        pattern = " ".join(f'"{spaced(word)}"' for word in words) + "*" * is_open
+        values = {"pattern": pattern, "folder": folder, "limit": limit, "most": _MOST}
+        hits.update(_matches(db, values, Places(words, is_open=is_open)))
     return dict(list(hits.items())[:limit])
 
 
-def _matches(db: sqlite3.Connection, values: dict[str, Any]) -> dict[int, str]:
+def _matches(
+    db: sqlite3.Connection, values: dict[str, Any], places: Places
+) -> dict[int, str]:
     """The snippet of the newest message of each chat, the newest first."""
-    values |= {
-        "most": _MOST if values["folder"] is None else _MOST_IN_FOLDER,
-        "start": FOUND_START,
-        "end": FOUND_END,
-    }
     rows = chain(db.execute(_MATCHES, values), db.execute(_ATTACHMENT_MATCHES, values))
+    # The texts may be long, and are never held all at once.
+    found = [(number, chat_id, places.snippet(text)) for chat_id, number, text in rows]
     snippets: dict[int, str] = {}
-    for chat_id, _, snippet in sorted(rows, key=itemgetter(1), reverse=True):
-        clean = " ".join(snippet.replace(_ZERO_WIDTH_SPACE, "").split())
-        snippets.setdefault(chat_id, clean)
+    for _, chat_id, snippet in sorted(found, key=itemgetter(0), reverse=True):
+        snippets.setdefault(chat_id, snippet)
     return snippets
 
 
-def _pattern(query: str) -> str:
-    """The query in the language of FTS5; empty where it has no words.
+def _words(query: str) -> list[str]:
+    """The words of the query.
 
-    A mark by itself is no word: nothing stands for it in the index.
+    A mark by itself is none: nothing stands for it in the index.
     """
     words = query.replace('"', " ").replace("\0", " ").split()
-    words = [word for word in words if any(map(str.isalnum, word))]
-    if not words:
-        return ""
-    pattern = " ".join(f'"{spaced(word)}"' for word in words)
-    # A single letter begins too many words to be of use.
-    return f"{pattern}*" if len(words[-1]) > 1 else pattern
+    return [word for word in words if any(map(str.isalnum, word))]
+
+
+def _set_apart(run: re.Match[str]) -> str:
+    space = _ZERO_WIDTH_SPACE
+    return f"{space}{space.join(run[0])}{space}"

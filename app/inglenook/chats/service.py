@@ -82,15 +82,15 @@ class ChatService(QObject):
         self._is_suspended = True
 
     def resume(self) -> None:
-        """Go on with the file as it now is, if it was let go of."""
+        """Go on with the file as it now is, if it was let go of and can be opened."""
         if not self._is_suspended:
             return
-        self._is_suspended = False
         with reported(self.failed.emit):
             self._store.attach()
-        self.prompt.resume()
-        self.opened.new_chat()
-        self.lists.changed.emit()
+            self._is_suspended = False
+            self.prompt.resume()
+            self.opened.new_chat()
+            self.lists.changed.emit()
 
     def _connect(self) -> None:
         lists, opened, answering = self.lists, self.opened, self.answering

@@ -1,7 +1,6 @@
 """ChatStore: all chats, in one SQLite file and, if temporary, in memory."""
 
 import itertools
-import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -22,9 +21,6 @@ from inglenook.chats.records import (
 )
 from inglenook.chats.rows import encoded
 from inglenook.chats.search import find_chats
-from inglenook.errors import StoreError
-
-log = logging.getLogger(__name__)
 
 #: How long the trash keeps a chat.
 TRASH_KEEPS = timedelta(days=30)
@@ -36,9 +32,8 @@ _ONE_OF_EACH = (FIRST_TEMPORARY_ID, 0)
 class ChatStore(MessageStore):
     """Chats and their trees of messages; every change is on disk on return.
 
-    Opening it empties the trash of what has lain there too long, and closes the
-    answers that were being written when the program last ended. Any method may
-    raise a StoreError. To be used on one thread.
+    Opening it closes the answers that were being written when the program last
+    ended. Any method may raise a StoreError. To be used on one thread.
 
     Args:
         path: The file; made where there is none.
@@ -49,18 +44,10 @@ class ChatStore(MessageStore):
         StoreLocked: Another program holds it.
         StoreDamaged: It can be repaired; see `rescue`.
         StoreError: It cannot be read or written; it is left as it is.
-
-    Attributes:
-        emptied: Ids of the chats that were in the trash for too long.
     """
 
     def __init__(self, path: Path, clock: Callable[[], datetime] = utc_now) -> None:
         super().__init__(path, clock)
-        self.emptied: tuple[int, ...] = ()
-        try:
-            self.emptied = self.empty_trash(older_than=TRASH_KEEPS)
-        except StoreError:
-            log.exception("The old trash was not emptied")
 
     def chats(self) -> list[Chat]:
         """All chats but archived and trashed ones.

@@ -18,12 +18,15 @@ class DiagnosticsService(QObject):
         logs: The folder of the logs.
 
     Signals:
-        report_written(Report): What is known; nothing of it left this computer.
+        report_written(Report): What is known of this run; nothing of it left this
+            computer.
+        ending_written(Report, Ending): What is known of the last one.
         libraries_listed(tuple[Library, ...]): By name.
         failed(AppError): It could not be done.
     """
 
     report_written = Signal(Report)
+    ending_written = Signal(Report, Ending)
     libraries_listed = Signal(tuple)
     failed = Signal(AppError)
 
@@ -31,13 +34,22 @@ class DiagnosticsService(QObject):
         super().__init__(parent)
         self._logs = logs
         self._reports = NewestJob(self)
+        self._endings = NewestJob(self)
         self._lists = NewestJob(self)
 
-    def write_report(self, ending: Ending | None = None) -> None:
-        """Gather what is known of a run; of this one where no ending is given."""
+    def write_report(self) -> None:
+        """Gather what is known of this run."""
         self._reports.start(
-            write_report(self._logs, ending),
+            write_report(self._logs, None),
             succeeded=self.report_written.emit,
+            failed=self.failed.emit,
+        )
+
+    def write_ending(self, ending: Ending) -> None:
+        """Gather what is known of the last run."""
+        self._endings.start(
+            write_report(self._logs, ending),
+            succeeded=lambda report: self.ending_written.emit(report, ending),
             failed=self.failed.emit,
         )
 
@@ -52,4 +64,5 @@ class DiagnosticsService(QObject):
     def close(self) -> None:
         """Leave what is under way, before the program ends."""
         self._reports.close()
+        self._endings.close()
         self._lists.close()

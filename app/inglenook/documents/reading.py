@@ -34,17 +34,8 @@ def read_document(path: Path) -> Generator[None, None, Document]:
     Raises:
         DocumentError: It has no text, or none that could be read; see the classes.
     """
-    try:
-        status = path.stat()
-        # A pipe would be waited for.
-        if not stat.S_ISREG(status.st_mode):
-            raise DocumentUnsupported(path.name, translate("Documents", "not text"))
-        with path.open("rb") as file:
-            beginning = file.read(BEGINNING_BYTES)
-    except OSError as error:
-        raise DocumentUnreadable(path.name, error.strerror or str(error)) from error
+    beginning, size_bytes = read_beginning(path)
     yield None
-    size_bytes = status.st_size
     kind = recognize(path, beginning)
     most_bytes = MOST_TEXT_BYTES if kind == "text" else MOST_DOCUMENT_BYTES
     if size_bytes > most_bytes:
@@ -56,6 +47,23 @@ def read_document(path: Path) -> Generator[None, None, Document]:
     if not document.text.strip():
         raise DocumentWithoutText(path.name)
     return document
+
+
+def read_beginning(path: Path) -> tuple[bytes, int]:
+    """How a file begins, and its size in bytes.
+
+    Raises:
+        DocumentError: It cannot be read, or is something else than a file.
+    """
+    try:
+        status = path.stat()
+        # A pipe would be waited for.
+        if not stat.S_ISREG(status.st_mode):
+            raise DocumentUnsupported(path.name, translate("Documents", "not text"))
+        with path.open("rb") as file:
+            return file.read(BEGINNING_BYTES), status.st_size
+    except OSError as error:
+        raise DocumentUnreadable(path.name, error.strerror or str(error)) from error
 
 
 def _read_text(path: Path, size_bytes: int) -> Document:

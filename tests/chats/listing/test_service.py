@@ -1,13 +1,11 @@
 """Chats in folders, the archive and the trash, many at once."""
 
-from contextlib import closing
 from datetime import timedelta
 
 import pytest
 from tests.chats.speaking import last, texts
 
-from inglenook.chats.service import ChatService
-from inglenook.chats.store import TRASH_KEEPS, ChatStore
+from inglenook.chats.store import TRASH_KEEPS
 from inglenook.engine.state import Phase
 
 
@@ -88,17 +86,37 @@ def test_the_engine_forgets_what_was_in_the_trash(chats, engine, three):
     assert chats.lists.trashed_chats() == []
 
 
-def test_the_engine_forgets_what_lay_in_the_trash_too_long(
-    store, engine, parent, chats_path, clock
+def test_what_lay_in_the_trash_too_long_goes_once_the_window_is_there(
+    chats, three, engine, clock, qtbot
 ):
-    old = store.create("Old")
-    store.trash(old.id)
+    chats.lists.trash(three[0])
     clock.now += TRASH_KEEPS + timedelta(days=1)
-    with closing(ChatStore(chats_path, clock)) as later:
-        chats = ChatService(later, engine, parent)
+    chats.lists.trash(three[1])
 
-        assert engine.forgotten == [old.id]
-        assert chats.lists.trashed_chats() == []
+    with qtbot.waitSignal(chats.lists.changed):
+        chats.lists.empty_old_trash()
+
+    assert engine.forgotten == [three[0]]
+    assert titles(chats.lists.trashed_chats()) == {"Two"}
+    with qtbot.assertNotEmitted(chats.lists.changed):
+        chats.lists.empty_old_trash()
+
+
+def test_old_trash_that_cannot_be_emptied_is_left_for_the_next_start(
+    chats, three, store, clock, heard, caplog
+):
+    chats.lists.trash(three[0])
+    store._db.execute(
+        "CREATE TRIGGER broken BEFORE DELETE ON chat"
+        " BEGIN SELECT * FROM nothing_of_this_name; END"
+    )
+    clock.now += TRASH_KEEPS + timedelta(days=1)
+
+    chats.lists.empty_old_trash()
+
+    assert titles(chats.lists.trashed_chats()) == {"One"}
+    assert "trash" in caplog.text
+    assert "failed" not in [name for name, _ in heard]
 
 
 class TestChats:

@@ -127,11 +127,14 @@ class TestTemporary:
     def test_it_can_be_kept(self, chats, engine, settled, reopened, qtbot):
         chats.opened.start_temporary()
         talk(chats, engine, settled)
+        temporary_id, kept = chats.opened.current.id, []
+        chats.opened.kept.connect(lambda *ids: kept.append(ids))
         with qtbot.waitSignals([chats.lists.changed, chats.opened.chat_opened]):
             chats.turns.keep()
 
         assert not chats.opened.is_temporary
         assert texts(chats) == ["Why?", "So."]
+        assert kept == [(temporary_id, chats.opened.current.id)]
         assert reopened.chats() == [chats.opened.current]
 
     def test_it_is_not_kept_in_the_middle_of_an_answer(self, chats):

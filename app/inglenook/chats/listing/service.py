@@ -1,5 +1,6 @@
 """ChatListService: which chats there are, and where they lie."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -9,11 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from inglenook.chats.records import Chat, Folder, SearchHit
 from inglenook.chats.reporting import reported
-from inglenook.chats.store import ChatStore
+from inglenook.chats.store import TRASH_KEEPS, ChatStore
 from inglenook.engine.service import EngineService
 from inglenook.errors import AppError, StoreError
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 
 class ChatListService(QObject):
@@ -48,7 +51,6 @@ class ChatListService(QObject):
         self._store = store
         self._engine = engine
         self._leave = leave
-        self._forget(store.emptied)
 
     def chats(self) -> list[Chat]:
         """All chats but archived and trashed ones, in the order of the list."""
@@ -136,6 +138,20 @@ class ChatListService(QObject):
             trashed = tuple(chat.id for chat in self._store.trashed_chats())
             self._leave(trashed)
             self._forget(self._store.empty_trash())
+
+    def empty_old_trash(self) -> None:
+        """Delete for ever what has lain in the trash for too long.
+
+        With long chats that takes its time. Where it fails, it is for the next start.
+        """
+        try:
+            old = self._store.empty_trash(older_than=TRASH_KEEPS)
+        except StoreError:
+            log.exception("The old trash was not emptied")
+            return
+        if old:
+            self._forget(old)
+            self.changed.emit()
 
     def tell_moved(self, chat_id: int) -> None:
         """Tell that the user wrote in a chat."""

@@ -28,6 +28,8 @@ class OpenedChatService(QObject):
         settings_changed(ChatSettings): Of the current chat, or of the new one.
         shown(): Both were told of a chat that was opened.
         draft_changed(): Something else is being written.
+        kept(int, int): The current chat was temporary, and is stored: its id until
+            now, and its new one, under which it is then opened.
         failed(AppError): Something could not be stored, or read.
     """
 
@@ -35,6 +37,7 @@ class OpenedChatService(QObject):
     settings_changed = Signal(ChatSettings)
     shown = Signal()
     draft_changed = Signal()
+    kept = Signal(int, int)
     failed = Signal(AppError)
 
     def __init__(
@@ -146,7 +149,9 @@ class OpenedChatService(QObject):
         """
         self._is_new_temporary = False
         if self._current is not None and self._current.is_temporary:
-            self._current = self._store.keep(self._current.id)
+            temporary_id = self._current.id
+            self._current = self._store.keep(temporary_id)
+            self.kept.emit(temporary_id, self._current.id)
 
     def change_settings(self, settings: ChatSettings) -> None:
         """Choose something else for the current chat, or for the new one."""

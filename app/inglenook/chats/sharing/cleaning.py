@@ -5,11 +5,12 @@ import binascii
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TypeVar
 
 import msgspec
 
+from inglenook.chats.moments import time_of
 from inglenook.chats.records import Attachment, ChatMessage, ChatSettings
 from inglenook.chats.sharing.records import Skipped, WholeChat
 from inglenook.chats.titles import TITLE_LENGTH, title_of
@@ -20,12 +21,10 @@ T = TypeVar("T")
 #: What msgspec raises for bytes that are not what they should be.
 NONSENSE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
-#: Times beyond this many seconds are in milliseconds.
+#: Times beyond this many seconds are in a smaller unit.
 _MOST_SECONDS = 100_000_000_000
 #: What a column of the store holds.
 _MOST_BYTES = 2**63 - 1
-#: The end of the year 9999.
-_LAST_SECOND = 253_402_300_799
 
 
 class Unusable(Exception):
@@ -33,11 +32,12 @@ class Unusable(Exception):
 
 
 def moment(number: float | None, otherwise: datetime) -> datetime:
-    """A time, from seconds or milliseconds since 1970."""
+    """A time, from seconds since 1970, or thousandths or millionths of them."""
     if number is None or not math.isfinite(number) or number <= 0:
         return otherwise
-    seconds = number / 1000 if number > _MOST_SECONDS else number
-    return datetime.fromtimestamp(min(seconds, _LAST_SECOND), UTC)
+    while number > _MOST_SECONDS:
+        number /= 1000
+    return time_of(number)
 
 
 def answer_of(thought: str, answer: str) -> str:

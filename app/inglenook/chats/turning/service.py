@@ -123,8 +123,11 @@ class TurnService(QObject):
         chat = self._opened.current
         if chat is None:
             return Unsent()
+        was_summarising = self.is_summarising
         self._exchange.give_up_asides(chat.id)
-        unsent = self._exchange.stop(chat.id)
+        # With the summary, the question that waited for it was given up.
+        end = self._exchange.take_back if was_summarising else self._exchange.stop
+        unsent = end(chat.id)
         self._answering.advance()
         return unsent
 

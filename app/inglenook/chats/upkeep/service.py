@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -38,6 +39,7 @@ class UpkeepService(QObject):
         self._path = path
         self._job = NewestJob(self)
         self._shortening = NewestJob(self)
+        self._is_given_up = Event()
         self._log_timer = QTimer(self, interval=LOG_MS)
         self._log_timer.timeout.connect(self._shorten_log)
         self.repaired.connect(self._log_timer.start)
@@ -50,8 +52,9 @@ class UpkeepService(QObject):
         """Copy the file, unless that was done within a day, or it is being repaired."""
         if self._job.is_busy:
             return
+        self._is_given_up.clear()
         self._job.start(
-            copy_daily(self._path),
+            copy_daily(self._path, self._is_given_up.is_set),
             succeeded=lambda _: None,
             failed=self.failed.emit,
         )
@@ -69,6 +72,7 @@ class UpkeepService(QObject):
     def close(self) -> None:
         """Give up what is under way; the file stays as it was."""
         self._log_timer.stop()
+        self._is_given_up.set()
         self._shortening.close()
         self._job.close()
 

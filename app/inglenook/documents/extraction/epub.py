@@ -43,7 +43,7 @@ def _chapters(package: zipfile.ZipFile, missing: list[str]) -> Iterator[str]:
     root = _parse(package.read(_CONTAINER))
     outline_name = root.find(".//{*}rootfile").get("full-path")
     outline = _parse(package.read(outline_name))
-    files = {item.get("id"): item.get("href") for item in outline.iter("{*}item")}
+    files = {item.get("id"): item.get("href", "") for item in outline.iter("{*}item")}
     folder = posixpath.dirname(outline_name)
     for reference in outline.iter("{*}itemref"):
         name = unquote(files.get(reference.get("idref"), ""))
