@@ -76,7 +76,7 @@ def show(application, open_window):
         question = store.add(chat.id, None, "user", "How?")
         answer = store.add(chat.id, question.id, "assistant", "")
         store.finish(answer.id, ANSWER, chats_records.Ending(stop_reason="end"))
-        application.services.chats.open(chat.id)
+        application.services.chats.opened.open(chat.id)
         open_window.show_page(0)
 
     def mine():

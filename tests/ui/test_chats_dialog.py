@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,15 @@ def test_a_damaged_file_is_repaired_on_a_click(ask, upkeep, qtbot):
     assert "12,345" in words(dialog)[1]
 
 
+def test_the_way_that_is_offered_is_the_one_of_the_enter_key(ask, upkeep, qtbot):
+    dialog = ask(DAMAGED)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert upkeep.n_repairs == 1
+    upkeep.repaired.emit(RESCUED)
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+
 def test_a_repair_cannot_be_left_in_the_middle(ask, qtbot):
     dialog = ask(DAMAGED)
     go(dialog, qtbot)
@@ -81,6 +91,13 @@ def test_a_repair_cannot_be_left_in_the_middle(ask, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
     assert dialog.isVisible()
+
+
+def test_that_nothing_was_saved_is_no_repair(ask, upkeep, qtbot):
+    dialog = ask(DAMAGED)
+    go(dialog, qtbot)
+    upkeep.repaired.emit(replace(RESCUED, n_chats=0, n_messages=0))
+    assert words(dialog)[0] == "No chats could be read from the damaged file"
 
 
 def test_what_was_saved_is_told_before_it_goes_on(ask, upkeep, qtbot):

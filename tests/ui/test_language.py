@@ -1,23 +1,12 @@
 """The language of the window."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from inglenook import translation
 from inglenook.translation import counted, translate
 from inglenook.ui.language import speak
 
-
-@pytest.fixture(autouse=True)
-def _language(qapp, monkeypatch):
-    """Leave the other tests their English."""
-    monkeypatch.setattr(translation, "_translate", translation._keep)
-    locale = QLocale()
-    yield
-    QLocale.setDefault(locale)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+pytestmark = pytest.mark.usefixtures("own_language")
 
 
 @pytest.mark.parametrize(

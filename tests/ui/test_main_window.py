@@ -143,6 +143,8 @@ def test_what_concerns_the_program_is_said_above_each_page(window, appearance):
     for page in range(3):
         window.show_page(page)
         assert banner.isVisible()
+    pages = window.width() - window.findChild(Rail).width()
+    assert banner.width() < pages
     window.take_away(banner)
     assert not banner.isVisible()
 
@@ -176,6 +178,17 @@ def test_the_page_is_remembered(open_window):
     window.show_page(1)
     window.close()
     assert shown_page(open_window()) == 1
+
+
+def test_a_page_that_was_never_shown_says_itself_where_the_focus_is(open_window):
+    window = open_window()
+    window.show_page(1)
+    window.close()
+    again = open_window()
+    chats = again.findChild(QSplitter, "chats")
+    chats.setFocusProxy(chats.widget(1))
+    again.show_page(0)
+    assert again.focusWidget() is chats.widget(1)
 
 
 def test_a_full_screen_window_is_one_again(open_window):

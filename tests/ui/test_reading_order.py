@@ -78,3 +78,11 @@ def test_a_window_without_any_stop_keeps_the_focus(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     assert next_stop(window, None, is_back=False) is window
+
+
+def test_what_is_hidden_leaves_the_focus_to_what_is_around_it(window):
+    inner = place(window, "x", 110, 310, 100, 40, kind=QWidget)
+    place(inner, "y", 0, 0, 10, 10)
+    gone = place(inner, "z", 20, 0, 10, 10)
+    gone.hide()
+    assert next_stop(window, gone, is_back=False).objectName() == "y"

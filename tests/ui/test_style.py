@@ -2,11 +2,12 @@ import re
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
+from tests.ui.test_theme import contrast
 
 from inglenook.paths import resource
-from inglenook.ui.style import palette, restyle, style_sheet
+from inglenook.ui.style import palette, restyle, style_sheet, zoomed
 from inglenook.ui.theme import DARK, LIGHT
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -78,3 +79,22 @@ def test_a_restyled_label_changes_its_colour(appearance, qtbot):
     restyle(label, tone="warn")
     shown = label.palette().color(label.foregroundRole()).name()
     assert shown == appearance.theme.warn.lower()
+
+
+def test_widths_grow_with_the_type_and_never_shrink(appearance):
+    appearance.choose("light", zoom_percent=200)
+    type_px = QFontInfo(QApplication.font()).pixelSize()
+    assert zoomed(1300) == 100 * type_px > 1300
+    appearance.choose("light", zoom_percent=50)
+    assert zoomed(300) == 300
+
+
+@THEMES
+def test_what_is_not_chosen_can_be_told_from_its_ground(theme, appearance, qtbot):
+    appearance.choose(theme.name)
+    button = QRadioButton("Markdown")
+    qtbot.addWidget(button)
+    picture = button.grab().toImage()
+    middle = picture.height() // 2
+    seen = [picture.pixelColor(x, middle).name() for x in range(16)]
+    assert max(contrast(color, theme.surface) for color in seen) >= 3

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from inglenook.chats.rescue import Rescued
 from inglenook.chats.upkeep.service import UpkeepService
 from inglenook.errors import AppError, StoreDamaged, StoreError
+from inglenook.translation import sentences
+from inglenook.ui.widgets.quiet_words import plain_words
 from inglenook.units import format_count
 
 _WIDTH_PX = 480
@@ -57,9 +59,11 @@ class ChatsDialog(QDialog):
         self._go = QPushButton()
         self._go.setObjectName("go")
         self._go.setProperty("kind", "primary")
-        self._go.setDefault(True)
         self._go.clicked.connect(self._on_go_clicked)
         self._lay_out()
+        # The dialog takes no note of a default button that is not in it yet.
+        self._go.setDefault(True)
+        self._go.setFocus()
         self._offer(error)
         self.resize(_WIDTH_PX, self.heightForWidth(_WIDTH_PX))
         upkeep.progressed.connect(self._on_progressed)
@@ -102,7 +106,7 @@ class ChatsDialog(QDialog):
         self._text.setText(text)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self.setAccessibleName(f"{text} {hint}".strip())
+        self.setAccessibleName(sentences((text, hint)))
 
     def _set_way(self, words: str, slot: Callable[[], None]) -> None:
         self._go.setText(words)
@@ -112,6 +116,9 @@ class ChatsDialog(QDialog):
         self._progress.setVisible(is_busy)
         self._go.setDisabled(is_busy)
         self._leave.setDisabled(is_busy)
+        if not is_busy:
+            # What is disabled has lost it.
+            self._go.setFocus()
 
     def _on_go_clicked(self) -> None:
         self._way()
@@ -131,8 +138,11 @@ class ChatsDialog(QDialog):
             "{chats} chats with {messages} messages are there. The damaged file is"
             " kept as “{file}”."
         )
+        lead = self.tr("Your chats are repaired")
+        if not rescued.n_chats:
+            lead = self.tr("No chats could be read from the damaged file")
         self._say(
-            self.tr("Your chats are repaired"),
+            lead,
             words.format(
                 chats=format_count(rescued.n_chats),
                 messages=format_count(rescued.n_messages),
@@ -148,9 +158,8 @@ class ChatsDialog(QDialog):
 
 
 def _words(name: str, weight: str) -> QLabel:
-    label = QLabel(wordWrap=True)
+    label = plain_words()
     label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if weight:
         label.setProperty("weight", weight)

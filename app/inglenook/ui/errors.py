@@ -5,7 +5,6 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.quiet_words import plain_words
 
 
 class FailureBanner(Banner):
@@ -50,11 +50,11 @@ class FailureDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        text = _words(error.text)
+        text = plain_words(error.text)
         text.setProperty("weight", "semibold")
         layout.addWidget(text)
         if error.hint:
-            layout.addWidget(_words(error.hint))
+            layout.addWidget(plain_words(error.hint))
         if cause := cause_of(error):
             layout.addWidget(self._cause(cause))
         layout.addLayout(self._buttons(cause))
@@ -77,12 +77,6 @@ class FailureDialog(QDialog):
         close.clicked.connect(self.accept)
         buttons.addWidget(close)
         return buttons
-
-
-def _words(text: str) -> QLabel:
-    label = QLabel(text, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def cause_of(error: AppError) -> str:

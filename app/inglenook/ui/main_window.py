@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -26,20 +26,19 @@ from PySide6.QtWidgets import (
 from inglenook.json_file import JsonFile
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.banner_strip import BannerStrip
-from inglenook.ui.icons import application_icon
 from inglenook.ui.keys.actions import actions_of, add_action
 from inglenook.ui.keys.shortcuts import shortcut
 from inglenook.ui.reading_order import next_stop
+from inglenook.ui.style import zoomed
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.banner_strip import BannerStrip
 from inglenook.ui.widgets.focus_ring import FocusRing
 from inglenook.ui.widgets.rail import Rail
+from inglenook.ui.widgets.screen_room import resize_within_screen
 
 #: Narrower than this, the rail shows icons only.
 COMPACT_WIDTH = 700
 
-#: About what the system's frame takes of the screen.
-_FRAME = QSize(16, 40)
 _ZOOM_STEP = 10
 _LEAST_ZOOM, _MOST_ZOOM = 50, 300
 
@@ -111,7 +110,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._strip = BannerStrip()
         self._rail.page_chosen.connect(self.show_page)
-        self.setWindowIcon(application_icon())
+        appearance.theme_changed.connect(self._fit)
         self.setMinimumSize(640, 400)
         self.setAcceptDrops(True)
         self._lay_out()
@@ -128,9 +127,12 @@ class MainWindow(QMainWindow):
         """Show a page; they count from 0, as on the rail."""
         if page in self._later:
             self._make(page)
+        wanted = self._pages.widget(page)
+        assert wanted is not None, "the rail lists the pages that are there"
+        # The stack would give the focus to the first part of a page that has none.
+        focused = wanted.focusWidget() or wanted
         self._pages.setCurrentIndex(page)
-        if shown := self._pages.currentWidget():
-            (shown.focusWidget() or shown).setFocus()
+        focused.setFocus()
         self._rail.set_current(page)
 
     def show_settings(self) -> None:
@@ -164,7 +166,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page the room of the rail's words where there is little."""
         super().resizeEvent(event)
-        self._rail.set_compact(is_compact=self.width() < COMPACT_WIDTH)
+        self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take model files, and nothing else."""
@@ -204,8 +206,10 @@ class MainWindow(QMainWindow):
     def _lay_out_pages(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        self._strip.setContentsMargins(16, 4, 16, 4)
-        column.addWidget(self._strip)
+        banners = QHBoxLayout()
+        banners.setContentsMargins(16, 0, 16, 0)
+        banners.addWidget(self._strip)
+        column.addLayout(banners)
         column.addWidget(self._pages, 1)
         return column
 
@@ -259,6 +263,9 @@ class MainWindow(QMainWindow):
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.addAction(action)
 
+    def _fit(self) -> None:
+        self._rail.set_compact(is_compact=self.width() < zoomed(COMPACT_WIDTH))
+
     def _zoom_to_usual(self) -> None:
         self._settings.reset("appearance", "zoom_percent")
 
@@ -270,8 +277,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         state = self._state
         if not self.restoreGeometry(state.geometry):
-            room = self.screen().availableSize() - _FRAME
-            self.resize(QSize(1280, 800).boundedTo(room))
+            resize_within_screen(self, 1280, 800)
         self._restore_splitters(self)
         self.show_page(state.page if 0 <= state.page < self._pages.count() else 0)
 

@@ -17,13 +17,16 @@ def next_stop(window: QWidget, current: QWidget | None, *, is_back: bool) -> QWi
 
     Args:
         window: What is gone through.
-        current: What has the focus; None for nothing.
+        current: What has the focus, or had it until it was hidden; None for nothing.
         is_back: Whether it goes backwards.
     """
     order = list(in_reading_order(window))
     if is_back:
         order.reverse()
-    start = order.index(current) + 1 if current in order else 0
+    while current is not None and current not in order:
+        # What is gone leaves the focus to what is around it.
+        current = current.parentWidget()
+    start = 0 if current is None else order.index(current) + 1
     rest = (*order[start:], *order[:start])
     return next((widget for widget in rest if is_stop(widget)), window)
 

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 from inglenook.diagnostics.last_run import Ending, How
 from inglenook.diagnostics.report import Report
 from inglenook.errors import StoreUnusable
-from inglenook.json_file import replace_file
+from inglenook.new_file import replace_file
 from inglenook.translation import translate
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureDialog
 from inglenook.ui.widgets.copying import CopyButton
 from inglenook.ui.widgets.file_dialog import ask_where
 from inglenook.ui.widgets.quiet_words import quiet_words
+from inglenook.ui.widgets.screen_room import resize_within_screen
 
 
 class ReportDialog(QDialog):
@@ -48,7 +49,7 @@ class ReportDialog(QDialog):
         self._report = report
         self.setWindowTitle(self.tr("What happened"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 520)
+        resize_within_screen(self, 640, 520)
         lead = QLabel(ending_words(ending.how), wordWrap=True)
         lead.setProperty("scale", "section")
         self._text = QPlainTextEdit(report.text, readOnly=True)

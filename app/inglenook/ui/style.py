@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from string import Template
 
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inglenook.paths import resource
 from inglenook.ui.theme import Theme
@@ -19,6 +19,9 @@ SCALE = {
     "page": 1.23,
     "title": 1.54,
 }
+
+#: Size of the base font for which widths are given.
+_USUAL_TYPE_PX = 13
 
 
 def palette(theme: Theme) -> QPalette:
@@ -55,6 +58,16 @@ def style_sheet(theme: Theme, base_pt: float) -> str:
     }
     pictures = resource(f"themes/{theme.name}").as_posix()
     return template.substitute(asdict(theme), **sizes, pictures=pictures)
+
+
+def zoomed(width_px: int) -> int:
+    """A width for words, for type of the size of now.
+
+    Args:
+        width_px: For type of the usual size; it is never less than that.
+    """
+    now_px = QFontInfo(QApplication.font()).pixelSize()
+    return max(width_px, round(width_px * now_px / _USUAL_TYPE_PX))
 
 
 def restyle(widget: QWidget, **properties: str) -> None:

@@ -196,6 +196,14 @@ def test_the_downloads_lie_over_the_page_where_it_is_narrow(
     assert (panel.mapTo(page, panel.rect().topLeft()).x() < edge) is is_over
 
 
+def test_the_downloads_are_wider_with_larger_type(page, qtbot, appearance):
+    qtbot.mouseClick(page.findChild(QToolButton, "downloads"), LEFT)
+    panel = page.findChild(Panel)
+    usual_px = panel.width()
+    appearance.choose("light", zoom_percent=200)
+    assert panel.width() > 1.5 * usual_px
+
+
 def test_a_narrow_header_keeps_what_can_be_pressed(page, hardware, qtbot):
     page.resize(590, 340)
     with qtbot.waitSignal(hardware.measured):

@@ -9,6 +9,7 @@ from tests.engine.packs.test_choose import machine
 from inglenook.diagnostics.service import DiagnosticsService
 from inglenook.engine.calibration.service import CalibrationService
 from inglenook.engine.experience import Experience
+from inglenook.engine.loading import Loader
 from inglenook.engine.packs.records import Trial
 from inglenook.engine.packs.service import PackService
 from inglenook.engine.packs.store import Packs
@@ -96,7 +97,13 @@ class ScriptedCalibrations(CalibrationService):
     def __init__(self, folder, parent):
         library = Library(folder / "models", (), folder / "library.json")
         experience = Experience.in_folder(folder / "engines")
-        super().__init__(library, Engine, lambda chosen: (), experience, parent)
+        loader = Loader(
+            library=library,
+            chosen=Engine,
+            engines=lambda chosen: (),
+            experience=experience,
+        )
+        super().__init__(loader, parent)
         self.asked = []
 
     def tell(self, *, state=READY, known=None, busy=False):

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget
 
 from inglenook.settings.fields import fields
 from inglenook.settings.schema import Settings
@@ -100,6 +100,23 @@ def test_a_section_is_shown_by_its_name(page):
     assert page.findChild(QLabel, "about").isVisible()
     page.show_section("network")
     assert "offline" in shown(page)
+
+
+def test_a_section_is_shown_though_words_were_searched_for(page, find):
+    find.setText("nowhere")
+    page.show_section("general")
+    assert (find.text(), shown(page)) == ("", GENERAL)
+
+
+def test_a_line_of_a_section_waits_to_be_typed_into(settings, appearance, qtbot):
+    line = QLineEdit(objectName="token")
+    below = {"network": [Section("Access token", [line])]}
+    page = SettingsPage(settings, appearance, below=below)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    page.show_section("network", line="token")
+    assert line.hasFocus()
 
 
 def test_words_are_found_in_all_sections(page, find, qtbot):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from inglenook.errors import HostNotFound
 from inglenook.network.network import Network
 from inglenook.network.records import NetworkOptions
-from inglenook.ui.chat.link_dialog import LinkDialog
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.updates_view import UpdatesView
+from inglenook.ui.widgets.link_dialog import LinkDialog
 from inglenook.updates.records import Release
 from inglenook.updates.service import UpdateService
 

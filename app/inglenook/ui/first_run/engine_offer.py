@@ -9,6 +9,7 @@ from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.install_view import InstallView
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.banner_place import BannerPlace
 
 
 class EngineOffer(QWidget):
@@ -27,11 +28,12 @@ class EngineOffer(QWidget):
         self._packs = packs
         self._appearance = appearance
         self._is_offline = False
-        self._banner: Banner | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(InstallView(packs))
+        self._banner = BannerPlace()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._banner)
+        column.addWidget(InstallView(packs))
         packs.reported.connect(self._on_changed)
         packs.busy_changed.connect(self._on_changed)
         packs.failed.connect(self._on_failed)
@@ -49,10 +51,10 @@ class EngineOffer(QWidget):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        self._take_away()
+        self._banner.clear()
         is_installing = bool(self._packs.installing)
         if self.backend and not is_installing:
-            self._show(self._question())
+            self._banner.show_banner(self._question())
         self.setVisible(bool(self.backend) or is_installing)
 
     def _question(self) -> Banner:
@@ -73,19 +75,7 @@ class EngineOffer(QWidget):
 
     def _on_failed(self, error: AppError) -> None:
         if self.isVisible():
-            self._take_away()
             banner = FailureBanner(error, self._appearance)
             again = banner.add_button(self.tr("Close"))
             again.clicked.connect(self._on_changed)
-            self._show(banner)
-
-    def _show(self, banner: Banner) -> None:
-        self._banner = banner
-        self._column.insertWidget(0, banner)
-        banner.show()
-
-    def _take_away(self) -> None:
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
+            self._banner.show_banner(banner)

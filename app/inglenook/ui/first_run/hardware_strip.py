@@ -68,4 +68,6 @@ class HardwareStrip(QFrame):
             first = listed((f"<b>{escape(name)}</b>", escape(none)))
         memory = self.tr("{amount} RAM").format(amount=format_memory(host.ram_bytes))
         cores = counted("HardwareStrip", "%n core(s)", cpu.n_cores)
-        return [first, escape(memory), escape(cores)]
+        # Lines end between the parts only.
+        rest = (each.replace(" ", "\N{NO-BREAK SPACE}") for each in (memory, cores))
+        return [first, *map(escape, rest)]

@@ -48,6 +48,7 @@ class SuitedList(QWidget):
         self._is_offline = False
         self._backend = ""
         self._rows: dict[str, SuitedRow] = {}
+        self._rules: list[Hairline] = []
         self._progress: dict[str, Progress] = {}
         self._troubles: dict[str, str] = {}
         self._popover = PlanPopover(appearance, self)
@@ -95,16 +96,17 @@ class SuitedList(QWidget):
         wanted = [model.key for model in self._first.models]
         if wanted == list(self._rows):
             return
-        for old in self._rows.values():
+        for old in (*self._rows.values(), *self._rules):
             old.hide()
             old.deleteLater()
-        self._rows = {}
+        self._rows, self._rules = {}, []
         for model in self._first.models:
             row = SuitedRow(model, self._appearance)
             row.deed_requested.connect(self._on_deed_requested)
             self._rows[model.key] = row
+            self._rules.append(Hairline("horizontal"))
             self._column.addWidget(row)
-            self._column.addWidget(Hairline("horizontal", row))
+            self._column.addWidget(self._rules[-1])
         self.setVisible(bool(self._rows))
         self._show_note()
         self._show_states()

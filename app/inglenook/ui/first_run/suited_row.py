@@ -140,7 +140,7 @@ class SuitedRow(QWidget):
         return purpose_words(self._model)
 
     def _lay_out(self) -> None:
-        name = QLabel(self._model.model.name)
+        name = QLabel(self._model.model.name, textFormat=Qt.TextFormat.PlainText)
         name.setProperty("weight", "semibold")
         label = ElidedLabel(self._model.variant.label)
         label.setProperty("tone", "text2")

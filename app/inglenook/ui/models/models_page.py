@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QStyle,
     QVBoxLayout,
@@ -29,6 +30,7 @@ from inglenook.ui.models.memory_line import MemoryLine
 from inglenook.ui.models.mine.mine_page import MinePage
 from inglenook.ui.models.segments import Segments
 from inglenook.ui.models.tools.tools_page import ToolsPage
+from inglenook.ui.style import zoomed
 from inglenook.ui.widgets.file_dialog import ask_for_model
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
@@ -128,6 +130,7 @@ class ModelsPage(QWidget):
         panel.load_requested.connect(self.chat_requested)
         panel.close_requested.connect(lambda: self._toggle.setChecked(False))
         downloads.changed.connect(self._on_downloads_changed)
+        appearance.theme_changed.connect(self._fit_side)
         self._on_downloads_changed()
 
     def show_discover(self) -> None:
@@ -176,7 +179,6 @@ class ModelsPage(QWidget):
         side.setSpacing(0)
         side.addWidget(Hairline("vertical"))
         side.addWidget(self._panel)
-        self._panel.setFixedWidth(_PANEL_PX)
         self._side.hide()
         self._body.setSpacing(0)
         self._body.addWidget(self._pages, 1)
@@ -184,13 +186,16 @@ class ModelsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._header())
+        layout.addWidget(self._header())
         layout.addWidget(Hairline("horizontal"))
         layout.addLayout(self._body, 1)
 
-    def _header(self) -> QHBoxLayout:
+    def _header(self) -> QWidget:
         self._title.setProperty("scale", "page")
-        header = QHBoxLayout()
+        part = QWidget()
+        # What is under it gives way first.
+        part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        header = QHBoxLayout(part)
         header.setContentsMargins(16, 12, 16, 11)
         header.setSpacing(12)
         header.addWidget(self._title)
@@ -200,7 +205,7 @@ class ModelsPage(QWidget):
         header.addWidget(self._memory)
         header.addWidget(self._toggle)
         header.addWidget(self._open)
-        return header
+        return part
 
     def _on_tab_chosen(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
@@ -213,7 +218,9 @@ class ModelsPage(QWidget):
         self._place_side()
 
     def _fit_side(self) -> None:
-        is_over = self.width() < OVERLAY_WIDTHS[self._pages.currentIndex()]
+        self._panel.setFixedWidth(min(zoomed(_PANEL_PX), self.width() - 1))
+        least_px = zoomed(OVERLAY_WIDTHS[self._pages.currentIndex()])
+        is_over = self.width() < least_px
         if is_over != self._is_over:
             self._is_over = is_over
             if is_over:
@@ -235,7 +242,8 @@ class ModelsPage(QWidget):
         if not self._is_over:
             return
         top = self._pages.y()
-        place = QRect(0, top, _PANEL_PX + 1, self.height() - top)
+        width = self._panel.width() + 1
+        place = QRect(0, top, width, self.height() - top)
         place.moveRight(self.width() - 1)
         self._side.setGeometry(
             QStyle.visualRect(self.layoutDirection(), self.rect(), place)

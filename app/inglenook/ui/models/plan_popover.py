@@ -1,7 +1,7 @@
 """Why a variant would run as it does, beside its pill."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QWidget
 
 from inglenook.hub.preview import Outlook
 from inglenook.hub.remedy import Remedy
@@ -10,6 +10,7 @@ from inglenook.ui.models.discover.variant_words import plan_note, remedy_words
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.plan_view import PlanView
 from inglenook.ui.widgets.popover import EDGE_PX, GAP_PX, Popover
+from inglenook.ui.widgets.quiet_words import small_print
 
 translate = QCoreApplication.translate
 
@@ -31,15 +32,10 @@ class PlanPopover(Popover):
         self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._name.setProperty("weight", "semibold")
         self._view = PlanView(appearance)
-        self._note = QLabel(wordWrap=True)
+        self._note = small_print()
         self._note.setObjectName("note")
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setProperty("scale", "small")
-        self._note.setProperty("tone", "text2")
-        self._cure = QLabel(wordWrap=True)
+        self._cure = small_print()
         self._cure.setObjectName("cure")
-        self._cure.setProperty("scale", "small")
-        self._cure.setProperty("tone", "text2")
         self._plan_with = QPushButton(translate("PlanPopover", "Plan with it"))
         self._plan_with.setObjectName("plan-with")
         self._plan_with.setProperty("kind", "link")

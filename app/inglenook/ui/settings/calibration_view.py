@@ -11,8 +11,9 @@ from inglenook.engine.state import Phase
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
+from inglenook.ui.widgets.banner_place import BannerPlace
 from inglenook.ui.widgets.progress_row import ProgressRow
-from inglenook.ui.widgets.quiet_words import small_print
+from inglenook.ui.widgets.quiet_words import plain_words, small_print
 from inglenook.units import format_number
 
 translate = QCoreApplication.translate
@@ -36,20 +37,21 @@ class CalibrationView(QWidget):
         super().__init__(parent)
         self._calibrations = calibrations
         self._appearance = appearance
-        self._failure: FailureBanner | None = None
+        self._failure = BannerPlace()
         self.begin = QPushButton(self.tr("Calibrate, about 10 s"))
         self.begin.setProperty("dense", "row")
         self.begin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.begin.clicked.connect(self._on_begin_clicked)
-        self._words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._words = plain_words()
         self._progress = ProgressRow(self.tr("Calibration"), top_px=4)
         self._progress.cancel_requested.connect(calibrations.cancel)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(self._explanation())
-        self._column.addWidget(self._words)
-        self._column.addWidget(self._progress)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._explanation())
+        column.addWidget(self._words)
+        column.addWidget(self._progress)
+        column.addWidget(self._failure)
         calibrations.changed.connect(self._on_changed)
         calibrations.progressed.connect(self._on_progressed)
         calibrations.failed.connect(self._on_failed)
@@ -71,7 +73,7 @@ class CalibrationView(QWidget):
     def _on_begin_clicked(self) -> None:
         path = self._calibrations.state.path
         if path is not None:
-            self._show_failure(None)
+            self._failure.clear()
             self._calibrations.calibrate(path)
 
     def _on_changed(self) -> None:
@@ -83,7 +85,7 @@ class CalibrationView(QWidget):
         self.begin.setAccessibleDescription(reason)
         self._progress.setVisible(service.is_busy)
         if service.is_busy:
-            self._show_failure(None)
+            self._failure.clear()
         else:
             self._progress.begin(self.tr("Starting an engine…"))
 
@@ -104,16 +106,7 @@ class CalibrationView(QWidget):
         return self.tr("Load a model first.")
 
     def _on_failed(self, error: AppError) -> None:
-        self._show_failure(FailureBanner(error, self._appearance))
-
-    def _show_failure(self, banner: FailureBanner | None) -> None:
-        if self._failure is not None:
-            self._failure.hide()
-            self._failure.deleteLater()
-        self._failure = banner
-        if banner is not None:
-            self._column.addWidget(banner)
-            banner.show()
+        self._failure.show_banner(FailureBanner(error, self._appearance))
 
 
 def calibration_words(calibration: Calibration | None) -> str:

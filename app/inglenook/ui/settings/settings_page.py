@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,6 +26,7 @@ from inglenook.ui.settings.field_row import FieldRow
 from inglenook.ui.settings.section import Section
 from inglenook.ui.settings.section_list import SectionList
 from inglenook.ui.style import zoomed
+from inglenook.ui.widgets.banner_place import BannerPlace
 from inglenook.ui.widgets.empty_state import EmptyState
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.search_field import SearchField
@@ -32,7 +34,7 @@ from inglenook.ui.widgets.search_field import SearchField
 #: Narrower than this, the sections are a box above the settings.
 NARROW_WIDTH = 760
 #: What their words need of that, which is more with larger type.
-_WORDS_WIDTH = 600
+_WORDS_WIDTH = 660
 
 _FIND_WIDTH = 220
 _MOST_WIDTH = 932
@@ -74,7 +76,7 @@ class SettingsPage(QWidget):
         self._rows: list[FieldRow] = []
         self._sections: list[tuple[int, Section]] = []
         self._numbers: dict[str, int] = {}
-        self._banner: FailureBanner | None = None
+        self._banner = BannerPlace()
         self._find = SearchField(self.tr("Find a setting"), appearance)
         self._list = SectionList(appearance)
         self._content = QWidget()
@@ -97,9 +99,20 @@ class SettingsPage(QWidget):
         if settings.error is not None:
             self._on_settings_failed(settings.error)
 
-    def show_section(self, name: str) -> None:
-        """Show a section, by its name in the schema or that of its chapter."""
+    def show_section(self, name: str, *, line: str = "") -> None:
+        """Show a section.
+
+        Args:
+            name: Its name in the schema, or that of its chapter.
+            line: What in it is to be typed into, by its objectName; empty for nothing.
+        """
         self._list.choose(self._numbers[name])
+        # It may have been chosen before, and words been searched for since.
+        self._on_section_chosen()
+        wanted = self._content.findChild(QWidget, line) if line else None
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sections into a box where there is no room for their list."""
@@ -130,10 +143,11 @@ class SettingsPage(QWidget):
             self._sections.append((self._list.count - 1, Section(title, content)))
 
     def _lay_out(self) -> None:
+        self._scroll = self._make_scroll()
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._list)
-        body.addWidget(self._make_scroll(), 1)
+        body.addWidget(self._scroll, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -154,14 +168,15 @@ class SettingsPage(QWidget):
         return header
 
     def _make_scroll(self) -> QScrollArea:
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(0, 16, 0, 24)
-        self._column.setSpacing(16)
-        self._column.addWidget(self._list.box)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 16, 0, 24)
+        column.setSpacing(16)
+        column.addWidget(self._banner)
+        column.addWidget(self._list.box)
         for _, section in self._sections:
-            self._column.addWidget(section)
-        self._column.addWidget(self._nothing)
-        self._column.addStretch()
+            column.addWidget(section)
+        column.addWidget(self._nothing)
+        column.addStretch()
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(24, 0, 24, 0)
@@ -197,14 +212,9 @@ class SettingsPage(QWidget):
         self._show_found()
 
     def _on_settings_changed(self, settings: Settings) -> None:
-        if self._banner is not None:
-            self._banner.hide()
+        self._banner.clear()
         for row, field in zip(self._rows, fields(settings), strict=True):
             row.show_field(field)
 
     def _on_settings_failed(self, error: AppError) -> None:
-        if self._banner is not None:
-            self._banner.deleteLater()
-        self._banner = FailureBanner(error, self._appearance)
-        self._column.insertWidget(0, self._banner)
-        self._banner.show()
+        self._banner.show_banner(FailureBanner(error, self._appearance))

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.link_dialog import LinkDialog
 from inglenook.ui.errors import FailureBanner
+from inglenook.ui.widgets.link_dialog import LinkDialog
 from inglenook.ui.widgets.picture_button import PictureButton
 from inglenook.ui.widgets.quiet_words import small_print
 from inglenook.ui.widgets.row_column import RowColumn

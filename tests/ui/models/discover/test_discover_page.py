@@ -18,8 +18,7 @@ from tests.ui.models.discover.conftest import REPO
 
 from inglenook.engine.state import EngineState, Phase
 from inglenook.hub.records import Address
-from inglenook.ui.chat.link_dialog import LinkDialog
-from inglenook.ui.chat.markdown_text import MarkdownText
+from inglenook.ui.markdown.markdown_text import MarkdownText
 from inglenook.ui.models.discover.companion_list import CompanionList
 from inglenook.ui.models.discover.discover_page import DiscoverPage
 from inglenook.ui.models.discover.hit_item_model import ESTIMATE_ROLE
@@ -28,6 +27,7 @@ from inglenook.ui.models.discover.variant_item_model import Column
 from inglenook.ui.models.discover.variant_table import VariantTable
 from inglenook.ui.models.plan_popover import PlanPopover
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.link_dialog import LinkDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -294,6 +294,17 @@ def test_a_repository_that_fails_offers_another_try(popular, hub, world, qtbot):
         qtbot.mouseClick(button(banner, "Try again"), LEFT)
     assert banners(popular) == []
     assert len(labels(popular)) == 5
+
+
+def test_after_a_failure_the_keyboard_is_at_another_try(popular, hub, world, qtbot):
+    hub.fault(Fault("status", status=502), on="info")
+    hits = popular.findChild(HitList)
+    hits.setCurrentIndex(hits.model().index(0, 0))
+    with qtbot.waitSignal(world.service.look_failed):
+        qtbot.keyClick(hits, Qt.Key.Key_Return)
+        popular.findChild(QComboBox, "context").setFocus()
+    (banner,) = banners(popular)
+    assert button(banner, "Try again").hasFocus()
 
 
 def test_offline_what_was_seen_is_shown_with_its_date(opened, hub, world, qtbot):

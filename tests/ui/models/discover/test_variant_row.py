@@ -26,7 +26,7 @@ def details(paths):
     files = tuple(RemoteFile(path=p, size_bytes=size_of("Q4_K_M")) for p in paths)
     return Details(
         repo_id=REPO, commit="0" * 40, author="a", downloads=0, likes=0, updated=None,
-        created=None, gate="", is_private=False, licence="", base_models=(), tags=(),
+        created=None, gate="", licence="", base_models=(), tags=(),
         task="", architecture="", n_params=None, context_tokens=None, card="",
         files=files, seen_at=None,
     )  # fmt: skip

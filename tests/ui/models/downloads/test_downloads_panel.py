@@ -188,15 +188,6 @@ def test_another_step_is_told_at_once_and_numbers_now_and_then(panel, downloads,
     assert bar.property("tone") == "warn"
 
 
-def test_all_together_are_summed_up(panel, downloads, qtbot):
-    shown = item("A")
-    with qtbot.waitSignal(panel.summary_changed) as told:
-        downloads.become(shown)
-    assert told.args[0].n_active == 1
-    downloads.progressed.emit(shown.id, progress(done_gb=1))
-    assert panel.summary.share == 0.25
-
-
 def test_esc_closes_it(panel, qtbot):
     with qtbot.waitSignal(panel.close_requested):
         qtbot.keyClick(panel, Qt.Key.Key_Escape)

@@ -33,3 +33,9 @@ def test_what_matters_most_stays_longest(metrics):
 def test_a_column_without_room_has_no_cell(metrics):
     columns = columns_for(400, metrics)
     assert columns.rect("place", QRect(0, 0, 400, 36)).isEmpty()
+
+
+def test_the_speed_of_a_fast_machine_is_written_out(metrics):
+    columns = columns_for(200 * metrics.horizontalAdvance("0"), metrics)
+    room = columns.rect("prompt", QRect(0, 0, 2000, 36))
+    assert metrics.horizontalAdvance("138,123") <= room.width()

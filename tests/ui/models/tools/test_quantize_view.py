@@ -115,6 +115,8 @@ def test_a_matrix_that_is_none_is_told(view, bench, source, qtbot):
         view.findChild(ImportanceBox).take_matrix(str(source))
     words = view.findChild(Banner).accessibleName()
     assert "importance matrix cannot be used" in words
+    room = view.findChild(QLabel, "room").text()
+    assert room == "The sizes cannot be worked out."
 
 
 def test_a_text_that_is_none_is_told(view, bench, tmp_path, qtbot):

@@ -4,15 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.blocks import (
+from inglenook.ui.markdown.blocks import (
     CodeBlock,
     MathsBlock,
     TextBlock,
     ThoughtBlock,
     split_blocks,
 )
-from inglenook.ui.chat.code_block import CodeBlockView
-from inglenook.ui.chat.markdown_text import MarkdownText
+from inglenook.ui.markdown.code_block import CodeBlockView
+from inglenook.ui.markdown.markdown_text import MarkdownText
 from inglenook.ui.models.discover.card_text import plain_card
 
 #: More of a card is not shown, in characters; laying out would be felt.

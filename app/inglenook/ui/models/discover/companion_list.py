@@ -149,6 +149,8 @@ class _CompanionRow(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(12, 4, 6, 4)
         line.setSpacing(12)
+        # As high with words in place of the button.
+        line.addStrut(self._get.sizeHint().height())
         for widget in widgets:
             line.addWidget(widget, int(widget is stretched))
         column = QVBoxLayout(self)

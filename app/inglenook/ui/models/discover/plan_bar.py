@@ -1,6 +1,6 @@
 """What the plans of all variants are made for."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from inglenook.hub.offer import Offer
@@ -54,6 +54,7 @@ class PlanBar(QWidget):
             here = self.tr("{n} on this computer").format(n=n_here)
             words = listed((words, here))
         self._count.setText(words)
+        self._count.setMinimumHeight(self._kv.height())
 
     def clear(self) -> None:
         """Say nothing of variants."""
@@ -67,7 +68,7 @@ class PlanBar(QWidget):
 
     def _lay_out(self) -> None:
         wishes = QWidget()
-        flow = FlowLayout(8, wishes)
+        flow = FlowLayout(12, wishes)
         for words, box in (
             (self.tr("Plan for a context of"), self._context),
             (self.tr("KV cache"), self._kv),
@@ -76,16 +77,27 @@ class PlanBar(QWidget):
             label.setProperty("tone", "text2")
             label.setBuddy(box)
             box.setAccessibleName(words)
-            flow.addWidget(label)
-            flow.addWidget(box)
+            flow.addWidget(_pair(label, box))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(wishes, 1)
-        layout.addWidget(self._count)
+        # Level with the last line of what the plans are made for.
+        layout.addWidget(self._count, alignment=Qt.AlignmentFlag.AlignBottom)
 
     def _on_activated(self) -> None:
         self.wish_chosen.emit(self._context.currentData(), self._kv.currentData())
+
+
+def _pair(label: QLabel, box: QComboBox) -> QWidget:
+    """A box and its name, which stay in one line."""
+    pair = QWidget()
+    line = QHBoxLayout(pair)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addWidget(label)
+    line.addWidget(box)
+    return pair
 
 
 def _box(name: str) -> QComboBox:

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from inglenook.hub.records import Details
 from inglenook.translation import sentences
 from inglenook.ui.appearance import Appearance
-from inglenook.ui.chat.link_dialog import LinkDialog
 from inglenook.ui.models.discover.words import date_words, facts_words
 from inglenook.ui.widgets.banner import Banner
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.icon_button import IconButton, IconLabel
+from inglenook.ui.widgets.link_dialog import LinkDialog
 from inglenook.ui.widgets.picture_button import PictureButton
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from inglenook.engine.measurements.service import MeasurementService
 from inglenook.engine.service import EngineService
@@ -28,6 +28,8 @@ from inglenook.ui.models.discover.variant_row import VariantRow, rows_of
 from inglenook.ui.models.discover.variant_table import VariantTable
 from inglenook.ui.models.downloads.downloads_panel import REST_MS
 from inglenook.ui.models.plan_popover import PlanPopover
+from inglenook.ui.widgets.banner_place import BannerPlace
+from inglenook.ui.widgets.quiet_words import quiet_words
 
 
 class RepositoryView(QWidget):
@@ -63,14 +65,13 @@ class RepositoryView(QWidget):
         self._appearance = appearance
         self._progress: dict[str, Progress] = {}
         self._wanted_variant = ""
-        self._banner: FailureBanner | None = None
+        self._banner = BannerPlace()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._show_rows)
         self._head = RepositoryHead(appearance)
         self._bar = PlanBar()
-        self._state = QLabel(wordWrap=True)
+        self._state = quiet_words()
         self._state.setObjectName("state")
-        self._state.setProperty("tone", "text2")
         self._table = VariantTable(appearance)
         self._table.setObjectName("variants")
         self._companions = CompanionList(downloads, library, appearance)
@@ -97,14 +98,17 @@ class RepositoryView(QWidget):
         below.addWidget(self._state)
         below.addWidget(self._table, 1)
         below.addWidget(self._companions)
+        # Without a table, the rest stays at the top.
+        below.addStretch()
         self._pages = QStackedWidget()
         self._pages.addWidget(variants)
         self._pages.addWidget(self._card)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 16, 20, 12)
-        self._column.setSpacing(12)
-        self._column.addWidget(self._head)
-        self._column.addWidget(self._pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 12)
+        column.setSpacing(12)
+        column.addWidget(self._head)
+        column.addWidget(self._banner)
+        column.addWidget(self._pages, 1)
         add_action(self, "back_to_list").triggered.connect(self.back_requested)
 
     def _connect(self) -> None:
@@ -130,7 +134,7 @@ class RepositoryView(QWidget):
         self._wanted_variant = address.variant or address.path
         page = self._hub.web_address(address.repo_id)
         self._head.show_name(address.repo_id, page)
-        self._take_banner_away()
+        self._banner.clear()
         self._bar.clear()
         self._bar.show()
         self._companions.show_offer(None)
@@ -160,10 +164,16 @@ class RepositoryView(QWidget):
         self._go_to_wanted(offer)
 
     def _on_look_failed(self, error: AppError) -> None:
+        focused = self._bar.focusWidget()
+        had_focus = focused is not None and focused.hasFocus()
         self._bar.hide()
         banner = self._show_failure(error)
         again = banner.add_button(self.tr("Try again"))
         again.clicked.connect(self._hub.open_again)
+        if had_focus:
+            # Its layout shows it only later.
+            again.show()
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
         self._say("")
 
     def _on_download_failed(self, item: Item, error: AppError) -> None:
@@ -172,20 +182,12 @@ class RepositoryView(QWidget):
             self._show_failure(error)
 
     def _show_failure(self, error: AppError) -> FailureBanner:
-        self._take_banner_away()
-        self._banner = FailureBanner(error, self._appearance)
+        banner = FailureBanner(error, self._appearance)
         if isinstance(error, RepoGated | TokenRejected):
-            enter = self._banner.add_button(self.tr("Enter the token…"))
+            enter = banner.add_button(self.tr("Enter the token…"))
             enter.clicked.connect(self.token_requested)
-        self._column.insertWidget(1, self._banner)
-        self._banner.show()
-        return self._banner
-
-    def _take_banner_away(self) -> None:
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
+        self._banner.show_banner(banner)
+        return banner
 
     def _say(self, words: str) -> None:
         self._state.setText(words)
@@ -230,7 +232,7 @@ class RepositoryView(QWidget):
 
     def _on_deed_requested(self, row: VariantRow, deed: str) -> None:
         offer = self._hub.offer
-        self._take_banner_away()
+        self._banner.clear()
         match deed:
             case "download" if offer is not None:
                 self._downloads.add(offer.order(row.variant))

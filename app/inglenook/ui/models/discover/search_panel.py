@@ -14,6 +14,7 @@ from inglenook.ui.models.discover.hit_list import HitList
 from inglenook.ui.models.discover.search_fields import SearchFields
 from inglenook.ui.models.discover.words import date_words
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.banner_place import BannerPlace
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.units import format_count
 
@@ -33,7 +34,7 @@ class SearchPanel(QFrame):
         self._appearance = appearance
         self._is_first = True
         self._is_untouched = True
-        self._banner: Banner | None = None
+        self._banner = BannerPlace()
         self.setProperty("ground", "chrome")
         self._fields = SearchFields(appearance)
         self._list = HitList(appearance)
@@ -72,9 +73,8 @@ class SearchPanel(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._fields)
-        self._notes = QVBoxLayout()
-        self._notes.setContentsMargins(12, 0, 12, 8)
-        self._column.addLayout(self._notes)
+        self._banner.setContentsMargins(12, 0, 12, 8)
+        self._column.addWidget(self._banner)
         self._column.addWidget(self._list, 1)
         self._column.addWidget(self._nothing, 1)
         self._column.addWidget(self._popular, alignment=Qt.AlignmentFlag.AlignHCenter)
@@ -100,12 +100,12 @@ class SearchPanel(QFrame):
         try:
             address = read_address(text)
         except AppError as error:
-            self._show_banner(FailureBanner(error, self._appearance))
+            self._banner.show_banner(FailureBanner(error, self._appearance))
             return
         if address is None:
             self._fields.choose()
         else:
-            self._take_banner_away()
+            self._banner.clear()
             self._hub.open(address)
 
     def _on_hit_opened(self, hit: Hit) -> None:
@@ -118,7 +118,7 @@ class SearchPanel(QFrame):
         self._is_first = True
         self._is_untouched = False
         self.set_alone(is_alone=self._is_alone)
-        self._take_banner_away()
+        self._banner.clear()
         self._show_state(is_searching=True)
 
     def _on_page_found(self, page: Page) -> None:
@@ -128,16 +128,16 @@ class SearchPanel(QFrame):
         else:
             self._list.add_hits(page.hits)
         self._is_first = False
-        self._take_banner_away()
+        self._banner.clear()
         if page.stale_reason:
-            self._show_banner(self._stale_note(page))
+            self._banner.show_banner(self._stale_note(page))
         self._show_state()
 
     def _on_search_failed(self, error: AppError) -> None:
         banner = FailureBanner(error, self._appearance)
         again = banner.add_button(self.tr("Try again"))
         again.clicked.connect(self._on_again_clicked)
-        self._show_banner(banner)
+        self._banner.show_banner(banner)
         if self._is_first:
             self._list.show_hits(())
         self._show_state(has_failed=True)
@@ -156,18 +156,6 @@ class SearchPanel(QFrame):
         again = note.add_button(self.tr("Try again"))
         again.clicked.connect(self._fields.choose)
         return note
-
-    def _show_banner(self, banner: Banner) -> None:
-        self._take_banner_away()
-        self._banner = banner
-        self._notes.addWidget(banner)
-        banner.show()
-
-    def _take_banner_away(self) -> None:
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
 
     def _show_state(
         self, *, is_searching: bool = False, has_failed: bool = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -156,6 +156,10 @@ class VariantTable(QTableView):
         """Take the ring away."""
         super().focusOutEvent(event)
         self._mark_current()
+
+    def sizeHint(self) -> QSize:
+        """As little as will do: it takes what is left, and no words give way to it."""
+        return self.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""

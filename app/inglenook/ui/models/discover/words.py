@@ -10,9 +10,15 @@ from inglenook.hub.estimate import Estimate
 from inglenook.hub.records import Details
 from inglenook.hub.speed import Speed
 from inglenook.translation import mark
-from inglenook.ui.models.downloads.words import rough_time, share_of
+from inglenook.ui.models.downloads.words import share_of
 from inglenook.ui.widgets.plan_pill import PillLook, plan_look
-from inglenook.units import format_count, format_number, format_params, format_percent
+from inglenook.units import (
+    format_count,
+    format_number,
+    format_params,
+    format_percent,
+    format_rough_seconds,
+)
 
 translate = QCoreApplication.translate
 
@@ -135,8 +141,8 @@ def progress_words(item: Item, progress: Progress | None) -> str:
         return share
     if progress.step == "waiting":
         words = translate("Discover", "next try in {time}")
-        return words.format(time=rough_time(progress.wait_s))
+        return words.format(time=format_rough_seconds(progress.wait_s))
     if progress.left_s is not None:
         words = translate("Discover", "{share}, {time} left")
-        return words.format(share=share, time=rough_time(progress.left_s))
+        return words.format(share=share, time=format_rough_seconds(progress.left_s))
     return share

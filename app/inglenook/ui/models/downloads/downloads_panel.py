@@ -22,7 +22,6 @@ from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.models.downloads.disk_foot import DiskFoot
 from inglenook.ui.models.downloads.download_row import DownloadRow
-from inglenook.ui.models.downloads.summary import Summary, summarize
 from inglenook.ui.widgets.empty_state import EmptyState
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
@@ -40,12 +39,10 @@ class DownloadsPanel(QFrame):
     Signals:
         load_requested(Path): The user wants this model, to chat with it.
         close_requested(): The user does not want to see it any more.
-        summary_changed(Summary): All of them together are further, or others.
     """
 
     load_requested = Signal(Path)
     close_requested = Signal()
-    summary_changed = Signal(Summary)
 
     def __init__(
         self,
@@ -61,7 +58,6 @@ class DownloadsPanel(QFrame):
         self._rows: dict[str, DownloadRow] = {}
         self._told: dict[str, Progress] = {}
         self._latest: dict[str, Progress] = {}
-        self._summary = Summary()
         self.setProperty("ground", "chrome")
         self._pause_all = _quiet(self.tr("Pause all"))
         self._pause_all.clicked.connect(self._on_pause_all_clicked)
@@ -82,11 +78,6 @@ class DownloadsPanel(QFrame):
         downloads.changed.connect(self._show_items)
         downloads.progressed.connect(self._on_progressed)
         self._show_items()
-
-    @property
-    def summary(self) -> Summary:
-        """All downloads together."""
-        return self._summary
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""
@@ -159,7 +150,6 @@ class DownloadsPanel(QFrame):
         can_pause = bool(states & {"queued", "running"})
         words = self.tr("Pause all") if can_pause else self.tr("Go on with all")
         self._pause_all.setText(words)
-        self._summarize()
 
     def _arrange(self, column: QVBoxLayout, items: list[Item]) -> None:
         for place, item in enumerate(items):
@@ -222,13 +212,6 @@ class DownloadsPanel(QFrame):
                 row.show_progress(progress)
         self._told |= self._latest
         self._latest.clear()
-        self._summarize()
-
-    def _summarize(self) -> None:
-        summary = summarize(self._downloads.items, self._told)
-        if summary != self._summary:
-            self._summary = summary
-            self.summary_changed.emit(summary)
 
     def _on_pause_all_clicked(self) -> None:
         states = {item.state for item in self._downloads.items}

@@ -7,7 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from inglenook.hub.download.queue import Item
 from inglenook.hub.download.records import Progress
 from inglenook.translation import sentences
-from inglenook.units import format_number, format_seconds, format_size, without_unit
+from inglenook.units import (
+    format_number,
+    format_rough_seconds,
+    format_size,
+    without_unit,
+)
 
 translate = QCoreApplication.translate
 
@@ -88,7 +93,7 @@ def _running_words(item: Item, progress: Progress | None) -> str:
                 speed = _speed(progress.bytes_per_s)
             if progress.left_s is not None:
                 words = translate("Downloads", "{time} left")
-                left = words.format(time=rough_time(progress.left_s))
+                left = words.format(time=format_rough_seconds(progress.left_s))
             return _joined(amount, speed, left)
 
 
@@ -99,13 +104,6 @@ def _speed(bytes_per_s: float) -> str:
         return words.format(n=format_number(bytes_per_s / 1e6, 1))
     words = translate("Downloads", "{size}/s")
     return words.format(size=format_size(int(bytes_per_s)))
-
-
-def rough_time(seconds: float) -> str:
-    """A time left: as durations are, but below a minute in whole seconds."""
-    if seconds >= 60:
-        return format_seconds(seconds)
-    return translate("Downloads", "{n} s").format(n=max(1, round(seconds)))
 
 
 def _proof_words(item: Item) -> str:

@@ -19,6 +19,7 @@ from inglenook.translation import counted
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.widgets.banner import Banner, BannerKind
+from inglenook.ui.widgets.banner_place import BannerPlace
 from inglenook.ui.widgets.progress_row import ProgressRow
 from inglenook.units import format_size
 
@@ -38,13 +39,14 @@ class CareStrip(QWidget):
         super().__init__(parent)
         self._care = care
         self._appearance = appearance
-        self._banner: Banner | None = None
+        self._banner = BannerPlace()
         self._reading = ProgressRow(self.tr("Verifying"), top_px=0)
         self._reading.cancel_requested.connect(care.stop_verifying)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 8, 0, 8)
-        self._column.setSpacing(8)
-        self._column.addWidget(self._reading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(8)
+        column.addWidget(self._reading)
+        column.addWidget(self._banner)
         self._on_verifying_changed()
         care.verifying_changed.connect(self._on_verifying_changed)
         care.read.connect(self._on_read)
@@ -57,23 +59,15 @@ class CareStrip(QWidget):
 
     def _show(self, banner: Banner) -> None:
         """Put this in place of what was told last."""
-        self._forget()
         banner.add_button(self.tr("Close")).clicked.connect(self._close)
-        self._banner = banner
-        self._column.addWidget(banner)
+        self._banner.show_banner(banner)
         self._fit()
 
-    def _forget(self) -> None:
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
-
     def _fit(self) -> None:
-        self.setVisible(self._banner is not None or not self._reading.isHidden())
+        self.setVisible(not (self._banner.is_empty and self._reading.isHidden()))
 
     def _close(self) -> None:
-        self._forget()
+        self._banner.clear()
         self._fit()
 
     def _on_verifying_changed(self) -> None:

@@ -15,7 +15,7 @@ _WIDTHS: dict[Column, int] = {
     "bits": 5,
     "size": 8,
     "plan": 16,
-    "prompt": 6,
+    "prompt": 7,
     "answer": 5,
     "peak": 6,
     "used": 9,

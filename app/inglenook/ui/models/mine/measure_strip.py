@@ -6,6 +6,7 @@ from inglenook.engine.measurements.service import MeasurementService
 from inglenook.errors import AppError
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.errors import FailureBanner
+from inglenook.ui.widgets.banner_place import BannerPlace
 from inglenook.ui.widgets.progress_row import ProgressRow
 
 
@@ -24,13 +25,14 @@ class MeasureStrip(QWidget):
         super().__init__(parent)
         self._measurements = measurements
         self._appearance = appearance
-        self._failure: FailureBanner | None = None
+        self._failure = BannerPlace()
         self._row = ProgressRow(self.tr("Measuring"), top_px=0)
         self._row.cancel_requested.connect(measurements.stop_measuring)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 8, 0, 4)
-        self._column.setSpacing(8)
-        self._column.addWidget(self._row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 4)
+        column.setSpacing(8)
+        column.addWidget(self._row)
+        column.addWidget(self._failure)
         self._on_measuring_changed()
         measurements.measuring_changed.connect(self._on_measuring_changed)
         measurements.progressed.connect(self._on_progressed)
@@ -45,7 +47,7 @@ class MeasureStrip(QWidget):
         is_measuring = self._measurements.measuring is not None
         self._row.setVisible(is_measuring)
         if is_measuring:
-            self._forget()
+            self._failure.clear()
             self._row.begin(self._words())
         self._fit()
 
@@ -53,21 +55,14 @@ class MeasureStrip(QWidget):
         self._row.advance(self._words(), share)
 
     def _on_failed(self, error: AppError) -> None:
-        self._forget()
-        failure = self._failure = FailureBanner(error, self._appearance)
+        failure = FailureBanner(error, self._appearance)
         failure.add_button(self.tr("Close")).clicked.connect(self._on_close_clicked)
-        self._column.addWidget(failure)
+        self._failure.show_banner(failure)
         self._fit()
 
     def _on_close_clicked(self) -> None:
-        self._forget()
+        self._failure.clear()
         self._fit()
 
-    def _forget(self) -> None:
-        if self._failure is not None:
-            self._failure.hide()
-            self._failure.deleteLater()
-            self._failure = None
-
     def _fit(self) -> None:
-        self.setVisible(self._failure is not None or not self._row.isHidden())
+        self.setVisible(not (self._failure.is_empty and self._row.isHidden()))

@@ -33,7 +33,7 @@ class Toolbar(QWidget):
         self._filter = SearchField(self.tr("Filter"), appearance)
         self._filter.setMaximumWidth(220)
         self._order = QComboBox()
-        self._order.setMinimumWidth(150)
+        self._order.setMinimumWidth(130)
         self._order.setAccessibleName(self.tr("Order"))
         self._order.addItems(
             [self.tr("By model"), self.tr("By size"), self.tr("By last use")]

@@ -24,7 +24,6 @@ class ToolFoot(QWidget):
 
     Args:
         appearance: The theme.
-        most_px: How wide it gets, as wide as the fields above it.
 
     Signals:
         start_requested(): The user wants it made.
@@ -34,7 +33,7 @@ class ToolFoot(QWidget):
     start_requested = Signal()
     cancel_requested = Signal()
 
-    def __init__(self, appearance: Appearance, *, most_px: int) -> None:
+    def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._had_focus = False
         self._words = small_print()
@@ -58,7 +57,6 @@ class ToolFoot(QWidget):
         self._states = QStackedWidget()
         self._states.addWidget(ready)
         self._states.addWidget(self._progress)
-        self._states.setMaximumWidth(most_px)
         inner = QHBoxLayout()
         inner.setContentsMargins(24, 8, 24, 8)
         inner.setSpacing(0)
@@ -69,6 +67,10 @@ class ToolFoot(QWidget):
         layout.setSpacing(0)
         layout.addWidget(Hairline("horizontal"))
         layout.addLayout(inner)
+
+    def set_most_width(self, most_px: int) -> None:
+        """Get so wide and no wider, as the fields above it."""
+        self._states.setMaximumWidth(most_px)
 
     def offer(self, start: str, words: str, *, is_bad: bool, can_start: bool) -> None:
         """Show Start, and what is needed or in the way.

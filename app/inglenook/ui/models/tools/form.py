@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 #: Narrower than so many letters, a field stands under its name.
 _FOLD_LETTERS = 70
-_LABEL_LETTERS = 18
+_LABEL_LETTERS = 20
 _FIELD_PX = 32
 
 
@@ -38,7 +38,7 @@ class FormRow(QWidget):
         is_filled: bool = True,
     ) -> None:
         super().__init__()
-        self._label = QLabel(name)
+        self._label = QLabel(name, wordWrap=True)
         self._label.setProperty("tone", "text2")
         self._label.setBuddy(fields[0])
         line = QHBoxLayout()
@@ -69,5 +69,6 @@ class FormRow(QWidget):
             direction.TopToBottom if is_narrow else direction.LeftToRight
         )
         self._layout.setSpacing(4 if is_narrow else 12)
-        self._label.setMinimumWidth(0 if is_narrow else letter_px * _LABEL_LETTERS)
+        beside_px = min(letter_px * _LABEL_LETTERS, self.width())
+        self._label.setFixedWidth(self.width() if is_narrow else beside_px)
         self._label.setMinimumHeight(0 if is_narrow else _FIELD_PX)

@@ -137,7 +137,7 @@ class ImportView(ToolView):
     def _recognize(self) -> None:
         if self._folder is not None:
             self._found = None
-            self._tell(None)
+            self._banner.clear()
             self._facts.setText(self.tr("Looking into it…"))
             self._show_found()
             self._tools.recognize(self._folder, self._base.path)

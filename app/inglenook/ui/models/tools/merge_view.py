@@ -114,7 +114,7 @@ class MergeView(ToolView):
 
     def _check(self) -> None:
         self._found = None
-        self._tell(None)
+        self._banner.clear()
         model = self._base.chosen
         self._base_facts.setText(model_words(model) if model is not None else "")
         self._base_facts.setVisible(model is not None)

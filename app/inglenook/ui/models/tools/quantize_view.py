@@ -131,6 +131,8 @@ class QuantizeView(ToolView):
         if not row.is_makeable:
             words = self.tr("{type} needs an importance matrix; choose one above.")
             return words.format(type=row.type)
+        if row.prediction is None and self._asked is None:
+            return self.tr("The sizes cannot be worked out.")
         if row.prediction is None:
             return self.tr("Working out the sizes…")
         return ""
@@ -186,7 +188,7 @@ class QuantizeView(ToolView):
         if path is not None and not is_known and self.isVisible():
             self._asked = (path, imatrix)
             self._predictions, self._is_complete = {}, False
-            self._tell(None)
+            self._banner.clear()
             self._tools.predict(path, imatrix)
         self._show_rows()
 
@@ -230,6 +232,7 @@ class QuantizeView(ToolView):
     def _on_refused(self, error: AppError) -> None:
         self._asked = None
         self._tell(FailureBanner(error, self._appearance))
+        self._refresh()
 
     def _on_type_activated(self) -> None:
         if not self._missing() and self._room is not None and self._room.error is None:

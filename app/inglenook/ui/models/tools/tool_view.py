@@ -22,7 +22,9 @@ from inglenook.ui.errors import FailureBanner
 from inglenook.ui.models.tools.foot import ToolFoot
 from inglenook.ui.models.tools.target_fields import TargetFields
 from inglenook.ui.models.tools.words import made_words, progress_words, room_words
+from inglenook.ui.style import zoomed
 from inglenook.ui.widgets.banner import Banner
+from inglenook.ui.widgets.banner_place import BannerPlace
 from inglenook.ui.widgets.quiet_words import quiet_words
 
 _MOST_PX = 760
@@ -55,15 +57,16 @@ class ToolView(QWidget):
         self._appearance = appearance
         self._is_mine = False
         self._room: Room | None = None
-        self._banner: Banner | None = None
+        self._banner = BannerPlace()
         self._target = TargetFields()
-        self._foot = ToolFoot(appearance, most_px=_MOST_PX)
+        self._foot = ToolFoot(appearance)
         self._fields = QWidget()
         self._column = QVBoxLayout(self._fields)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
-        self._told = QVBoxLayout()
         self._lay_out(title, purpose)
+        self._fit()
+        appearance.theme_changed.connect(self._fit)
         self._target.changed.connect(self._look_for_room)
         self._foot.start_requested.connect(self._on_start_requested)
         self._foot.cancel_requested.connect(tools.cancel)
@@ -102,8 +105,7 @@ class ToolView(QWidget):
     def _lay_out(self, title: str, purpose: str) -> None:
         heading = QLabel(title)
         heading.setProperty("scale", "section")
-        content = QWidget()
-        content.setMaximumWidth(_MOST_PX)
+        content = self._content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 16, 0, 16)
         column.setSpacing(16)
@@ -112,7 +114,7 @@ class ToolView(QWidget):
         head.addWidget(heading)
         head.addWidget(quiet_words(purpose))
         column.addLayout(head)
-        column.addLayout(self._told)
+        column.addWidget(self._banner)
         column.addWidget(self._fields, 1)
         holder = QWidget()
         row = QHBoxLayout(holder)
@@ -129,6 +131,12 @@ class ToolView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._foot)
+
+    def _fit(self) -> None:
+        """Keep lines short enough to read, for type of the size of now."""
+        most_px = zoomed(_MOST_PX)
+        self._content.setMaximumWidth(most_px)
+        self._foot.set_most_width(most_px)
 
     def _refresh(self) -> None:
         """Offer Start, or say what is in the way of it."""
@@ -159,16 +167,10 @@ class ToolView(QWidget):
         asked = (self._target.target, self._needed_bytes())
         return (room.target, room.needed_bytes) == asked
 
-    def _tell(self, banner: Banner | None) -> None:
+    def _tell(self, banner: Banner) -> None:
         """Show this in place of what was told last."""
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-        self._banner = banner
-        if banner is not None:
-            self._told.addWidget(banner)
-            banner.show()
-            self._scroll.verticalScrollBar().setValue(0)
+        self._banner.show_banner(banner)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _made_banner(self, made: MadeFile) -> Banner:
         """What was made, and what can be done with it."""
@@ -189,7 +191,7 @@ class ToolView(QWidget):
 
     def _on_start_requested(self) -> None:
         if (order := self._order()) is not None:
-            self._tell(None)
+            self._banner.clear()
             self._is_mine = True
             self._tools.start(order)
 

@@ -13,6 +13,7 @@ from inglenook.ui.models.tools.import_view import ImportView
 from inglenook.ui.models.tools.merge_view import MergeView
 from inglenook.ui.models.tools.quantize_view import QuantizeView
 from inglenook.ui.settings.section_list import SectionList
+from inglenook.ui.style import zoomed
 
 #: Narrower than this, the tools are a box above the fields.
 NARROW_WIDTH = 760
@@ -56,7 +57,7 @@ class ToolsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the tools into a box where there is no room for their list."""
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW_WIDTH
+        is_narrow = self.width() < zoomed(NARROW_WIDTH)
         self._list.setVisible(not is_narrow)
         self._box.setVisible(is_narrow)
 

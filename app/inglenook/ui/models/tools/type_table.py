@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.models.tools.type_item_model import ROW_ROLE, TypeItemModel, TypeRow
+from inglenook.ui.widgets.row_hover import RowHover
 from inglenook.ui.widgets.text_brush import TextBrush
 
-_ROW_PX, _HEADER_PX, _MARGIN_PX = 32, 32, 12
+_LEAST_ROW_PX, _ABOVE_AND_BELOW_PX, _MARGIN_PX = 32, 10, 12
 _LEAST_ROWS = 6
 _GOOD_FOR = 3
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -40,11 +41,13 @@ class TypeTable(QTableView):
         self._rows = TypeItemModel(self)
         self._chosen = ""
         self.setModel(self._rows)
-        self.setItemDelegate(_TypeDelegate(appearance, self))
+        self._delegate = _TypeDelegate(appearance, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Types"))
         self._dress()
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.activated.connect(self.type_activated)
+        RowHover(self).changed.connect(self._on_row_hovered)
         appearance.theme_changed.connect(self.viewport().update)
 
     @property
@@ -60,21 +63,26 @@ class TypeTable(QTableView):
         number = next((each for each in found if each >= 0), 0)
         if rows and self.currentIndex().row() != number:
             self.setCurrentIndex(self._rows.index(number, 0))
-        self.setMaximumHeight(_height_px(max(len(rows), _LEAST_ROWS)))
+        self._fit_rows()
         self._fit_columns()
 
     def sizeHint(self) -> QSize:
         """Six rows; where there is room, it takes more, up to all of them."""
-        return QSize(480, _height_px(_LEAST_ROWS))
+        return QSize(480, self._height_px(_LEAST_ROWS))
 
     def minimumSizeHint(self) -> QSize:
         """As many; the others are scrolled to."""
-        return QSize(240, _height_px(_LEAST_ROWS))
+        return QSize(240, self._height_px(_LEAST_ROWS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the columns their room."""
+        """Give rows and columns their room."""
         super().resizeEvent(event)
+        self._fit_rows()
         self._fit_columns()
+
+    def _on_row_hovered(self, row: int) -> None:
+        self._delegate.hovered_row = row
+        self.viewport().update()
 
     def _on_current_changed(self) -> None:
         # Rows that change places are no other choice.
@@ -92,16 +100,23 @@ class TypeTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setMouseTracking(True)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW_PX)
         header = self.horizontalHeader()
-        header.setFixedHeight(_HEADER_PX)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _fit_rows(self) -> None:
+        row_px = _row_px(self.fontMetrics())
+        self.verticalHeader().setDefaultSectionSize(row_px)
+        self.horizontalHeader().setFixedHeight(row_px)
+        n_rows = max(self._rows.rowCount(), _LEAST_ROWS)
+        self.setMaximumHeight(self._height_px(n_rows))
+
+    def _height_px(self, n_rows: int) -> int:
+        return (1 + n_rows) * _row_px(self.fontMetrics()) + 2
 
     def _fit_columns(self) -> None:
         """Give each what it needs, and the words what is left."""
@@ -119,11 +134,16 @@ class TypeTable(QTableView):
 
 
 class _TypeDelegate(QStyledItemDelegate):
-    """A cell on the hairline of its row."""
+    """A cell on the hairline of its row.
+
+    Attributes:
+        hovered_row: Which is under the pointer; -1 for none.
+    """
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self.hovered_row = -1
 
     def sizeHint(
         self,
@@ -133,7 +153,8 @@ class _TypeDelegate(QStyledItemDelegate):
         """The room that the words need."""
         metrics = QFontMetrics(_dressed(option.font, is_bold=True))
         words = index.data(Qt.ItemDataRole.DisplayRole)
-        return QSize(metrics.horizontalAdvance(words) + 2 * _MARGIN_PX, _ROW_PX)
+        width = metrics.horizontalAdvance(words) + 2 * _MARGIN_PX
+        return QSize(width, _row_px(metrics))
 
     def paint(
         self,
@@ -164,7 +185,7 @@ class _TypeDelegate(QStyledItemDelegate):
         theme, rect = self._appearance.theme, option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(theme.soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self.hovered_row:
             painter.fillRect(rect, QColor(theme.hover))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -185,8 +206,9 @@ class _TypeDelegate(QStyledItemDelegate):
         return theme.text if index.column() < _GOOD_FOR else theme.text2
 
 
-def _height_px(n_rows: int) -> int:
-    return _HEADER_PX + n_rows * _ROW_PX + 2
+def _row_px(metrics: QFontMetrics) -> int:
+    """How high a row of this type is."""
+    return max(_LEAST_ROW_PX, metrics.height() + _ABOVE_AND_BELOW_PX)
 
 
 def _dressed(font: QFont, *, is_bold: bool) -> QFont:
