@@ -29,6 +29,11 @@ def uint32(key: str, value: int) -> bytes:
     return entry(key, UINT32, struct.pack("<I", value))
 
 
+def uint64(key: str, value: int) -> bytes:
+    """A key with a number of 64 bits."""
+    return entry(key, UINT64, struct.pack("<Q", value))
+
+
 def array(key: str, kind: int, length: int, payload: bytes = b"") -> bytes:
     """A key with an array, of any length that it claims to have."""
     return entry(key, ARRAY, struct.pack("<IQ", kind, length) + payload)

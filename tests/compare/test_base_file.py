@@ -1,6 +1,9 @@
 """What references expected is found again, and told from what is no such file."""
 
 import os
+import subprocess
+import sys
+from dataclasses import replace
 from types import MappingProxyType
 
 import msgspec
@@ -12,8 +15,9 @@ from inglenook.compare.base_file import (
     announced_bytes,
     export_base_file,
     read_base_file,
+    require_base_of,
 )
-from inglenook.compare.quality import score_request, scoring_plan
+from inglenook.compare.quality import CHUNK_TOKENS, score_request, scoring_plan
 from inglenook.engine.base_file import BaseHeader
 from inglenook.errors import BaseFileUnusable, FileNotWritten
 from inglenook.library.gguf import read_header
@@ -39,9 +43,13 @@ def path(kept, model):
     return kept.path(model, "engine 1", PLAN, REQUEST)
 
 
+def whole(header):
+    return header.pack().ljust(header.size_bytes, b"\0")
+
+
 def write(path, content=None):
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(content or HEADER.pack().ljust(HEADER.size_bytes, b"\0"))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content or whole(HEADER))
     return path
 
 
@@ -77,10 +85,24 @@ def test_half_a_file_is_not_found(kept, path):
     assert not kept.find(path)
 
 
-def test_closing_leaves_nothing(kept, path):
+def test_closing_leaves_nothing(kept, path, tmp_path):
     write(path)
     kept.clear()
-    assert not list(path.parent.iterdir())
+    assert not list((tmp_path / "compare").iterdir())
+
+
+def test_what_another_process_needs_stays_until_that_is_gone(kept, path, tmp_path):
+    write(path)
+    waits = [sys.executable, "-c", "input()"]
+    with subprocess.Popen(waits, stdin=subprocess.PIPE) as process:
+        others = write(tmp_path / "compare" / str(process.pid) / "a.kld")
+        growing = write(others.with_name("b.part"))
+        kept.trim()
+        kept.clear()
+        assert others.exists()
+        assert growing.exists()
+    kept.sweep()
+    assert not others.parent.exists()
 
 
 def test_what_takes_too_much_goes(tmp_path, model):
@@ -111,8 +133,8 @@ def test_a_model_without_a_vocabulary_announces_next_to_nothing(babbler):
     assert announced_bytes(bare, 1) < 10_000
 
 
-def test_a_file_of_llama_perplexity_is_taken(tmp_path):
-    assert read_base_file(write(tmp_path / "x" / "a.kld"), n_vocab=5) == HEADER
+def test_a_file_of_llama_perplexity_is_read(tmp_path):
+    assert read_base_file(write(tmp_path / "x" / "a.kld")) == HEADER
 
 
 @pytest.mark.parametrize("content", [b"GGUF", b"_logits_"])
@@ -126,9 +148,26 @@ def test_a_file_that_is_gone_is_refused(tmp_path):
         read_base_file(tmp_path / "gone.kld")
 
 
-def test_another_vocabulary_is_refused(tmp_path):
-    with pytest.raises(BaseFileUnusable, match="of 5 tokens, and the model has 6"):
-        read_base_file(write(tmp_path / "x" / "a.kld"), n_vocab=6)
+def test_a_model_is_compared_with_what_is_of_its_vocabulary(tmp_path, babbler):
+    model = read_header(babbler)
+    n_vocab = len(model.metadata["tokenizer.ggml.tokens"])
+    header = BaseHeader.of_text(CHUNK_TOKENS, n_vocab, 1)
+    path = write(tmp_path / "x" / "a.kld", whole(header))
+    assert require_base_of(path, model) == header
+    write(path, whole(BaseHeader.of_text(CHUNK_TOKENS, n_vocab + 1, 1)))
+    words = f"of {n_vocab + 1} tokens, and the model has {n_vocab}"
+    with pytest.raises(BaseFileUnusable, match=words):
+        require_base_of(path, model)
+
+
+@pytest.mark.parametrize("changes", [{"is_answer": True}, {"chunk_tokens": 256}])
+def test_what_is_of_no_text_in_such_chunks_is_refused(tmp_path, babbler, changes):
+    model = read_header(babbler)
+    n_vocab = len(model.metadata["tokenizer.ggml.tokens"])
+    header = replace(BaseHeader.of_text(CHUNK_TOKENS, n_vocab, 1), **changes)
+    header = replace(header, first=header.chunk_tokens // 2)
+    with pytest.raises(BaseFileUnusable, match="chunks of 512"):
+        require_base_of(write(tmp_path / "x" / "a.kld", whole(header)), model)
 
 
 def test_an_export_is_a_copy(path, tmp_path):

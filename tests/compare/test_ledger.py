@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from tests.compare.conftest import comparison, row
 
-from inglenook.compare.announcing import Piece
+from inglenook.compare.announcing import Task
 from inglenook.compare.ledger import Ledger
 from inglenook.compare.records import Computer, Order
 from inglenook.errors import EngineCrashed, ModelNotFound
@@ -30,13 +30,13 @@ def ledger():
 
 
 def make(known=None, models=(F16, Q4)):
-    pieces = [
-        Piece(path=each.path, phase=phase, seconds=seconds)
+    tasks = [
+        Task(path=each.path, phase=phase, seconds=seconds)
         for each in models
         for phase, seconds in (("loading", 1.0), ("scoring", 3.0))
     ]
     order = Order(models=tuple(each.path for each in models))
-    return Ledger(order, models, pieces, known)
+    return Ledger(order, models, tasks, known)
 
 
 def test_the_share_is_of_the_time_that_all_takes(ledger):

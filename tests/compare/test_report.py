@@ -66,7 +66,9 @@ def test_a_report_that_cannot_be_written_leaves_nothing(tmp_path, form):
     assert [each.name for each in tmp_path.iterdir()] == ["there"]
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"\xff", b'{"variants": []}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"\xff", b'{"variants": []}', b'{"x": ' + b"[" * 100_000]
+)
 def test_another_file_is_no_report(tmp_path, content):
     path = tmp_path / "x.json"
     path.write_bytes(content)

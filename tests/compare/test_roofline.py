@@ -19,7 +19,6 @@ LOADED = Loaded(
     n_layers=3,
     gpu_layers=0,
     context_tokens=512,
-    train_tokens=512,
     n_params=1,
     size_bytes=1,
     load_s=0.1,

@@ -15,6 +15,10 @@ from inglenook.compare.runner import Runner
 from inglenook.engine.client import EngineClient
 from inglenook.engine.packs.selection import Candidate
 from inglenook.errors import (
+    BaseFileUnusable,
+    EngineHung,
+    FileNotWritten,
+    GenerationFailed,
     ModelNotFound,
     NothingToCompare,
     TextNotKept,
@@ -206,6 +210,36 @@ def test_a_reference_that_cannot_be_used_ends_it(runner, variants, tmp_path):
         run(runner, order(*variants, reference=tmp_path / "gone.gguf"))
 
 
+def test_what_the_reference_expects_stands_in_for_it_elsewhere(
+    runner, variants, tmp_path
+):
+    exported = tmp_path / "babbler.kld"
+    found = drain(runner.run(order(*variants[:2]), export=exported))
+    measured = order(*variants[:2], base=exported, text=None)
+    assert drain(runner.announce(measured)).n_chunks == 2
+    other, _ = run(runner, measured)
+    assert (other.text, other.chunks) == ("babbler.kld", 2)
+    reference, variant = other.variants
+    assert reference.kld_mean < variant.kld_mean
+    assert variant.kld_mean == found.variants[1].kld_mean
+    alone, _ = run(runner, order(variants[1], base=exported, text=None))
+    assert alone.variants[0].kld_mean == variant.kld_mean
+
+
+def test_a_file_that_holds_nothing_of_the_kind_ends_it(runner, variants, tmp_path):
+    base = tmp_path / "base.kld"
+    base.write_bytes(b"_logits_")
+    asked = order(*variants[:2], base=base, text=None)
+    for work in (runner.announce(asked), runner.run(asked)):
+        with pytest.raises(BaseFileUnusable):
+            drain(work)
+
+
+def test_a_place_where_nothing_can_be_written_ends_it(runner, variants, tmp_path):
+    with pytest.raises(FileNotWritten):
+        drain(runner.run(order(*variants[:1]), export=tmp_path))
+
+
 def test_nothing_cannot_be_compared(runner):
     with pytest.raises(NothingToCompare):
         run(runner, order())
@@ -219,7 +253,7 @@ def test_a_text_that_is_too_short_is_the_order_s_fault(runner, variants):
 
 def test_stopping_leaves_no_half_file_and_keeps_what_is_known(runner, variants, paths):
     known = run_until(runner, order(*variants), is_at("scoring", variants[2]))
-    assert not list(paths.compare.glob("*.part"))
+    assert not list(paths.compare.rglob("*.part"))
     assert known.variants[1].kld_mean is not None
     assert known.variants[2].kld_mean is None
     (kept,) = runner.kept()
@@ -240,6 +274,61 @@ def test_going_on_measures_only_what_is_missing(runner, variants):
     )
     assert first.kld_mean == known.variants[1].kld_mean
     assert found.variants[2].kld_mean is not None
+
+
+class Mute(EngineClient):
+    """Cannot answer a comparison with a model, as long as that is mute."""
+
+    mute: Path | None = None
+
+    def load(self, path, plan):
+        self._path = path
+        return super().load(path, plan)
+
+    def generate(self, request):
+        if self._path == Mute.mute and request.max_tokens == order().answer_tokens:
+            raise GenerationFailed("it has no words")
+        return super().generate(request)
+
+
+def test_what_the_reference_could_not_say_is_compared_once_it_can(
+    kit, variants, paths, monkeypatch
+):
+    def engines(_chosen):
+        return (Candidate(start=lambda: Mute(paths.logs)),)
+
+    runner = Runner(replace(kit, engines=engines))
+    asked = order(*variants[:2])
+    monkeypatch.setattr(Mute, "mute", variants[0])
+    known, _ = run(runner, asked)
+    reference, variant = known.variants
+    assert "could not go on" in reference.error
+    assert variant.answers[0].text
+    assert (variant.answers[0].drift, variant.kld_mean) == (None, None)
+    # Nothing stands in the place of what the reference expects.
+    assert not list(paths.compare.rglob("*.kld"))
+    monkeypatch.setattr(Mute, "mute", None)
+    found, _ = run(runner, asked, known)
+    reference, variant = found.variants
+    said = "".join(token.text for token in variant.answers[0].drift.tokens)
+    assert said == reference.answers[0].text
+    assert variant.kld_mean > 0
+    assert found.is_complete
+
+
+class Broken:
+    """A memory whose speed cannot be measured."""
+
+    def find(self, *_):
+        raise EngineHung(30)
+        yield
+
+
+def test_without_the_speed_of_the_memory_all_else_is_told(kit, variants):
+    found, _ = run(Runner(replace(kit, bandwidths=Broken())), order(variants[0]))
+    assert found.is_complete
+    assert found.variants[0].generation_tokens_per_s > 0
+    assert found.computer.memory_bytes_per_s is None
 
 
 def test_a_comparison_that_was_given_up_at_once_is_not_kept(runner, variants):

@@ -9,6 +9,7 @@ from inglenook.compare.records import Step
 from inglenook.compare.runner import Runner
 from inglenook.compare.service import CompareService
 from inglenook.engine.kept_states import KeptStates
+from inglenook.engine.loading import Loader
 from inglenook.engine.messages import Generate, Sampling
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import Phase
@@ -28,14 +29,13 @@ class World:
     """An engine, and what compares in its place."""
 
     def __init__(self, kit, paths, parent):
-        self.engine = EngineService(
-            kit.library,
-            kit.chosen,
-            kit.engines,
-            kit.experience,
-            KeptStates(paths.states),
-            parent,
+        loader = Loader(
+            library=kit.library,
+            chosen=kit.chosen,
+            engines=kit.engines,
+            experience=kit.experience,
         )
+        self.engine = EngineService(loader, KeptStates(paths.states), parent)
         self.said = ["A pot with a spout. " * 400]
         self.service = CompareService(self.engine, Runner(kit), parent, self.read)
 
@@ -159,6 +159,26 @@ def test_what_was_stopped_can_be_gone_on_with(world, qtbot, variants):
     with qtbot.waitSignal(world.service.finished, timeout=TIMEOUT_MS) as finished:
         world.service.resume(known)
     assert finished.args[0].variants[1].kld_mean == known.variants[1].kld_mean
+
+
+def test_an_answer_that_was_shown_is_there_after_a_stop(world, qtbot, variants):
+    def is_scoring(told):
+        return told.phase == "scoring" and told.model == variants[1]
+
+    with qtbot.waitSignal(
+        world.service.stepped, timeout=TIMEOUT_MS, check_params_cb=is_scoring
+    ):
+        world.service.start(order(*variants[:2]))
+    with qtbot.waitSignal(world.service.stopped, timeout=TIMEOUT_MS) as stopped:
+        world.service.stop()
+    assert stopped.args[0].variants[1].answers
+
+
+def test_a_stop_before_anything_is_known_is_told(world, qtbot, variants):
+    with qtbot.waitSignal(world.service.given_up, timeout=TIMEOUT_MS):
+        world.service.start(order(*variants[:2]))
+        world.service.stop()
+    assert world.service.order is None
 
 
 def test_a_second_start_changes_nothing(world, qtbot, variants):

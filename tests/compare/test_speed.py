@@ -39,10 +39,10 @@ def test_each_lap_tells_of_one_variant(seats, kit, variants, most_bytes):
             drain(stopwatch.run_lap(path))
     is_together = most_bytes == 2**20
     for path in variants[:2]:
-        pace = stopwatch.pace(path)
-        assert pace.prompt.tokens_per_s > 0
-        assert pace.generation.spread >= 0
-        assert pace.first_token_s > 0
+        laps = stopwatch.figures(path)
+        assert laps.prompt.tokens_per_s > 0
+        assert laps.generation.spread >= 0
+        assert laps.first_token_s > 0
         assert held.is_seated(path) == is_together
         assert len(held.entrants[path].loads_s) == (1 if is_together else 3)
 
@@ -61,10 +61,10 @@ def test_what_is_not_timed_is_not_told(seats, kit, babbler):
     drain(held.try_out(kit.library.check(babbler)))
     stopwatch = Stopwatch(held, Course(n_prompt=0, n_generate=4, n_rounds=1))
     drain(stopwatch.run_lap(babbler))
-    pace = stopwatch.pace(babbler)
-    assert pace.prompt is None
-    assert pace.generation.tokens_per_s > 0
-    assert pace.first_token_s is None
+    laps = stopwatch.figures(babbler)
+    assert laps.prompt is None
+    assert laps.generation.tokens_per_s > 0
+    assert laps.first_token_s is None
 
 
 def test_all_get_the_safe_kernels_where_one_needs_them(seats, kit, variants):

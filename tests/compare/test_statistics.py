@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inglenook.compare.statistics import (
-    Comparison,
+    Compared,
     Estimate,
     divergence,
     mean,
@@ -30,7 +30,7 @@ def compared():
     rng = np.random.default_rng(3)
     base = rng.exponential(2, 1000)
     own = base + rng.normal(0.05, 0.1, 1000)
-    return Comparison(
+    return Compared(
         nll=own.tolist(),
         base_nll=base.tolist(),
         kld=rng.exponential(0.03, 1000).tolist(),
@@ -104,7 +104,7 @@ def test_the_root_of_mean_squares_has_its_error(compared):
 
 
 def test_one_token_and_no_difference_is_compared_too():
-    alike = Comparison(
+    alike = Compared(
         nll=[1.0], base_nll=[1.0], kld=[0.0], p_change=[0.0], same_top=[True]
     )
     found = divergence(alike)
@@ -114,7 +114,7 @@ def test_one_token_and_no_difference_is_compared_too():
 
 
 def test_chunks_are_gathered(compared):
-    gathered = Comparison()
+    gathered = Compared()
     for begin in (0, 500):
         part = slice(begin, begin + 500)
         gathered.add(

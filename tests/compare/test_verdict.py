@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.compare.conftest import comparison, row
 
@@ -128,3 +129,16 @@ def test_of_nothing_nothing_can_be_told():
 def test_files_that_nobody_knows_the_needs_of_count_as_fitting():
     needed = {Path("/elsewhere.gguf"): 2**40}
     assert judge(comparison(F16, Q4), CONSTRAINT, needed).best == Q4.path
+
+
+def test_one_that_was_compared_with_another_elsewhere_is_told_of_alone():
+    verdict = judge(comparison(Q4))
+    assert verdict.best == Q4.path
+    assert verdict.sentence == (
+        "Q4_K_M: 92.1\N{NO-BREAK SPACE}% same next token, KL divergence 0.031: good."
+    )
+
+
+def test_a_reference_that_was_compared_elsewhere_is_not_recommended():
+    near = msgspec.structs.replace(F16, kld_mean=0.0001, kld_mean_error=0.0)
+    assert judge(comparison(near, Q4)).best == Q4.path

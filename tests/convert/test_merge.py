@@ -12,7 +12,7 @@ from tests.tiny_models import (
     write_split_model,
 )
 
-from inglenook.convert import merge, output
+from inglenook.convert import merge
 from inglenook.convert.merge import merge_adapter
 from inglenook.errors import (
     AdapterDoesNotFit,
@@ -182,7 +182,7 @@ def test_the_model_itself_is_never_written_over(base, adapter):
 
 
 def test_closing_it_leaves_nothing(tmp_path, base, adapter, monkeypatch):
-    monkeypatch.setattr(output, "_STEP_S", 0)
+    monkeypatch.setattr("inglenook.work._STEP_S", 0)
     before = set(tmp_path.iterdir())
     with closing(merge_adapter(base, adapter)) as work:
         progress = [next(work) for _ in range(6)][-1]

@@ -1,5 +1,7 @@
 """Weights of a GGUF, some at a time."""
 
+from dataclasses import replace
+
 import gguf
 import numpy as np
 import pytest
@@ -38,3 +40,10 @@ def test_a_file_that_becomes_shorter_is_no_crash(tmp_path):
     path.unlink()
     with pytest.raises(ModelUnreadable):
         tensor.values(0, 2)
+
+
+def test_a_tensor_without_dimensions_is_one_value(tmp_path):
+    tensor = tensor_of(write_model(tmp_path / "tiny.gguf", quantization="F32"))
+    bare = replace(tensor, info=replace(tensor.info, shape=()))
+    assert (bare.n_rows, bare.row_length) == (1, 1)
+    assert bare.values(0, 1).size == 1

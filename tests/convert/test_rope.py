@@ -44,6 +44,20 @@ def test_llama3_stretches_low_frequencies_only():
     assert ((factors > 1) & (factors < 8)).any()
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"head_dim": 2**31 - 1},
+        {"rope_theta": -1},
+        {"rope_scaling": LLAMA3_ROPE | {"factor": 0}},
+        {"rope_scaling": LLAMA3_ROPE | {"factor": -8.0}},
+    ],
+)
+def test_factors_that_make_no_sense_are_refused(changes):
+    with pytest.raises(CheckpointInvalid):
+        rope(**{"rope_scaling": LLAMA3_ROPE, "head_dim": 64} | changes).factors()
+
+
 @pytest.mark.parametrize("method", ["longrope", "su"])
 def test_another_way_is_refused_by_its_name(method):
     with pytest.raises(CheckpointUnsupported, match=method):

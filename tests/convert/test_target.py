@@ -5,7 +5,14 @@ import shutil
 import pytest
 
 from inglenook.convert.target import new_target
-from inglenook.errors import FileNotWritten, NoRoomToConvert, TargetTaken
+from inglenook.errors import (
+    AlreadyDownloading,
+    FileNotWritten,
+    NoRoomToConvert,
+    TargetTaken,
+)
+from inglenook.library.lock import sole_writer
+from inglenook.library.sidecars import part_path
 
 
 @pytest.fixture
@@ -27,9 +34,31 @@ def test_the_file_has_its_name_when_it_is_whole(target):
 
 
 def test_what_was_left_by_an_end_of_the_program_is_replaced(target):
-    target.with_name("new.gguf.part").write_bytes(b"half of another one")
+    target.with_name("new.gguf.making").write_bytes(b"half of another one")
     write(target)
     assert target.read_bytes() == b"new"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_download_that_was_paused_keeps_what_it_has(target):
+    part_path(target).write_bytes(b"gigabytes")
+    write(target)
+    assert target.read_bytes() == b"new"
+    assert part_path(target).read_bytes() == b"gigabytes"
+
+
+def test_what_is_just_being_downloaded_is_not_made(target):
+    with sole_writer(target), pytest.raises(AlreadyDownloading):
+        write(target)
+    assert list(target.parent.iterdir()) == []
+
+
+def test_what_is_just_being_made_is_not_downloaded(target):
+    def download():
+        with pytest.raises(AlreadyDownloading), sole_writer(target):
+            pass
+
+    write(target, meanwhile=download)
 
 
 def test_nothing_is_written_over(target):

@@ -108,3 +108,19 @@ def test_what_is_no_vocabulary_is_refused(tmp_path, tokenizer, error):
     write_json(tmp_path, "tokenizer.json", tokenizer)
     with pytest.raises(error):
         read_vocabulary(tmp_path, 4)
+
+
+@pytest.mark.parametrize("merge", [5, None, {"a": "b"}])
+def test_a_merge_that_is_none_is_refused(tmp_path, merge):
+    model = {"byte_fallback": True, "vocab": {"a": 0}, "merges": [merge]}
+    write_json(tmp_path, "tokenizer.json", {"model": model})
+    with pytest.raises(CheckpointInvalid, match="merges"):
+        read_vocabulary(tmp_path, 4)
+
+
+def test_a_number_of_any_length_is_no_token(tmp_path):
+    n_tokens = write_bpe_tokenizer(tmp_path)
+    added = {"9" * 5000: {"content": "<endless>"}}
+    write_json(tmp_path, "tokenizer_config.json", {"added_tokens_decoder": added})
+    found = read_vocabulary(tmp_path, n_tokens)
+    assert b"<endless>" not in {token.text for token in found.tokens}

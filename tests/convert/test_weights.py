@@ -1,5 +1,7 @@
 """What becomes of each tensor."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests.convert.checkpoints import (
@@ -145,3 +147,13 @@ def test_heads_are_as_long_as_they_are_told(tmp_path):
     folder = write_checkpoint(tmp_path, "LlamaForCausalLM", n_tokens=16)
     shape = converted(folder)["blk.0.attn_q.weight"].shape
     assert shape == (N_HEADS * HEAD_SIZE, N_EMBD)
+
+
+@pytest.mark.parametrize("shape", [(), (1, 64, 64)])
+def test_a_tensor_of_other_dimensions_is_refused(tmp_path, shape):
+    folder = write_checkpoint(tmp_path, "Qwen2ForCausalLM", n_tokens=16)
+    found = sorted_weights(folder)
+    name = "blk.0.ffn_up.weight"
+    other = replace(found.tensors[name], shape=shape)
+    with pytest.raises(CheckpointInvalid, match="shape"):
+        replace(found, tensors={**found.tensors, name: other}).new_tensors("F32")

@@ -120,7 +120,7 @@ def compare_divergence(oracle: Oracle, variant: Path, case: Case) -> Iterator[Fi
     options = ("--kl-divergence", "--kl-divergence-base", case.own_base)
     printed = _run_tool(oracle, variant, case, *options)
     found = _with_client(
-        variant, lambda client: measure_variant(client, PLAN, case.tools_base)
+        variant, lambda client: measure_variant(client, case.tools_base)
     )
     ours = dict(_named(found.divergence))
     _, statistics = printed.split("====== Perplexity statistics")
@@ -168,9 +168,7 @@ def _measure_perplexity(
     def note(progress: QualityProgress) -> None:
         running.append(progress.ppl)
 
-    found = _with_client(
-        model, lambda client: measure_reference(client, PLAN, request), note
-    )
+    found = _with_client(model, lambda client: measure_reference(client, request), note)
     return running, found
 
 

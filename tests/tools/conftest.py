@@ -12,6 +12,7 @@ from tests.convert.checkpoints import (
 from tests.tiny_models import write_adapter, write_model
 
 from inglenook.engine.kept_states import KeptStates
+from inglenook.engine.loading import Loader
 from inglenook.engine.service import EngineService
 from inglenook.tools.service import ToolService
 
@@ -27,14 +28,13 @@ class World:
     def __init__(self, kit, paths, parent):
         self.models = paths.models
         self.models.mkdir(parents=True, exist_ok=True)
-        self.engine = EngineService(
-            kit.library,
-            kit.chosen,
-            kit.engines,
-            kit.experience,
-            KeptStates(paths.states),
-            parent,
+        loader = Loader(
+            library=kit.library,
+            chosen=kit.chosen,
+            engines=kit.engines,
+            experience=kit.experience,
         )
+        self.engine = EngineService(loader, KeptStates(paths.states), parent)
         self.tools = ToolService(kit, self.engine, lambda: (self.models,), parent)
 
     def close(self):

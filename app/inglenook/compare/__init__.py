@@ -8,7 +8,9 @@ What is measured
     answering.py    what they answer; differences.py, word by word
 A comparison
     records.py      what is compared, how far that is, and what came of it
-    runner.py       announces and runs comparisons; run.py is one of them
+    runner.py       announces and runs comparisons; run.py is one of them, and
+                    timing.py its last part
+    expecting.py    where is kept what the reference expects
     seats.py        the engine processes that hold the variants
     ledger.py       the rows while it runs; rows.py, from figures to fields
     labels.py       what tells the variants from each other
@@ -16,8 +18,8 @@ A comparison
 Smaller variants made here
     quantize.py     what each type would take, and a variant of it
     importance.py   importance matrices, which the smallest types need
-    making/         the same for the window, one at a time
 What comes of it
     verdict.py      which variant to keep; fitting.py, what must fit into memory
-    report.py       CSV, JSON, and markdown.py; history.py, those that were made here
+    report.py       CSV, JSON, and markdown.py; history.py, those that were made here,
+                    kept_texts.py, and what they were measured by
 """

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import msgspec
 
-from inglenook.compare.base_file import BaseFiles, announced_bytes
+from inglenook.compare.base_file import BaseFiles, announced_bytes, read_base_file
 from inglenook.compare.fitting import find_needed
 from inglenook.compare.quality import (
     CHUNK_TOKENS,
     estimated_chunks,
     require_same_tokenizer,
 )
-from inglenook.compare.records import Announcement, Order, Phase, Refused
+from inglenook.compare.records import Announcement, Order, Phase, RefusedModel
 from inglenook.compare.speed import COURSES
 from inglenook.engine.measurements.store import Measurements
 from inglenook.errors import ModelFileError
@@ -29,7 +29,7 @@ _START_S, _SCORING_FACTOR = 1.5, 1.5
 _TOKENS_OF_PROMPT = 64
 
 
-class Piece(msgspec.Struct, frozen=True, kw_only=True):
+class Task(msgspec.Struct, frozen=True, kw_only=True):
     """A part of a comparison.
 
     Attributes:
@@ -43,9 +43,9 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float
 
 
-def pieces_of(
+def tasks_of(
     order: Order, models: Sequence[LocalModel], measurements: Measurements
-) -> Iterator[Piece]:
+) -> Iterator[Task]:
     """The parts of a comparison.
 
     Args:
@@ -66,9 +66,9 @@ def pieces_of(
             "scoring": _SCORING_FACTOR * _scored_tokens(order) / prompt_rate,
         }
         for phase, each_s in seconds.items():
-            yield Piece(path=model.path, phase=phase, seconds=each_s)
+            yield Task(path=model.path, phase=phase, seconds=each_s)
         for number in range(1, course.n_rounds + 1):
-            yield Piece(path=model.path, phase="timing", round=number, seconds=lap_s)
+            yield Task(path=model.path, phase="timing", round=number, seconds=lap_s)
 
 
 def announce(
@@ -87,6 +87,7 @@ def announce(
 
     Raises:
         ModelFileError: The reference cannot be read.
+        BaseFileUnusable: The file of what it expects is none.
     """
     reference = models[0]
     refused = tuple(_refusals(models))
@@ -95,9 +96,9 @@ def announce(
     needed = find_needed([model.path for model in models], order.context_tokens)
     n_chunks = n_scored_chunks(order)
     return Announcement(
-        seconds=sum(each.seconds for each in pieces_of(order, models, measurements)),
+        seconds=sum(each.seconds for each in tasks_of(order, models, measurements)),
         memory_bytes=max(needed.get(model.path, model.size_bytes) for model in models),
-        disk_bytes=announced_bytes(read_header(reference.path), n_chunks),
+        disk_bytes=_disk_bytes(order, reference, n_chunks),
         free_disk_bytes=_free_bytes(base_files),
         n_chunks=n_chunks,
         is_measured=all(_rates(model, measurements)[2] for model in models),
@@ -106,7 +107,14 @@ def announce(
 
 
 def n_scored_chunks(order: Order) -> int:
-    """About how many chunks are scored; 0 for none."""
+    """About how many chunks are scored; 0 for none.
+
+    Raises:
+        BaseFileUnusable: What the reference expects is to be read from a file, which
+            holds nothing of that kind.
+    """
+    if order.base is not None:
+        return read_base_file(order.base).n_chunks
     if order.text is None:
         return 0
     if order.chunks is None:
@@ -118,14 +126,14 @@ def _scored_tokens(order: Order) -> int:
     return n_scored_chunks(order) * CHUNK_TOKENS
 
 
-def _refusals(models: Sequence[LocalModel]) -> Iterator[Refused]:
+def _refusals(models: Sequence[LocalModel]) -> Iterator[RefusedModel]:
     """The variants that are none of the reference's model."""
     reference, *others = models
     for model in others:
         try:
             require_same_tokenizer(model.path, reference.path)
         except ModelFileError as error:
-            yield Refused(path=model.path, reason=error.text)
+            yield RefusedModel(path=model.path, reason=error.text)
 
 
 def _rates(model: LocalModel, measurements: Measurements) -> tuple[float, float, bool]:
@@ -135,6 +143,13 @@ def _rates(model: LocalModel, measurements: Measurements) -> tuple[float, float,
         return speeds.prompt.tokens_per_s, speeds.answer.tokens_per_s, True
     answer_rate = _MEMORY_BYTES_PER_S / max(model.size_bytes, 1)
     return _PROMPT_GAIN * answer_rate, answer_rate, False
+
+
+def _disk_bytes(order: Order, reference: LocalModel, n_chunks: int) -> int:
+    """What is kept of what the reference expects of the text."""
+    if order.text is None:
+        return 0
+    return announced_bytes(read_header(reference.path), n_chunks)
 
 
 def _free_bytes(base_files: BaseFiles) -> int:

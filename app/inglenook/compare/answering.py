@@ -3,6 +3,8 @@
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
+import msgspec
+
 from inglenook.compare.drift import keep_answer, measure_drift
 from inglenook.compare.records import Answer, Order
 from inglenook.engine.client import EngineClient
@@ -37,15 +39,21 @@ def question(order: Order, prompt: str, most_tokens: int) -> Generate:
 
 
 def ask(
-    client: EngineClient, order: Order, said: Sequence[Answer], places: Places
+    client: EngineClient,
+    order: Order,
+    said: Sequence[Answer],
+    places: Places,
+    *,
+    is_reference: bool,
 ) -> Generator[float | None, None, tuple[Answer, ...]]:
     """Let a variant answer all prompts, and read the reference's answers to them.
 
     Args:
         client: Its engine, with the model loaded.
         order: What is compared.
-        said: What the reference has answered; nothing where this is the reference.
+        said: What the reference has answered; nothing where it failed.
         places: Where is kept what that expected.
+        is_reference: Whether this is the reference, so that it is kept what it expects.
 
     Yields:
         How far it is, 0–1.
@@ -54,34 +62,55 @@ def ask(
         EngineError: It cannot answer, or the process failed.
     """
     answers: list[Answer] = []
-    for number, prompt in enumerate(order.prompts):
+    for number in range(len(order.prompts)):
         answer = yield from _answer(client, order, number)
-        drift = None
-        if number < len(said):
-            if said[number].text:
-                path, _ = places(_scoring(prompt, said[number].text))
+        if is_reference:
+            yield from _keep(client, answer, places)
+        elif number < len(said):
+            path = _kept(said[number], places)
+            if path is not None:
                 drift = yield from measure_drift(client, path)
-        elif answer.text:
-            path, is_kept = places(_scoring(prompt, answer.text))
-            if not is_kept:
-                inspect = _inspection(prompt)
-                yield from keep_answer(client, inspect, answer.text, path)
-        answers.append(
-            Answer(
-                prompt=answer.prompt,
-                text=answer.text,
-                n_tokens=answer.n_tokens,
-                drift=drift,
-            )
-        )
+                answer = msgspec.structs.replace(answer, drift=drift)
+        answers.append(answer)
     return tuple(answers)
 
 
 def are_kept(said: Sequence[Answer], places: Places) -> bool:
     """Whether what a reference expected in its answers is there."""
+    return all(_kept(each, places) for each in said if each.text)
+
+
+def are_followed(
+    answers: Sequence[Answer], said: Sequence[Answer], places: Places
+) -> bool:
+    """Whether a variant has read all of the reference's answers that it can.
+
+    Args:
+        answers: The variant's.
+        said: The reference's.
+        places: Where is kept what that expected.
+    """
     return all(
-        places(_scoring(each.prompt, each.text))[1] for each in said if each.text
+        own.drift is not None or _kept(other, places) is None
+        for own, other in zip(answers, said, strict=False)
     )
+
+
+def _keep(
+    client: EngineClient, answer: Answer, places: Places
+) -> Generator[None, None, None]:
+    """Keep what the reference expects in its answer, unless it is there."""
+    if answer.text and _kept(answer, places) is None:
+        path, _ = places(_scoring(answer.prompt, answer.text))
+        yield from keep_answer(client, _inspection(answer.prompt), answer.text, path)
+
+
+def _kept(said: Answer, places: Places) -> Path | None:
+    """The file of what a reference expected in an answer; None if it is not there."""
+    if not said.text:
+        return None
+    path, is_kept = places(_scoring(said.prompt, said.text))
+    return path if is_kept else None
 
 
 def _answer(

@@ -5,10 +5,13 @@ are large: 16 MB for each chunk of 512 tokens with a vocabulary of 32,000.
 """
 
 import hashlib
+import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
+import psutil
 
 from inglenook.compare.quality import CHUNK_TOKENS
 from inglenook.engine.base_file import BaseFileNonsense, BaseHeader, read_base_header
@@ -16,6 +19,7 @@ from inglenook.engine.messages import LoadPlan, Score, ScoreAnswer
 from inglenook.errors import BaseFileUnusable, FileNotWritten
 from inglenook.kept_files import KeptFiles
 from inglenook.library.header import ArraySummary, GgufHeader
+from inglenook.new_file import new_file
 from inglenook.translation import mark, translate
 
 #: Most that all files take between two comparisons, and of what the disk has left.
@@ -27,13 +31,16 @@ _TOKENS_KEY = "tokenizer.ggml.tokens"
 class BaseFiles(KeptFiles):
     """Keeps what references expected, for a comparison with another variant later.
 
+    They lie in a folder of this process: another one may compare at the same time.
+
     Args:
-        folder: Its own; made with the first file.
+        folder: Where such folders are; made with the first file.
         most_bytes: Most that all files may take together, once `trim` was called.
     """
 
     def __init__(self, folder: Path, most_bytes: int = MOST_BYTES) -> None:
-        super().__init__(folder, ".kld", most_bytes, _SHARE_OF_DISK)
+        own = folder / str(os.getpid())
+        super().__init__(own, ".kld", most_bytes, _SHARE_OF_DISK)
 
     def path(
         self,
@@ -73,6 +80,20 @@ class BaseFiles(KeptFiles):
         self.use(path)
         return True
 
+    def clear(self) -> None:
+        """Delete all files, and those of processes that ended without that."""
+        super().clear()
+        self.sweep()
+        with suppress(OSError):
+            self._folder.rmdir()
+
+    def sweep(self) -> None:
+        """Delete the files of processes that ended without that."""
+        for folder in self._folder.parent.glob("*"):
+            name = folder.name
+            if name.isdecimal() and not psutil.pid_exists(int(name)):
+                shutil.rmtree(folder, ignore_errors=True)
+
 
 def announced_bytes(header: GgufHeader, n_chunks: int) -> int:
     """What the file of a reference will take on the disk.
@@ -81,20 +102,14 @@ def announced_bytes(header: GgufHeader, n_chunks: int) -> int:
         header: Of the model.
         n_chunks: Chunks of the text that are scored.
     """
-    tokens = header.metadata.get(_TOKENS_KEY)
-    n_vocab = len(tokens) if isinstance(tokens, tuple | ArraySummary) else 0
-    return BaseHeader.of_text(CHUNK_TOKENS, n_vocab, n_chunks).size_bytes
+    return BaseHeader.of_text(CHUNK_TOKENS, _n_vocab(header), n_chunks).size_bytes
 
 
-def read_base_file(path: Path, n_vocab: int | None = None) -> BaseHeader:
+def read_base_file(path: Path) -> BaseHeader:
     """What a file is of, from wherever it comes.
 
-    Args:
-        path: It.
-        n_vocab: Tokens that it must be of, if that is known.
-
     Raises:
-        BaseFileUnusable: It is another file, not whole, or of another vocabulary.
+        BaseFileUnusable: It is another file, or not whole.
     """
     try:
         with path.open("rb") as file:
@@ -103,11 +118,28 @@ def read_base_file(path: Path, n_vocab: int | None = None) -> BaseHeader:
         raise BaseFileUnusable((error.strerror or str(error)).lower()) from error
     except BaseFileNonsense as error:
         raise BaseFileUnusable(translate("Refusal", str(error))) from error
-    if n_vocab not in (None, header.n_vocab):
-        detail = translate(
-            "Refusal", mark("Refusal", "it is of {0} tokens, and the model has {1}")
-        )
-        raise BaseFileUnusable(detail.format(header.n_vocab, n_vocab))
+    return header
+
+
+def require_base_of(path: Path, model: GgufHeader) -> BaseHeader:
+    """See to it that a model can be compared with what is expected in a file.
+
+    Args:
+        path: The file, from wherever it comes.
+        model: Header of the model.
+
+    Raises:
+        BaseFileUnusable: It is another file, not whole, of another vocabulary, or of no
+            text in chunks as ours.
+    """
+    header, n_vocab = read_base_file(path), _n_vocab(model)
+    if header.n_vocab != n_vocab:
+        words = mark("Refusal", "it is of {0} tokens, and the model has {1}")
+        detail = translate("Refusal", words).format(header.n_vocab, n_vocab)
+        raise BaseFileUnusable(detail)
+    if header.is_answer or header.chunk_tokens != CHUNK_TOKENS:
+        words = translate("Compare", "it is of no text in chunks of {n} tokens")
+        raise BaseFileUnusable(words.format(n=CHUNK_TOKENS))
     return header
 
 
@@ -117,10 +149,13 @@ def export_base_file(path: Path, target: Path) -> None:
     Raises:
         FileNotWritten: The system cannot write there.
     """
-    part = target.with_name(target.name + ".part")
     try:
-        shutil.copyfile(path, part)
-        part.replace(target)
+        with new_file(target) as part:
+            shutil.copyfile(path, part)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise FileNotWritten(target.name) from error
+
+
+def _n_vocab(header: GgufHeader) -> int:
+    tokens = header.metadata.get(_TOKENS_KEY)
+    return len(tokens) if isinstance(tokens, tuple | ArraySummary) else 0

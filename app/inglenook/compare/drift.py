@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from inglenook.compare.statistics import Comparison
+from inglenook.compare.statistics import Compared
 from inglenook.engine.client import EngineClient
 from inglenook.engine.messages import Diverge, Inspect, ScoreAnswer, Scored
 from inglenook.work import handing_over
@@ -80,7 +80,7 @@ def measure_drift(
     Raises:
         EngineError: They cannot be compared so, or the process failed.
     """
-    compared = Comparison()
+    compared = Compared()
     request = Diverge(str(base_path.absolute()))
     diverged = yield from handing_over(client.diverge(request), compared.add)
     return Drift(

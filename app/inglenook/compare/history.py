@@ -1,16 +1,17 @@
 """Comparisons that were made on this machine: a folder of reports in JSON."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
+from inglenook.compare.kept_texts import KeptTexts
 from inglenook.compare.records import Comparison
-from inglenook.compare.report import decode_comparison, read_report
-from inglenook.errors import ReportUnreadable
+from inglenook.compare.report import read_report
+from inglenook.json_file import NO_JSON
 from inglenook.new_file import replace_file
 
 log = logging.getLogger(__name__)
@@ -19,7 +20,7 @@ log = logging.getLogger(__name__)
 _MOST_KEPT = 100
 
 
-class Kept(msgspec.Struct, frozen=True, kw_only=True):
+class KeptComparison(msgspec.Struct, frozen=True, kw_only=True):
     """A comparison that was made.
 
     Attributes:
@@ -36,11 +37,40 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     is_complete: bool
 
 
+class _Variant(msgspec.Struct):
+    """What the list of comparisons needs of a row."""
+
+    model: str
+    label: str
+
+
+class _Text(msgspec.Struct):
+    """The same of a text."""
+
+    sha256: str = ""
+
+
+class _Order(msgspec.Struct):
+    """The same of an order."""
+
+    text: _Text | None = None
+
+
+class _Outline(msgspec.Struct):
+    """The same of a comparison: reading no more of it takes a tenth of the time."""
+
+    reference: str
+    variants: tuple[_Variant, ...]
+    order: _Order
+    started_at: datetime
+    is_complete: bool
+
+
 class History:
     """Keeps comparisons; a failure costs a warning in the log.
 
-    Unlike a report for others, what is kept has the text that was scored, so that a
-    comparison that was stopped can be gone on with; but not where it is private.
+    The texts that were scored are kept beside them, so that a comparison that was
+    stopped can be gone on with; but not where they are private.
 
     Args:
         folder: Its own; made with the first comparison.
@@ -48,55 +78,64 @@ class History:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._texts = KeptTexts(folder / "texts")
 
     def add(self, comparison: Comparison) -> None:
         """Keep a comparison in place of what was known of it before."""
         path = self._folder / f"{comparison.started_at:%Y%m%d-%H%M%S-%f}.json"
         text = comparison.order.text
-        if text is not None and text.is_private:
-            comparison = comparison.without_text()
-        data = msgspec.json.encode(comparison, enc_hook=str)
+        data = msgspec.json.encode(comparison.without_text(), enc_hook=str)
         try:
             replace_file(path, data)
             for old in sorted(self._files())[:-_MOST_KEPT]:
-                old.unlink(missing_ok=True)
+                self.delete(old)
         except OSError as error:
             log.warning("%s is not written: %s", path, error)
+        # Not before: a text that no comparison tells of is deleted.
+        if text is not None and not text.is_private:
+            self._texts.add(text)
 
-    def all(self) -> tuple[Kept, ...]:
+    def all(self) -> tuple[KeptComparison, ...]:
         """What is kept, the newest first; what makes no sense is left out."""
-        kept = []
-        for path in sorted(self._files(), reverse=True):
-            try:
-                kept.append(
-                    _kept(path, decode_comparison(path.read_bytes(), path.name))
-                )
-            except (OSError, ReportUnreadable) as error:
-                log.warning("%s is passed over: %s", path, error)
-        return tuple(kept)
+        return tuple(_kept(path, outline) for path, outline in self._outlines())
 
     def open(self, path: Path) -> Comparison:
-        """A kept comparison, or a report from elsewhere.
+        """A kept comparison, or a report from elsewhere; with its text if that is kept.
 
         Raises:
             ReportUnreadable: The file holds none.
         """
-        return read_report(path)
+        comparison = read_report(path)
+        text = comparison.order.text
+        return comparison.with_text(text and self._texts.find(text))
 
     def delete(self, path: Path) -> None:
-        """Forget a comparison."""
+        """Forget a comparison, and its text where no other has it."""
         with suppress(OSError):
             path.unlink(missing_ok=True)
+        texts = (outline.order.text for _, outline in self._outlines())
+        self._texts.keep_only({text.sha256 for text in texts if text is not None})
+
+    def _outlines(self) -> Iterator[tuple[Path, _Outline]]:
+        """What is kept, the newest first."""
+        for path in sorted(self._files(), reverse=True):
+            try:
+                outline = msgspec.json.decode(path.read_bytes(), type=_Outline)
+            except (OSError, *NO_JSON) as error:
+                log.warning("%s is passed over: %s", path, error)
+            else:
+                yield path, outline
 
     def _files(self) -> Iterable[Path]:
         return self._folder.glob("*.json")
 
 
-def _kept(path: Path, comparison: Comparison) -> Kept:
-    return Kept(
+def _kept(path: Path, outline: _Outline) -> KeptComparison:
+    models = {each.label: each.model for each in outline.variants}
+    return KeptComparison(
         path=path,
-        model=comparison.reference_result.model.partition(":")[0],
-        labels=tuple(each.label for each in comparison.variants),
-        started_at=comparison.started_at,
-        is_complete=comparison.is_complete,
+        model=models.get(outline.reference, "").partition(":")[0],
+        labels=tuple(each.label for each in outline.variants),
+        started_at=outline.started_at,
+        is_complete=outline.is_complete,
     )

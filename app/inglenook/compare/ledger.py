@@ -1,14 +1,14 @@
 """What is known of each variant while a comparison runs, and how far that is."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from inglenook.compare.announcing import Piece
+from inglenook.compare.announcing import Task
 from inglenook.compare.labels import labels_of
 from inglenook.compare.records import (
     Comparison,
@@ -20,6 +20,11 @@ from inglenook.compare.records import (
 )
 from inglenook.errors import AppError, EngineCrashed, EngineHung, EngineKilled
 from inglenook.library.scan import LocalModel
+
+#: What a comparison tells on its way: how far it is, what is new of a variant, and now
+#: and then all that is known.
+Told = Step | VariantResult | Comparison
+Working = Generator[Told | None, None, None]
 
 #: Steps are told no more often.
 _STEP_S = 0.1
@@ -33,7 +38,7 @@ class Ledger:
     Args:
         order: What is compared.
         models: Its models, the reference first.
-        pieces: What is to be done.
+        tasks: What is to be done.
         known: What an earlier run found out.
     """
 
@@ -41,7 +46,7 @@ class Ledger:
         self,
         order: Order,
         models: Sequence[LocalModel],
-        pieces: Sequence[Piece],
+        tasks: Sequence[Task],
         known: Comparison | None,
     ) -> None:
         self.order = order
@@ -53,11 +58,11 @@ class Ledger:
             model.path: _row(model, labels[model.path], earlier.get(model.path))
             for model in models
         }
-        self._pieces = {(each.path, each.phase, each.round): each for each in pieces}
+        self._tasks = {(each.path, each.phase, each.round): each for each in tasks}
         self._began = time.monotonic()
         self._started_at = known.started_at if known else datetime.now(UTC)
         self._done_s = 0.0
-        self._current: Piece | None = None
+        self._current: Task | None = None
         self._share = 0.0
         self._told_at = 0.0
         self.n_chunks = known.chunks if known else 0
@@ -77,7 +82,7 @@ class Ledger:
         """
         if self._current is not None:
             self._done_s += self._current.seconds
-        self._current = self._pieces.pop((path, phase, number))
+        self._current = self._tasks.pop((path, phase, number))
         self._told_at = 0.0
         step = self.step(0.0)
         assert step is not None, "the first is always told"
@@ -87,23 +92,23 @@ class Ledger:
         """How far it is; None where that was told just now.
 
         Args:
-            fraction: How far the piece at work is, 0–1.
+            fraction: How far the task at work is, 0–1.
         """
-        now, piece = time.monotonic(), self._current
-        if piece is None or now - self._told_at < _STEP_S:
+        now, task = time.monotonic(), self._current
+        if task is None or now - self._told_at < _STEP_S:
             return None
         self._told_at = now
-        done_s = self._done_s + fraction * piece.seconds
-        left_s = sum(each.seconds for each in self._pieces.values())
-        left_s += (1 - fraction) * piece.seconds
+        done_s = self._done_s + fraction * task.seconds
+        left_s = sum(each.seconds for each in self._tasks.values())
+        left_s += (1 - fraction) * task.seconds
         pace = (now - self._began + _WARM_UP_S) / (done_s + _WARM_UP_S)
         self._share = max(self._share, done_s / (done_s + left_s or 1.0))
-        rounds = [each.round for each in (piece, *self._pieces.values())]
+        rounds = [each.round for each in (task, *self._tasks.values())]
         return Step(
-            model=piece.path,
-            phase=piece.phase,
-            round=piece.round,
-            n_rounds=max(rounds) if piece.round else 0,
+            model=task.path,
+            phase=task.phase,
+            round=task.round,
+            n_rounds=max(rounds) if task.round else 0,
             share=min(1.0, self._share),
             seconds_left=left_s * pace,
         )
@@ -116,8 +121,8 @@ class Ledger:
 
     def fail(self, path: Path, error: AppError) -> VariantResult:
         """A variant falls out; gives its row."""
-        for key in [key for key in self._pieces if key[0] == path]:
-            del self._pieces[key]
+        for key in [key for key in self._tasks if key[0] == path]:
+            del self._tasks[key]
         # What these advise is for chats.
         is_end = isinstance(error, EngineCrashed | EngineKilled | EngineHung)
         return self.note(path, error=error.text, hint="" if is_end else error.hint)
@@ -136,10 +141,10 @@ class Ledger:
     def comparison(self, computer: Computer, *, is_complete: bool) -> Comparison:
         """What is known now."""
         earlier_s = self._known.seconds if self._known else 0.0
-        text = self.order.text
+        text, base = self.order.text, self.order.base
         return Comparison(
             reference=self.rows[self.reference].label,
-            text=text.name if text is not None else "",
+            text=text.name if text is not None else base.name if base else "",
             chunks=self.n_chunks,
             variants=tuple(self.rows.values()),
             order=self.order,

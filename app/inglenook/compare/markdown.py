@@ -111,7 +111,7 @@ def _speed_columns() -> Iterator[_Column]:
 
 def _quality_columns(comparison: Comparison) -> Iterator[_Column]:
     def kld(result: VariantResult) -> str:
-        if result.path == comparison.reference_result.path:
+        if result is comparison.reference_result and result.kld_mean is None:
             return translate("Compare", "reference")
         told = _told(result.kld_mean, format_kld)
         if result.kld_mean_error is None:

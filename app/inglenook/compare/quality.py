@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from inglenook.compare.statistics import (
-    Comparison,
+    Compared,
     Divergence,
     Estimate,
     divergence,
@@ -22,13 +22,9 @@ from inglenook.compare.statistics import (
 from inglenook.engine.client import EngineClient
 from inglenook.engine.messages import (
     Diverge,
-    Diverged,
     DivergenceProgress,
-    FlashAttention,
-    KvType,
     LoadPlan,
     Score,
-    Scored,
     ScoreProgress,
 )
 from inglenook.errors import TokenizersDiffer
@@ -55,44 +51,25 @@ _DIFFERENCES = {
 }
 
 
-class Conditions(msgspec.Struct, frozen=True, kw_only=True):
-    """What a figure depends on, besides model, text and engine.
-
-    Only figures of the same conditions may be compared; where the layers are changes
-    too little to matter.
-
-    Attributes:
-        chunk_tokens: Length of a chunk of the text.
-        n_chunks: How many were scored.
-        step_tokens: Tokens that were computed at once.
-    """
-
-    chunk_tokens: int
-    n_chunks: int
-    step_tokens: int
-    kv_type: KvType
-    flash_attention: FlashAttention
-    use_extra_bufts: bool
-
-
 class ReferenceQuality(msgspec.Struct, frozen=True, kw_only=True):
     """How well the reference foresees a text.
 
     Attributes:
         ppl: Perplexity.
         n_tokens: How many were scored.
+        n_chunks: Parts of the text that they were scored in.
     """
 
     ppl: Estimate
     n_tokens: int
-    conditions: Conditions
+    n_chunks: int
 
 
 class VariantQuality(msgspec.Struct, frozen=True, kw_only=True):
-    """How far a variant is from the reference."""
+    """How far a variant is from the reference, by so many parts of the text."""
 
     divergence: Divergence
-    conditions: Conditions
+    n_chunks: int
 
 
 class QualityProgress(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,15 +137,14 @@ def require_same_tokenizer(path: Path, reference: Path) -> None:
 
 
 def measure_reference(
-    client: EngineClient, plan: LoadPlan, request: Score
+    client: EngineClient, request: Score
 ) -> Generator[QualityProgress | None, None, ReferenceQuality]:
     """Score the reference.
 
     Closing the generator cancels it, and then no file is left.
 
     Args:
-        client: Its engine, with the model loaded.
-        plan: As it was loaded, a `scoring_plan`.
+        client: Its engine, with the model loaded by a `scoring_plan`.
         request: From `score_request`.
 
     Raises:
@@ -179,29 +155,28 @@ def measure_reference(
     return ReferenceQuality(
         ppl=perplexity(so_far.nll),
         n_tokens=len(so_far.nll),
-        conditions=_conditions(plan, scored),
+        n_chunks=scored.n_chunks,
     )
 
 
 def measure_variant(
-    client: EngineClient, plan: LoadPlan, base_path: Path
+    client: EngineClient, base_path: Path
 ) -> Generator[QualityProgress | None, None, VariantQuality]:
     """Compare a variant with the reference.
 
     Args:
-        client: Its engine, with the model loaded.
-        plan: As it was loaded, a `scoring_plan`.
+        client: Its engine, with the model loaded by a `scoring_plan`.
         base_path: What the reference expected.
 
     Raises:
         EngineError: They cannot be compared so, or the process failed.
     """
-    so_far = _Compared()
+    so_far = _Diverged()
     request = Diverge(str(base_path.absolute()))
     diverged = yield from retelling(client.diverge(request), so_far.add)
     return VariantQuality(
         divergence=divergence(so_far.compared),
-        conditions=_conditions(plan, diverged),
+        n_chunks=diverged.n_chunks,
     )
 
 
@@ -223,11 +198,11 @@ class _Foreseen:
         )
 
 
-class _Compared:
+class _Diverged:
     """What was compared so far of a variant."""
 
     def __init__(self) -> None:
-        self.compared = Comparison()
+        self.compared = Compared()
         self._n_chunks = 0
 
     def add(self, progress: DivergenceProgress) -> QualityProgress:
@@ -240,14 +215,3 @@ class _Compared:
             ppl=perplexity(self.compared.nll).value,
             kld=mean(self.compared.kld).value,
         )
-
-
-def _conditions(plan: LoadPlan, done: Scored | Diverged) -> Conditions:
-    return Conditions(
-        chunk_tokens=done.chunk_tokens,
-        n_chunks=done.n_chunks,
-        step_tokens=done.step_tokens,
-        kv_type=plan.kv_type,
-        flash_attention=plan.flash_attention,
-        use_extra_bufts=plan.use_extra_bufts,
-    )

@@ -175,6 +175,7 @@ def make_variant(
         AlreadyQuantized: It was quantized before.
         ImportanceMissing: The type needs an importance matrix.
         TargetTaken: There is a file already.
+        AlreadyDownloading: Somebody else is just writing it.
         NoRoomToConvert: The disk does not hold the new one.
         FileNotWritten: The system does not let us write it.
         EngineError: llama.cpp cannot make it.

@@ -45,6 +45,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
         models: Their files; of a split model, the first.
         reference: What the others are compared with, one of the models; None is the
             one with the most bits.
+        base: A file of llama.cpp's that quality is measured by in place of a `text`.
         prompts: Each is answered by each model.
         text: What quality is measured by; None measures none.
         chunks: How much of the text is scored, in place of what the effort says.
@@ -56,6 +57,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
     models: tuple[Path, ...]
     reference: Path | None = None
+    base: Path | None = None
     prompts: tuple[str, ...] = ()
     text: Text | None = None
     effort: Effort = "normal"
@@ -66,7 +68,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     seed: Annotated[int, msgspec.Meta(ge=0, lt=2**32 - 1)] = 42
 
 
-class Refused(msgspec.Struct, frozen=True, kw_only=True):
+class RefusedModel(msgspec.Struct, frozen=True, kw_only=True):
     """A model that cannot be compared with the reference; why, as a sentence."""
 
     path: Path
@@ -92,7 +94,7 @@ class Announcement(msgspec.Struct, frozen=True, kw_only=True):
     free_disk_bytes: int
     n_chunks: int
     is_measured: bool
-    refused: tuple[Refused, ...] = ()
+    refused: tuple[RefusedModel, ...] = ()
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,12 +158,7 @@ class Conduct(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def is_noisy_speed(rate: float | None, sd: float | None) -> bool:
-    """Whether a speed spreads so much that something else was running.
-
-    Args:
-        rate: In tokens a second; None where it was not measured.
-        sd: Its standard deviation.
-    """
+    """Whether something else was running: a rate's standard deviation is that large."""
     return bool(rate) and (sd or 0.0) > _MOST_SPREAD * (rate or 0.0)
 
 
@@ -292,8 +289,12 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
         path = self.order.reference
         return next((each for each in named if each.path == path), named[0])
 
-    def without_text(self) -> "Comparison":
-        """All of it but the content of the text that was scored."""
-        text = self.order.text and msgspec.structs.replace(self.order.text, content="")
+    def with_text(self, text: Text | None) -> "Comparison":
+        """The same with another record of the text that was scored."""
         order = msgspec.structs.replace(self.order, text=text)
         return msgspec.structs.replace(self, order=order)
+
+    def without_text(self) -> "Comparison":
+        """All of it but the content of the text that was scored."""
+        text = self.order.text
+        return self.with_text(text and msgspec.structs.replace(text, content=""))

@@ -11,6 +11,7 @@ from inglenook.compare.markdown import as_markdown
 from inglenook.compare.records import Comparison, VariantResult
 from inglenook.compare.verdict import judge
 from inglenook.errors import FileNotWritten, ReportUnreadable
+from inglenook.json_file import NO_JSON
 from inglenook.new_file import replace_file
 
 Format = Literal["markdown", "csv", "json"]
@@ -85,7 +86,7 @@ def decode_comparison(data: bytes, name: str) -> Comparison:
     """
     try:
         comparison = msgspec.json.decode(data, type=Comparison, dec_hook=_make)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except NO_JSON as error:
         raise ReportUnreadable(name, str(error)) from error
     if comparison.reference not in {each.label for each in comparison.variants}:
         raise ReportUnreadable(name, "its reference is not among its variants")

@@ -5,7 +5,7 @@ from typing import Any
 from inglenook.compare.quality import ReferenceQuality, VariantQuality
 from inglenook.compare.records import Conduct
 from inglenook.compare.seats import Entrant
-from inglenook.compare.speed import Pace
+from inglenook.compare.speed import LapFigures
 
 
 def conduct_of(entrant: Entrant) -> Conduct:
@@ -57,14 +57,14 @@ def figures_of_variant(quality: VariantQuality) -> dict[str, Any]:
     }
 
 
-def figures_of_pace(pace: Pace) -> dict[str, Any]:
+def figures_of_laps(laps: LapFigures) -> dict[str, Any]:
     """What is told of a model's speed."""
-    prompt, generation = pace.prompt, pace.generation
+    prompt, generation = laps.prompt, laps.generation
     return {
-        "time_to_first_token_s": pace.first_token_s,
+        "time_to_first_token_s": laps.first_token_s,
         "prompt_tokens_per_s": prompt and prompt.tokens_per_s,
         "prompt_sd": prompt and prompt.spread,
         "generation_tokens_per_s": generation and generation.tokens_per_s,
         "generation_sd": generation and generation.spread,
-        "peak_memory_bytes": pace.memory_bytes,
+        "peak_memory_bytes": laps.memory_bytes,
     }

@@ -3,15 +3,17 @@
 from collections.abc import Generator
 from pathlib import Path
 
-from inglenook.compare.announcing import announce, pieces_of
-from inglenook.compare.history import Kept
+from inglenook.compare.announcing import announce, tasks_of
+from inglenook.compare.base_file import require_base_of
+from inglenook.compare.history import KeptComparison
 from inglenook.compare.kit import Kit
-from inglenook.compare.ledger import Ledger
+from inglenook.compare.ledger import Ledger, Told
 from inglenook.compare.records import Announcement, Comparison, Order
-from inglenook.compare.run import Run, Told
+from inglenook.compare.run import Run
 from inglenook.compare.seats import Seats, fair_settings
 from inglenook.errors import AppError, NothingToCompare, TextNotKept
 from inglenook.hardware.detect import look
+from inglenook.library.gguf import read_header
 from inglenook.library.scan import LocalModel
 
 
@@ -31,6 +33,7 @@ class Runner:
         Raises:
             NothingToCompare: There is no model.
             ModelFileError: The reference cannot be used.
+            BaseFileUnusable: The file of what it expects is none.
         """
         yield None
         models, _ = self._find(order)
@@ -38,7 +41,10 @@ class Runner:
         return announce(order, models, self._kit.measurements, self._kit.base_files)
 
     def run(
-        self, order: Order, known: Comparison | None = None
+        self,
+        order: Order,
+        known: Comparison | None = None,
+        export: Path | None = None,
     ) -> Generator[Told | None, None, Comparison]:
         """Compare; what is known when the generator is closed is kept.
 
@@ -46,18 +52,21 @@ class Runner:
             order: What to compare.
             known: What an earlier run of the same order found out, which is not
                 measured anew.
+            export: Where to write what the reference expects of the text, for other
+                programs; None for nowhere.
 
         Raises:
             NothingToCompare: There is no model.
             TextNotKept: What is known was read from a file without the text.
             ModelFileError: The reference cannot be used.
             EngineError: It is the text that cannot be used, or the disk is too full.
+            FileNotWritten: There can be no file where `export` is.
         """
         yield None
         run = self._prepare(order, known)
         is_complete = False
         try:
-            yield from run.work()
+            yield from run.work(export)
             is_complete = True
         finally:
             run.close()
@@ -67,7 +76,7 @@ class Runner:
             self._kit.base_files.trim()
         return comparison
 
-    def kept(self) -> tuple[Kept, ...]:
+    def kept(self) -> tuple[KeptComparison, ...]:
         """The comparisons that were made, the newest first."""
         return self._kit.history.all()
 
@@ -89,11 +98,14 @@ class Runner:
 
     def _prepare(self, order: Order, known: Comparison | None) -> Run:
         kit = self._kit
+        kit.base_files.sweep()
         if order.text is not None and known is not None and not order.text.content:
             raise TextNotKept(order.text.name)
         models, wrong = self._find(order)
-        pieces = tuple(pieces_of(order, models, kit.measurements))
-        ledger = Ledger(order, models, pieces, known)
+        tasks = tuple(tasks_of(order, models, kit.measurements))
+        if order.base is not None:
+            require_base_of(order.base, read_header(models[0].path))
+        ledger = Ledger(order, models, tasks, known)
         for path, error in wrong.items():
             ledger.add_wrong(path, error)
         chosen = kit.chosen()

@@ -52,9 +52,10 @@ class CompareService(QObject):
         variant_failed(VariantResult): It fell out, and `error` says why.
         finished(Comparison): It is done.
         stopped(Comparison): It was stopped, and this is known; see `resume`.
+        given_up(): It was stopped before anything was known.
         failed(AppError): Nothing can be compared.
         judged(Verdict): What was asked of `judge` last.
-        history_read(tuple[Kept, ...]): What is kept, the newest first.
+        history_read(tuple[KeptComparison, ...]): What is kept, the newest first.
         opened(Comparison): A kept comparison, or a report.
         chats_read(Text): The user's chats, to measure quality by.
         chats_failed(AppError): They cannot be read, or are too short.
@@ -71,6 +72,7 @@ class CompareService(QObject):
     variant_failed = Signal(VariantResult)
     finished = Signal(Comparison)
     stopped = Signal(Comparison)
+    given_up = Signal()
     failed = Signal(AppError)
     judged = Signal(Verdict)
     history_read = Signal(tuple)
@@ -224,7 +226,9 @@ class CompareService(QObject):
         self.running_changed.emit()
 
     def _on_cancelled(self) -> None:
-        if self._latest is not None:
+        if self._latest is None:
+            self.given_up.emit()
+        else:
             self.stopped.emit(self._latest)
 
 

@@ -67,8 +67,8 @@ class Lap(msgspec.Struct, frozen=True, kw_only=True):
     memory_bytes: int
 
 
-class Rate(msgspec.Struct, frozen=True):
-    """A speed.
+class MedianRate(msgspec.Struct, frozen=True):
+    """A speed, as several laps have it.
 
     Attributes:
         tokens_per_s: The median.
@@ -79,11 +79,11 @@ class Rate(msgspec.Struct, frozen=True):
     spread: float
 
 
-class Pace(msgspec.Struct, frozen=True, kw_only=True):
+class LapFigures(msgspec.Struct, frozen=True, kw_only=True):
     """What several laps say."""
 
-    prompt: Rate | None
-    generation: Rate | None
+    prompt: MedianRate | None
+    generation: MedianRate | None
     first_token_s: float | None
     memory_bytes: int
 
@@ -125,11 +125,11 @@ class Stopwatch:
         self._seats.leave(path)
         return lap
 
-    def pace(self, path: Path) -> Pace:
+    def figures(self, path: Path) -> LapFigures:
         """What the laps of a variant say, one or more."""
         laps = self.laps[path]
         first = [each.first_token_s for each in laps if each.first_token_s]
-        return Pace(
+        return LapFigures(
             prompt=_rate([each.prompt_tokens_per_s for each in laps]),
             generation=_rate([each.tokens_per_s for each in laps]),
             first_token_s=median(first) if first else None,
@@ -187,7 +187,7 @@ def _between(told: BenchProgress, start: float, end: float) -> float:
     return start + (end - start) * told.n_tokens / max(1, told.n_total)
 
 
-def _rate(rates: list[float]) -> Rate | None:
+def _rate(rates: list[float]) -> MedianRate | None:
     if not any(rates):
         return None
-    return Rate(median(rates), stdev(rates) if len(rates) > 1 else 0.0)
+    return MedianRate(median(rates), stdev(rates) if len(rates) > 1 else 0.0)

@@ -83,7 +83,7 @@ class Divergence(msgspec.Struct, frozen=True, kw_only=True):
     same_top: Estimate
 
 
-class Comparison(msgspec.Struct, kw_only=True):
+class Compared(msgspec.Struct, kw_only=True):
     """What was compared so far: each list has a value for each scored token.
 
     Attributes:
@@ -114,7 +114,7 @@ def perplexity(nll: Sequence[float]) -> Estimate:
     return _exponential(mean(nll))
 
 
-def divergence(compared: Comparison) -> Divergence:
+def divergence(compared: Compared) -> Divergence:
     """All figures of a comparison of one token or more."""
     nll, base_nll = mean(compared.nll), mean(compared.base_nll)
     shared = _covariance(compared.nll, compared.base_nll)

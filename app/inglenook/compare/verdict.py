@@ -76,7 +76,8 @@ def judge(
 
     What must fit is the best that does; else it is the smallest of those that lose
     next to nothing, or the best where all do. Where two are equally good as far as
-    could be seen, it is the smaller one.
+    could be seen, it is the smaller one. The reference is told of where it is alone,
+    and was compared with what was expected elsewhere.
 
     Args:
         comparison: What is known.
@@ -94,7 +95,7 @@ def judge(
         each
         for each in comparison.variants
         if each.error is None
-        and each.label != comparison.reference
+        and (each.label != comparison.reference or len(comparison.variants) == 1)
         and each.path not in too_large
     ]
     rated = [each for each in candidates if each.kld_mean is not None]
@@ -175,7 +176,7 @@ def format_kld(kld: float) -> str:
 
 
 def _size_words(best: VariantResult, reference: VariantResult) -> str:
-    if not reference.file_bytes:
+    if not reference.file_bytes or best is reference:
         return ""
     words = translate("Compare", "{share} of the size of {reference}")
     share = _percent(best.file_bytes / reference.file_bytes)
@@ -185,7 +186,7 @@ def _size_words(best: VariantResult, reference: VariantResult) -> str:
 def _speed_words(best: VariantResult, reference: VariantResult) -> str:
     """How much faster it writes than the reference, where that is certain."""
     own, other = best.generation_tokens_per_s, reference.generation_tokens_per_s
-    if not own or not other:
+    if not own or not other or best is reference:
         return ""
     if abs(own - other) <= (best.generation_sd or 0) + (reference.generation_sd or 0):
         return translate("Compare", "no difference in speed seen")

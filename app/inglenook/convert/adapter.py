@@ -64,6 +64,7 @@ def convert_adapter(
         ModelFileError: The GGUF of that model cannot be read.
         ValuesTooLarge: F16 does not hold its values.
         TargetTaken: There is a file already.
+        AlreadyDownloading: Somebody else is just writing it.
         NoRoomToConvert: The disk does not hold the new one.
         FileNotWritten: The system does not let us write it.
     """

@@ -8,7 +8,7 @@ import struct
 from collections.abc import Sequence
 from pathlib import Path
 
-from inglenook.convert.output import ALIGNMENT, NewTensor
+from inglenook.convert.output import NewTensor, aligned
 from inglenook.library.cursor import Cursor
 from inglenook.library.gguf import read_counts, read_entry, read_lead
 from inglenook.library.header import GgufHeader, Value
@@ -73,7 +73,7 @@ def header_bytes(entries: Entries, tensors: Sequence[NewTensor]) -> bytes:
         data += _text(tensor.name)
         data += struct.pack(f"<I{len(shape)}Q", len(shape), *shape)
         data += struct.pack("<IQ", tensor.type, offset)
-        offset += -(-tensor.n_bytes // ALIGNMENT) * ALIGNMENT
+        offset += aligned(tensor.n_bytes)
     return bytes(data)
 
 

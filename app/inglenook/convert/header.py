@@ -35,6 +35,8 @@ _SURPRISED = (
     AssertionError,
     AttributeError,
     LookupError,
+    OverflowError,
+    RecursionError,
     TypeError,
     ValueError,
     struct.error,

@@ -34,14 +34,14 @@ class JsonObject:
         """The same with what stands for keys that it does not have."""
         return JsonObject(self._name, defaults | self.values)
 
-    def count(self, key: str) -> int:
-        """A whole number of at least one.
+    def count(self, key: str, most: int = _MOST_COUNT) -> int:
+        """A whole number of at least one, and of at most `most`.
 
         Raises:
             CheckpointInvalid: There is no such number.
         """
         value = self.values.get(key)
-        if type(value) is int and 0 < value <= _MOST_COUNT:
+        if type(value) is int and 0 < value <= most:
             return value
         raise self._without(key)
 

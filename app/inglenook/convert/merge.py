@@ -115,6 +115,7 @@ def merge_adapter(
         AdapterDoesNotFit: It was made for another model.
         ValuesTooLarge: F16 does not hold the sum.
         TargetTaken: There is a file already.
+        AlreadyDownloading: Somebody else is just writing it.
         NoRoomToConvert: The disk does not hold the new one.
         FileNotWritten: The system does not let us write it.
     """

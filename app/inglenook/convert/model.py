@@ -42,6 +42,7 @@ def convert_model(
         CheckpointUnsupported: It is of a kind that cannot be converted.
         ValuesTooLarge: F16 does not hold its weights.
         TargetTaken: There is a file already.
+        AlreadyDownloading: Somebody else is just writing it.
         NoRoomToConvert: The disk does not hold the new one.
         FileNotWritten: The system does not let us write it.
     """

@@ -1,23 +1,19 @@
 """Writes a GGUF a block at a time."""
 
 import hashlib
-import time
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from inglenook.convert.safetensors import Array
-from inglenook.convert.target import Written, new_target
-from inglenook.errors import FileNotWritten
+from inglenook.convert.target import Written, new_target, writing
+from inglenook.work import thinned
 
 #: What llama.cpp's files are aligned to, in bytes.
-ALIGNMENT = 32
+_ALIGNMENT = 32
 #: Values that are worked on at once, so that memory stays small.
 BLOCK_VALUES = 4 * 2**20
-#: A window is told no more often.
-_STEP_S = 1 / 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +63,8 @@ class WholeFile:
 
 def file_bytes(header: bytes, tensors: Iterable[NewTensor]) -> int:
     """What a file with such a header and these tensors takes."""
-    weights_bytes = sum(_aligned(tensor.n_bytes) for tensor in tensors)
-    return _aligned(len(header)) + weights_bytes
+    weights_bytes = sum(aligned(tensor.n_bytes) for tensor in tensors)
+    return aligned(len(header)) + weights_bytes
 
 
 def write_gguf(
@@ -85,34 +81,27 @@ def write_gguf(
 
     Raises:
         TargetTaken: There is a file already.
+        AlreadyDownloading: Somebody else is just writing it.
         NoRoomToConvert: The disk does not hold it.
         FileNotWritten: The system does not let us write it.
     """
     with new_target(target, new.size_bytes) as part:
-        sha256 = yield from _write(part, new)
+        sha256 = yield from thinned(_write(part, new))
     return WholeFile(size_bytes=new.size_bytes, sha256=sha256)
 
 
-def _write(part: Path, new: NewFile) -> Generator[Written | None, None, str]:
+def _write(part: Path, new: NewFile) -> Generator[Written, None, str]:
     """Write all of it; gives its hash."""
-    with _writing(part), part.open("wb") as file:
+    with writing(part), part.open("wb") as file:
         hashed = _Hashed(file)
         hashed.write(new.header)
         hashed.pad(len(new.header))
-        told_at = 0.0
         for n_done, tensor in enumerate(new.tensors):
             for block in tensor.blocks():
                 hashed.write(block.data)
-                now = time.monotonic()
-                is_due = now - told_at >= _STEP_S
-                told_at = now if is_due else told_at
-                yield _progress(file.tell(), n_done, new) if is_due else None
+                yield Written(file.tell(), new.size_bytes, n_done, len(new.tensors))
             hashed.pad(tensor.n_bytes)
     return hashed.sha256
-
-
-def _progress(done_bytes: int, done_tensors: int, new: NewFile) -> Written:
-    return Written(done_bytes, new.size_bytes, done_tensors, len(new.tensors))
 
 
 class _Hashed:
@@ -134,16 +123,9 @@ class _Hashed:
 
     def pad(self, n_bytes: int) -> None:
         """Align what follows, after so many bytes."""
-        self.write(bytes(_aligned(n_bytes) - n_bytes))
+        self.write(bytes(aligned(n_bytes) - n_bytes))
 
 
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise FileNotWritten(path.name) from error
-
-
-def _aligned(n_bytes: int) -> int:
-    return -(-n_bytes // ALIGNMENT) * ALIGNMENT
+def aligned(n_bytes: int) -> int:
+    """Where what follows so many bytes begins."""
+    return -(-n_bytes // _ALIGNMENT) * _ALIGNMENT

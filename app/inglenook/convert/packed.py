@@ -28,7 +28,7 @@ class PackedTensor:
     @property
     def row_length(self) -> int:
         """Values in a row."""
-        return self.info.shape[0]
+        return self.info.shape[0] if self.info.shape else 1
 
     @property
     def n_rows(self) -> int:

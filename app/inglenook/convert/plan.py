@@ -70,6 +70,7 @@ def write_plan(
         CheckpointInvalid: The weights have become shorter.
         ValuesTooLarge: F16 does not hold them.
         TargetTaken: There is a file already.
+        AlreadyDownloading: Somebody else is just writing it.
         NoRoomToConvert: The disk does not hold the new one.
         FileNotWritten: The system does not let us write it.
     """

@@ -6,11 +6,13 @@ import numpy as np
 
 from inglenook.convert.json_object import JsonObject
 from inglenook.convert.safetensors import Array
-from inglenook.errors import CheckpointUnsupported
+from inglenook.errors import CheckpointInvalid, CheckpointUnsupported
 from inglenook.translation import translate
 
 #: “dynamic” changes nothing within the context that a model was trained for.
 _METHODS = {"", "default", "dynamic", "linear", "llama3", "yarn"}
+#: The longest heads have 512 values.
+_MOST_HEAD = 2**16
 
 
 class Rope:
@@ -65,10 +67,23 @@ class Rope:
 
         Low frequencies are stretched, high ones stay, and in between the factor
         changes smoothly: so Llama 3.1 and its successors scale positions.
+
+        Raises:
+            CheckpointInvalid: What the configuration says of that makes no sense.
         """
         if self.method != "llama3":
             return None
-        length = self._config.count("head_dim")
+        with np.errstate(all="ignore"):
+            factors = self._stretched()
+        if not (np.isfinite(factors) & (factors > 0)).all():
+            raise CheckpointInvalid(
+                "config.json",
+                translate("Convert", "it scales positions in a way that makes none"),
+            )
+        return factors
+
+    def _stretched(self) -> Array:
+        length = self._config.count("head_dim", _MOST_HEAD)
         steps = np.arange(0, length, 2, dtype=np.float32) / np.float32(length)
         # NumPy's powers of 32 bits are less exact than PyTorch's.
         powers = np.float64(self.base) ** steps.astype(np.float64)

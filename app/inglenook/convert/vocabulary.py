@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: GGUF's types of tokens.
 NORMAL, UNKNOWN, CONTROL, USER_DEFINED, UNUSED, BYTE = range(1, 7)
+#: No number of a token has more digits.
+_MOST_DIGITS = 9
 #: Lower than any that can be chosen.
 _UNUSED_SCORE, _ADDED_SCORE = -10_000.0, -1000.0
 _BYTE_TEXT = re.compile(r"<0x[0-9A-Fa-f]{2}>")
@@ -131,7 +133,7 @@ def _configured(settings: JsonObject) -> list[Any]:
     return [
         each | {"id": int(number)}
         for number, each in added.items()
-        if isinstance(each, dict) and number.isdecimal()
+        if isinstance(each, dict) and number.isdecimal() and len(number) <= _MOST_DIGITS
     ]
 
 
@@ -163,10 +165,18 @@ def _require_embeddings(number: object, tokens: list[Token]) -> None:
 
 
 def _merge_scores(model: JsonObject) -> dict[str, float]:
-    """Scores with which llama.cpp merges in the order of the merges."""
+    """Scores with which llama.cpp merges in the order of the merges.
+
+    Raises:
+        CheckpointInvalid: One of them is none.
+    """
     scores: dict[str, float] = {}
     for rank, merge in enumerate(model.list("merges")):
         parts = merge.split(" ", 1) if isinstance(merge, str) else merge
+        if not isinstance(parts, list):
+            raise CheckpointInvalid(
+                "tokenizer.json", translate("Convert", "its merges make no sense")
+            )
         scores.setdefault("".join(map(str, parts)), -float(rank))
     return scores
 

@@ -24,6 +24,8 @@ _TEXT_PART = "language_model."
 _EMBEDDINGS = "token_embd.weight"
 _FACTORS = "rope_freqs.weight"
 _PER_TOKEN = (_EMBEDDINGS, "output.weight")
+#: All weights of these families are lists or tables.
+_DIMENSIONS = (1, 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,8 @@ class Weights:
         n_rows = self.n_tokens if name in _PER_TOKEN else stored.n_rows
         n_heads = self.layout.heads_of(name)
         is_whole = not n_heads or n_rows % (2 * n_heads) == 0
-        if not is_whole or n_rows > stored.n_rows or 0 in stored.shape:
+        is_flat = len(stored.shape) in _DIMENSIONS and 0 not in stored.shape
+        if not is_whole or n_rows > stored.n_rows or not is_flat:
             raise CheckpointInvalid(
                 self.name,
                 translate("Convert", "“{tensor}” has another shape").format(

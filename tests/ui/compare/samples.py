@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inglenook.compare.drift import Drift, DriftToken
-from inglenook.compare.quantize import Prediction, VariantOrder
+from inglenook.compare.quantize import Prediction
 from inglenook.compare.records import (
     Answer,
     Comparison,
@@ -18,6 +18,7 @@ from inglenook.compare.records import (
 )
 from inglenook.compare.verdict import judge
 from inglenook.library.records import LocalModel
+from inglenook.tools.records import QuantizeOrder
 
 PROMPT = "Explain in two sentences why ice floats."
 SAID = (
@@ -168,6 +169,7 @@ class FakeCompare(QObject):
     variant_changed = Signal(object)
     finished = Signal(object)
     stopped = Signal(object)
+    given_up = Signal()
     failed = Signal(object)
     judged = Signal(object)
     history_read = Signal(tuple)
@@ -195,10 +197,10 @@ class FakeCompare(QObject):
     def stop(self):
         self.play_end(self.stopped, comparison(is_complete=False))
 
-    def play_end(self, signal, told):
+    def play_end(self, signal, *told):
         self.order = None
         self.running_changed.emit()
-        signal.emit(told)
+        signal.emit(*told)
 
     def judge(self, compared, constraint):
         needed = {each.path: each.file_bytes for each in compared.variants}
@@ -237,14 +239,16 @@ class FakeMaking(QObject):
         self.order = None
         self.asked = None
 
+    @property
+    def is_busy(self):
+        return self.order is not None
+
     def predict(self, source):
         self.asked = source
 
     def make(self, source, type_):
         target = source.path.with_name(f"{source.name}-{type_}.gguf")
-        self.order = VariantOrder(
-            source=source.path, type=type_, target=target, n_threads=1
-        )
+        self.order = QuantizeOrder(source=source.path, type=type_, target=target)
         self.changed.emit()
 
     def cancel(self):

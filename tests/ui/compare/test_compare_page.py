@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 from tests.ui.compare.samples import comparison, models, prediction
 
 from inglenook.compare.records import Announcement, Answer, Step
-from inglenook.convert.target import Written
 from inglenook.errors import ChatsTooShort, EngineBusy, NoRoomToConvert, TextNotKept
+from inglenook.tools.records import Progress
 from inglenook.ui.compare.answer_text import AnswerText
 from inglenook.ui.compare.answers_band import AnswersBand
 from inglenook.ui.compare.blind_vote import BlindVote
+from inglenook.ui.compare.figures import Figures
 from inglenook.ui.compare.make_dialog import MakeDialog
 from inglenook.ui.compare.results_view import ResultsView
 from inglenook.ui.compare.variant_chips import VariantChips
@@ -57,17 +58,19 @@ def test_all_variants_of_a_model_are_put_up_with_the_largest_as_reference(
     assert order.reference == models()[0].path
 
 
-def test_it_says_what_a_comparison_will_take(page, compare):
-    compare.announced.emit(
-        Announcement(
-            seconds=460,
-            memory_bytes=9 * 2**30,
-            disk_bytes=10**9,
-            free_disk_bytes=10**11,
-            n_chunks=16,
-            is_measured=True,
-        )
+def announcement():
+    return Announcement(
+        seconds=460,
+        memory_bytes=9 * 2**30,
+        disk_bytes=10**9,
+        free_disk_bytes=10**11,
+        n_chunks=16,
+        is_measured=True,
     )
+
+
+def test_it_says_what_a_comparison_will_take(page, compare):
+    compare.announced.emit(announcement())
     words = verdict(page).replace("\N{NO-BREAK SPACE}", " ")
     assert words == "Takes about 7 min 40 s, 9.0 GiB of memory and 1.00 GB of disk."
 
@@ -130,6 +133,17 @@ def test_stop_keeps_what_is_known_and_go_on_resumes(page, compare, qtbot):
     assert compare.order == comparison().order
 
 
+def test_what_is_stopped_at_once_can_be_begun_anew(page, compare, qtbot):
+    qtbot.mouseClick(button(page, "start"), LEFT)
+    compare.stepped.emit(
+        Step(model=models()[0].path, phase="loading", share=0.1, seconds_left=9)
+    )
+    compare.play_end(compare.given_up)
+    compare.announced.emit(announcement())
+    assert "Takes about" in verdict(page)
+    assert not button(page, "stop").isVisible()
+
+
 def test_a_failure_is_told_above_the_results(page, compare):
     compare.failed.emit(EngineBusy())
     assert page.findChild(FailureBanner).isVisible()
@@ -185,6 +199,44 @@ def test_a_blind_vote_hides_the_answers_with_their_names(page, compare, qtbot):
     assert "Q8_0" in vote.findChild(QLabel, "vote").text()
     qtbot.keyClick(vote, Qt.Key.Key_Escape)
     assert page.findChild(AnswersBand).isVisible()
+
+
+def test_a_vote_outlives_news_of_a_variant(page, compare, qtbot):
+    compare.finished.emit(comparison())
+    qtbot.mouseClick(button(page, "blind"), LEFT)
+    vote = page.findChild(BlindVote)
+    qtbot.keyClick(vote, Qt.Key.Key_1)
+    lead = vote.findChild(QLabel, "vote").text()
+    results = page.findChild(ResultsView)
+    told = msgspec.structs.replace(results.figures.results[-1], load_s=9.0)
+    results.show_figures(results.figures.updated(told))
+    assert vote.isVisible()
+    assert vote.findChild(QLabel, "vote").text() == lead
+
+
+def test_a_vote_ends_with_the_answers_that_it_is_on(page, compare, qtbot):
+    compare.finished.emit(comparison())
+    qtbot.mouseClick(button(page, "blind"), LEFT)
+    page.findChild(ResultsView).show_figures(Figures())
+    assert not page.findChild(BlindVote).isVisible()
+
+
+def test_enter_in_an_answer_marks_its_variant(page, compare, qtbot):
+    compare.finished.emit(comparison())
+    results = page.findChild(ResultsView)
+    shown = [each for each in page.findChildren(AnswerText) if each.isVisible()]
+    text = shown[1]
+    with qtbot.waitSignal(results.chosen) as chosen:
+        qtbot.keyClick(text, Qt.Key.Key_Return)
+    label = results.figures.label_of(chosen.args[0])
+    assert text.accessibleName() == f"Answer of {label}"
+
+
+def test_a_click_on_an_answer_marks_its_variant(page, compare, qtbot):
+    compare.finished.emit(comparison())
+    shown = [each for each in page.findChildren(AnswerText) if each.isVisible()]
+    with qtbot.waitSignal(page.findChild(ResultsView).chosen):
+        qtbot.mouseClick(shown[1].viewport(), LEFT)
 
 
 def test_an_opened_comparison_can_be_run_again(page, compare, qtbot):
@@ -253,7 +305,7 @@ def test_while_one_is_made_its_progress_is_shown_and_can_be_given_up(
     row = whole_page.findChild(QWidget, "making")
     assert row.isHidden()
     making.make(library.models[0], "Q4_K_M")
-    making.progressed.emit(Written(43, 100))
+    making.progressed.emit(Progress(phase="writing", done=43, total=100))
     words = [each.text() for each in row.findChildren(QLabel)]
     assert words == ["Making Q4_K_M: 43\N{NO-BREAK SPACE}%"]
     qtbot.mouseClick(row.findChild(QPushButton), LEFT)

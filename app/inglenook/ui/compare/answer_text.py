@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -71,6 +72,11 @@ class AnswerText(QTextEdit):
         QPainter(self.viewport()).fillRect(
             place, QColor(self._appearance.theme.diff_line)
         )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select, and let what it stands in know."""
+        super().mousePressEvent(event)
+        event.ignore()
 
     def _write(self) -> None:
         self.clear()

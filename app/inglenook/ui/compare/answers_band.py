@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from inglenook.ui.compare.drift_legend import DriftLegend
 from inglenook.ui.compare.drift_strip import DriftStrip
 from inglenook.ui.compare.figures import Figures
 from inglenook.ui.compare.prompt_switch import PromptSwitch
+from inglenook.ui.style import zoomed
 from inglenook.ui.widgets.elided_label import ElidedLabel
 from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.icon_button import IconButton
@@ -34,7 +35,7 @@ class AnswerColumn(QWidget):
     """What one variant answered. Lives on the GUI thread.
 
     Signals:
-        chosen(Path): Its heading was clicked.
+        chosen(Path): It was clicked, or Enter pressed in its text.
     """
 
     chosen = Signal(Path)
@@ -49,6 +50,9 @@ class AnswerColumn(QWidget):
         self._fact.setProperty("scale", "small")
         self._fact.setProperty("tone", "text3")
         self._text = AnswerText(appearance)
+        self._text.setAccessibleDescription(
+            self.tr("Enter marks this variant in the table and the charts.")
+        )
         self._strip = DriftStrip(appearance)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -84,6 +88,13 @@ class AnswerColumn(QWidget):
         """Choose the variant."""
         super().mousePressEvent(event)
         self.chosen.emit(self._path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the variant from its text."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(self._path)
+        else:
+            super().keyPressEvent(event)
 
     def _words(
         self, result: VariantResult, answer: Answer | None, *, is_reference: bool
@@ -165,6 +176,7 @@ class AnswersBand(QWidget):
         self._vote.setObjectName("blind")
         self._vote.setProperty("kind", "link")
         self._vote.clicked.connect(self.vote_requested)
+        self._appearance.theme_changed.connect(self._show)
         legend, acts = QHBoxLayout(), QHBoxLayout()
         legend.setSpacing(8)
         legend.addWidget(self._lead)
@@ -174,7 +186,6 @@ class AnswersBand(QWidget):
         acts.addStretch()
         for widget in self._acts:
             acts.addWidget(widget)
-        self._foot.setContentsMargins(16, 0, 12, 0)
         self._foot.addLayout(legend)
         self._foot.addLayout(acts, 1)
         layout = QVBoxLayout(self)
@@ -188,7 +199,7 @@ class AnswersBand(QWidget):
 
     @property
     def _n_fitting(self) -> int:
-        return max(1, self.width() // _LEAST_PX)
+        return max(1, self.width() // zoomed(_LEAST_PX))
 
     def _move(self, step: int) -> None:
         self._first += step
@@ -224,6 +235,7 @@ class AnswersBand(QWidget):
         self._foot.setDirection(
             direction.LeftToRight if is_wide else direction.TopToBottom
         )
+        self._foot.setContentsMargins(16, 0 if is_wide else 8, 12, 0)
         left_px -= acts_px if is_wide else 0
         self._lead.setVisible(left_px >= self._lead.sizeHint().width())
 

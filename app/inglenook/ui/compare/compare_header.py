@@ -24,6 +24,8 @@ _MODEL_PX = 270
 _ALL = 100
 #: With fewer letters across, the buttons stand under the model.
 _WIDE_LETTERS = 80
+#: Narrower than this, too little of when it was done would be to be read.
+_TOLD_LETTERS = 110
 
 
 class CompareHeader(QWidget):
@@ -48,6 +50,9 @@ class CompareHeader(QWidget):
         self._done = ElidedLabel()
         self._done.setProperty("scale", "small")
         self._done.setProperty("tone", "text2")
+        policy = self._done.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._done.setSizePolicy(policy)
         self._done.setAlignment(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
@@ -99,7 +104,9 @@ class CompareHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons where there is room."""
         super().resizeEvent(event)
-        is_wide = self.width() >= self.fontMetrics().averageCharWidth() * _WIDE_LETTERS
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        is_wide = letters >= _WIDE_LETTERS
+        self._done.setVisible(letters >= _TOLD_LETTERS or not is_wide)
         direction = QBoxLayout.Direction
         self._layout.setDirection(
             direction.LeftToRight if is_wide else direction.TopToBottom

@@ -146,6 +146,9 @@ class ComparePage(QWidget):
         for known in (compare.finished, compare.stopped, compare.opened):
             known.connect(self._show_comparison)
         compare.finished.connect(compare.read_history)
+        compare.stopped.connect(compare.read_history)
+        compare.given_up.connect(self._forget)
+        compare.given_up.connect(self._announce)
         compare.judged.connect(self._on_judged)
         compare.history_read.connect(self._header.history.show_kept)
         compare.chats_read.connect(self._setup.take_chats)

@@ -1,10 +1,11 @@
 """Saving a comparison for others."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from inglenook.compare.report import Format
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.widgets.file_dialog import ask_where
 from inglenook.ui.widgets.picture_button import PictureButton
 
 _ENDINGS: dict[Format, str] = {"markdown": "md", "csv": "csv", "json": "json"}
@@ -37,10 +38,7 @@ class ExportButton(PictureButton):
         self.setMenu(menu)
 
     def _ask(self, form: Format) -> None:
-        dialog = QFileDialog(self, self.tr("Export the comparison"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_ENDINGS[form])
-        dialog.selectFile(f"{self.file_stem}.{_ENDINGS[form]}")
+        title, ending = self.tr("Export the comparison"), _ENDINGS[form]
+        name = f"{self.file_stem}.{ending}"
+        dialog = ask_where(self, title, name, suffix=ending)
         dialog.fileSelected.connect(lambda file: self.export_requested.emit(file, form))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
-from inglenook.compare.history import Kept
-from inglenook.translation import listed
+from inglenook.compare.history import KeptComparison
+from inglenook.translation import listed, translate
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.compare.words import moment_words
+from inglenook.ui.widgets.file_dialog import ask_for_file
 from inglenook.ui.widgets.icon_button import IconButton
 
 _MOST_SHOWN = 12
@@ -32,7 +33,7 @@ class HistoryButton(IconButton):
         self.setMenu(self._menu)
         self.show_kept(())
 
-    def show_kept(self, kept: Sequence[Kept]) -> None:
+    def show_kept(self, kept: Sequence[KeptComparison]) -> None:
         """Offer these, the newest first."""
         self._menu.clear()
         for each in kept[:_MOST_SHOWN]:
@@ -44,14 +45,14 @@ class HistoryButton(IconButton):
         self._menu.addAction(self.tr("Open a report…")).triggered.connect(self._ask)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a report"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Reports (*.json)"))
+        title, kinds = self.tr("Open a report"), self.tr("Reports (*.json)")
+        dialog = ask_for_file(self, title, kinds)
         dialog.fileSelected.connect(lambda file: self.open_requested.emit(Path(file)))
-        dialog.open()
 
 
-def _words(kept: Kept) -> str:
-    labels = listed(kept.labels).replace("&", "&&")
-    return f"{kept.model} · {labels} · {moment_words(kept.started_at)}"
+def _words(kept: KeptComparison) -> str:
+    words = f"{kept.model} · {listed(kept.labels)} · {moment_words(kept.started_at)}"
+    if not kept.is_complete:
+        words += " · " + translate("HistoryButton", "stopped")
+    # An “&” alone would be the mark of a key.
+    return words.replace("&", "&&")

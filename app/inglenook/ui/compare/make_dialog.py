@@ -22,7 +22,9 @@ from inglenook.library.grades import grade_of
 from inglenook.library.records import LocalModel
 from inglenook.translation import counted, listed, sentences
 from inglenook.ui.compare.chosen import SOURCES
+from inglenook.ui.style import zoomed
 from inglenook.ui.widgets.literal import literal_tooltip
+from inglenook.ui.widgets.screen_room import resize_within_screen
 from inglenook.units import format_count, format_number, format_size
 
 _SIZE_PX = (680, 480)
@@ -175,7 +177,7 @@ class MakeDialog(QDialog):
         layout.addWidget(self._lead)
         layout.addWidget(self._table, 1)
         layout.addLayout(buttons)
-        self.resize(*_SIZE_PX)
+        resize_within_screen(self, *map(zoomed, _SIZE_PX))
 
 
 def _table() -> QTableWidget:

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from inglenook.compare.making.service import MakingService
 from inglenook.library.records import LocalModel
 from inglenook.library.service import LibraryService
+from inglenook.tools.making.service import MakingService
 from inglenook.ui.compare.chosen import group_by_name
 from inglenook.ui.compare.make_dialog import MakeDialog
 

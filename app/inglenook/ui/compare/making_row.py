@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from inglenook.compare.making.service import MakingService
-from inglenook.convert.target import Written
+from inglenook.tools.making.service import MakingService
+from inglenook.tools.records import Progress
 from inglenook.ui.widgets.progress_row import ProgressRow
 from inglenook.units import format_percent
 
@@ -29,11 +29,11 @@ class MakingRow(ProgressRow):
         if order is not None:
             self.begin(self.tr("Making {type}…").format(type=order.type))
 
-    def _on_progressed(self, written: Written) -> None:
+    def _on_progressed(self, progress: Progress) -> None:
         order = self._making.order
         if order is None:
             return
-        share = written.done_bytes / max(written.total_bytes, 1)
+        share = progress.done / max(progress.total, 1)
         words = self.tr("Making {type}: {share}")
         said = words.format(type=order.type, share=format_percent(share))
         self.advance(said, share)

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inglenook.ui.style import zoomed
+from inglenook.ui.widgets.screen_room import resize_within_screen
+
 _SIZE_PX = (480, 240)
 
 
@@ -44,7 +47,7 @@ class OwnPromptDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(self._edit, 1)
         layout.addLayout(buttons)
-        self.resize(*_SIZE_PX)
+        resize_within_screen(self, *map(zoomed, _SIZE_PX))
         self._edit.textChanged.connect(self._on_text_changed)
         self._add.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)

@@ -28,6 +28,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.hideButtons()
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
+        # Numbers grow to the right in every language; Qt would part names and bars.
+        self.getPlotItem().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         appearance.theme_changed.connect(self._draw_anew)
 
     def show_figures(self, figures: Figures) -> None:

@@ -14,6 +14,7 @@ from inglenook.compare.records import VariantResult
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.compare.figures import find_front
 from inglenook.ui.compare.plot import Plot
+from inglenook.ui.style import zoomed
 from inglenook.units import format_number
 
 #: No divergence is told apart from none below this one.
@@ -37,11 +38,10 @@ class QualityChart(Plot):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__("", appearance, parent)
         self.setAccessibleName(self.tr("KL divergence by size"))
-        self.setFixedHeight(_HEIGHT_PX)
 
     def sizeHint(self) -> QSize:
         """Room for the points and their names."""
-        return QSize(380, _HEIGHT_PX)
+        return QSize(380, zoomed(_HEIGHT_PX))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the variant whose point is there."""
@@ -59,6 +59,7 @@ class QualityChart(Plot):
     def draw(self) -> None:
         """Draw grid, whiskers, front, points and names."""
         rated = self._rated()
+        self.setFixedHeight(zoomed(_HEIGHT_PX))
         self._draw_axes(rated)
         if not rated:
             return

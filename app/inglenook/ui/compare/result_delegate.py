@@ -18,7 +18,7 @@ from inglenook.ui.icons import icon
 from inglenook.ui.style import SCALE
 from inglenook.ui.widgets.text_brush import TextBrush
 
-_MARGIN_PX, _GAP_PX = 6, 3
+_MARGIN_PX, _GAP_PX = 8, 3
 _LEAST_ROW_PX, _ABOVE_AND_BELOW_PX = 27, 10
 _SIGN_PX = 13
 
@@ -33,12 +33,14 @@ class ResultDelegate(QStyledItemDelegate):
 
     Attributes:
         figures: What is shown.
+        hovered_row: Which is under the pointer; -1 for none.
     """
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self.figures = Figures()
+        self.hovered_row = -1
 
     def sizeHint(
         self,
@@ -59,7 +61,7 @@ class ResultDelegate(QStyledItemDelegate):
             )
         ]
         sign_px = _SIGN_PX + _GAP_PX if cell.is_noisy else 0
-        return QSize(sum(widths) + sign_px + 2 * (_MARGIN_PX + _GAP_PX), height)
+        return QSize(sum(widths) + sign_px + 2 * _MARGIN_PX + _GAP_PX, height)
 
     def paint(
         self,
@@ -83,7 +85,7 @@ class ResultDelegate(QStyledItemDelegate):
         result: VariantResult = index.data(RESULT_ROLE)
         if result.path == self.figures.chosen:
             painter.fillRect(rect, QColor(theme.sel))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self.hovered_row:
             painter.fillRect(rect, QColor(theme.hover))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

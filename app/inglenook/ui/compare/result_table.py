@@ -31,6 +31,7 @@ from inglenook.ui.compare.result_item_model import (
     VALUE_ROLE,
     ResultItemModel,
 )
+from inglenook.ui.widgets.row_hover import RowHover
 
 _SCROLL_PX = 12
 #: That of the style sheet.
@@ -67,6 +68,8 @@ class ResultTable(QTableView):
         self.setAccessibleName(self.tr("What was measured"))
         self._columns = ColumnMenu(kept, self)
         self._frozen = FrozenColumn(self, appearance)
+        for part in (self, self._frozen):
+            RowHover(part).changed.connect(self._on_row_hovered)
         self._dress()
         self._show_columns()
         self._columns.hidden_changed.connect(self._show_columns)
@@ -131,7 +134,6 @@ class ResultTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
         self.setWordWrap(False)
         rows = self.verticalHeader()
         rows.hide()
@@ -182,6 +184,11 @@ class ResultTable(QTableView):
         metrics = self.horizontalHeader().fontMetrics()
         lines = COLUMNS[column].words.split("\n")
         return max(map(metrics.horizontalAdvance, lines)) + 2 * _HEADING_MARGIN_PX
+
+    def _on_row_hovered(self, row: int) -> None:
+        self._delegate.hovered_row = row
+        for part in (self, self._frozen):
+            part.viewport().update()
 
     def _on_current_changed(self, current: QModelIndex, _was: QModelIndex) -> None:
         result = current.data(RESULT_ROLE)

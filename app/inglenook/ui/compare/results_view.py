@@ -22,11 +22,12 @@ from inglenook.ui.compare.figures import Figures
 from inglenook.ui.compare.quality_chart import QualityChart
 from inglenook.ui.compare.result_table import ResultTable
 from inglenook.ui.compare.speed_chart import SpeedChart
+from inglenook.ui.style import zoomed
 from inglenook.ui.widgets.hairline import Hairline
 
 #: Narrower than this, the charts stand under the table; than that, under each other.
 _BESIDE_PX, _STACKED_PX = 1100, 828
-_CHART_PX = 380
+_CHART_PX = 344
 
 
 class ResultsView(QWidget):
@@ -51,6 +52,8 @@ class ResultsView(QWidget):
         self._answers = AnswersBand(appearance)
         self._vote = BlindVote(appearance)
         self._vote.hide()
+        #: What there was to vote on when the vote began.
+        self._voted: set[tuple[Path, str]] = set()
         self._table = ResultTable(kept, appearance)
         self._quality = QualityChart(appearance)
         self._speed = SpeedChart(appearance)
@@ -69,6 +72,7 @@ class ResultsView(QWidget):
         self._vote.ended.connect(self._end_vote)
         self._table.chosen.connect(self.choose)
         self._quality.chosen.connect(self.choose)
+        appearance.theme_changed.connect(self._arrange)
 
     @property
     def figures(self) -> Figures:
@@ -79,7 +83,8 @@ class ResultsView(QWidget):
         """Show these."""
         self._figures = figures
         self._answers.show_figures(figures)
-        self._end_vote()
+        if self._vote.isHidden() or not self._voted <= _texts_of(figures):
+            self._end_vote()
         self._show_choice()
 
     def mark(self, best: Path | None, too_large: frozenset[Path]) -> None:
@@ -98,7 +103,7 @@ class ResultsView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the charts beside the table, or under it."""
         super().resizeEvent(event)
-        self._arrange(self.width())
+        self._arrange()
 
     def _on_vote_requested(self) -> None:
         """Hide the names, with all that would tell whose answer is whose."""
@@ -106,6 +111,7 @@ class ResultsView(QWidget):
         self._vote.show()
         # Nothing depends on who could foresee it.
         random = Random()  # noqa: S311
+        self._voted = _texts_of(self._figures)
         self._vote.begin(draw_up(self._figures, random, self._answers.prompt))
 
     def _end_vote(self) -> None:
@@ -130,17 +136,19 @@ class ResultsView(QWidget):
         layout.addLayout(self._body)
         layout.addStretch()
 
-    def _arrange(self, width: int) -> None:
+    def _arrange(self) -> None:
         """Put the charts where there is room for them."""
-        is_beside, is_stacked = width >= _BESIDE_PX, width < _STACKED_PX
+        width, chart_px = self.width(), zoomed(_CHART_PX)
+        is_beside = width >= zoomed(_BESIDE_PX)
+        is_stacked = width < zoomed(_STACKED_PX)
         for widget in (self._table, self._rule, self._speed_part, self._quality_part):
             self._body.removeWidget(widget)
         self._rule.setVisible(is_beside)
         if is_beside:
-            self._quality_part.setFixedWidth(_CHART_PX)
+            self._quality_part.setFixedWidth(chart_px)
         else:
             self._quality_part.setMinimumWidth(0)
-            self._quality_part.setMaximumWidth(_CHART_PX if not is_stacked else width)
+            self._quality_part.setMaximumWidth(chart_px if not is_stacked else width)
         if is_beside:
             self._body.addWidget(self._table, 0, 0)
             self._body.addWidget(self._speed_part, 1, 0)
@@ -159,6 +167,13 @@ class ResultsView(QWidget):
         self._body.setRowStretch(1, 1)
 
 
+def _texts_of(figures: Figures) -> set[tuple[Path, str]]:
+    """All answers, with the variants that gave them."""
+    return {
+        (each.path, answer.text) for each in figures.results for answer in each.answers
+    }
+
+
 def _part(title: str, chart: QWidget) -> QFrame:
     """A chart under its heading."""
     part = QFrame()
@@ -166,7 +181,7 @@ def _part(title: str, chart: QWidget) -> QFrame:
     heading.setProperty("scale", "small")
     heading.setProperty("tone", "text2")
     layout = QVBoxLayout(part)
-    layout.setContentsMargins(12, 8, 12, 8)
+    layout.setContentsMargins(8, 8, 8, 8)
     layout.setSpacing(4)
     layout.addWidget(heading)
     layout.addWidget(chart)

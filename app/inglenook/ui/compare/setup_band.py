@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inglenook.compare.making.service import MakingService
 from inglenook.compare.quality import Effort
 from inglenook.compare.records import Order, Text
 from inglenook.errors import AppError
 from inglenook.library.records import LocalModel
+from inglenook.tools.making.service import MakingService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.compare.chosen import Chosen
 from inglenook.ui.compare.making_row import MakingRow
@@ -29,7 +29,7 @@ from inglenook.ui.widgets.boxes import ChoiceBox
 from inglenook.ui.widgets.icon_button import IconButton
 
 _CHIP_PX = 28
-_WIDE_LETTERS = 100
+_WIDE_LETTERS = 120
 
 
 class SetupBand(QFrame):
@@ -71,6 +71,7 @@ class SetupBand(QFrame):
             self._effort.addItem(name, effort)
         self._effort.setCurrentIndex(self._effort.findData("normal"))
         self._fields = QWidget()
+        self._indent = self._label("")
         self._fold = IconButton("ph.caret-up", "", appearance)
         self._fold.setObjectName("fold")
         self.set_folded(is_folded=False)
@@ -122,6 +123,7 @@ class SetupBand(QFrame):
         """Put text and effort under the prompt where there is no room beside it."""
         super().resizeEvent(event)
         is_wide = self.width() >= self.fontMetrics().averageCharWidth() * _WIDE_LETTERS
+        self._indent.setVisible(not is_wide)
         direction = QBoxLayout.Direction
         self._row.setDirection(
             direction.LeftToRight if is_wide else direction.TopToBottom
@@ -139,6 +141,7 @@ class SetupBand(QFrame):
         prompt.addWidget(self._label(self.tr("Prompts")))
         prompt.addWidget(self._prompts, 1)
         means.setSpacing(12)
+        means.addWidget(self._indent)
         means.addWidget(self._text, 1)
         means.addWidget(self._effort)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._fields)
@@ -156,7 +159,7 @@ class SetupBand(QFrame):
     def _label(self, text: str) -> QLabel:
         label = QLabel(text)
         label.setProperty("tone", "text2")
-        label.setFixedHeight(_CHIP_PX)
+        label.setMinimumHeight(_CHIP_PX)
         label.setFixedWidth(self.fontMetrics().averageCharWidth() * 11)
         return label
 

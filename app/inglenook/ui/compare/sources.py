@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from inglenook.compare.making.service import MakingService
 from inglenook.compare.service import CompareService
 from inglenook.library.service import LibraryService
+from inglenook.tools.making.service import MakingService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

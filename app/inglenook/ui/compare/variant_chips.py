@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from inglenook.compare.labels import labels_of
-from inglenook.compare.making.service import MakingService
 from inglenook.library.records import LocalModel
+from inglenook.tools.making.service import MakingService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.compare.chosen import Chosen, find_source
 from inglenook.ui.compare.variant_chip import ReferenceChip, VariantChip
@@ -98,7 +98,7 @@ class VariantChips(QWidget):
         if source is not None:
             words = self.tr("Make one from {label}…").format(label=source.variant)
             make = self._menu.addAction(words)
-            make.setEnabled(self._making.order is None)
+            make.setEnabled(not self._making.is_busy)
             make.triggered.connect(lambda: self.make_wanted.emit(source))
         repo = next((each.repo for each in self._variants if each.repo), "")
         more = self._menu.addAction(self.tr("Find more to download…"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, QLocale
 
 from inglenook.compare.records import Announcement, Comparison, Phase, Step
 from inglenook.translation import listed, mark, sentences, translate
-from inglenook.units import format_memory, format_seconds, format_size
+from inglenook.units import format_memory, format_rough_seconds, format_size
 
 _PHASES: dict[Phase, str] = {
     "checking": mark("Compare", "{label}: reading the file"),
@@ -24,7 +24,8 @@ def step_words(step: Step, label: str) -> str:
         round_words = translate("Compare", "round {n} of {all}")
         words = listed((words, round_words.format(n=step.round, all=step.n_rounds)))
     left = translate("Compare", "{time} left")
-    return f"{words} · {left.format(time=format_seconds(round(step.seconds_left)))}"
+    time = format_rough_seconds(step.seconds_left)
+    return f"{words} · {left.format(time=time)}"
 
 
 def announcement_words(told: Announcement) -> str:
@@ -34,7 +35,7 @@ def announcement_words(told: Announcement) -> str:
     )
     said = [
         words.format(
-            time=_about(told.seconds),
+            time=format_rough_seconds(told.seconds),
             memory=format_memory(told.memory_bytes),
             disk=format_size(told.disk_bytes),
         )
@@ -55,14 +56,10 @@ def done_words(comparison: Comparison) -> str:
         else translate("Compare", "Stopped after {time}, {when}")
     )
     when = moment_words(comparison.started_at)
-    return words.format(time=_about(comparison.seconds), when=when)
+    return words.format(time=format_rough_seconds(comparison.seconds), when=when)
 
 
 def moment_words(moment: datetime) -> str:
     """Day and time as they are written here."""
     local = QDateTime.fromSecsSinceEpoch(round(moment.timestamp()))
     return QLocale().toString(local, QLocale.FormatType.ShortFormat)
-
-
-def _about(seconds: float) -> str:
-    return format_seconds(max(1, round(seconds)))

@@ -1,1 +1,0 @@
-"""Smaller variants of a model, foretold and made for the window."""

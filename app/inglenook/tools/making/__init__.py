@@ -1,0 +1,1 @@
+"""Missing variants, made for who compares."""
