@@ -184,14 +184,17 @@ def test_closing_the_window_ends_the_engine_in_mid_answer(
     assert not clients[-1].is_alive
 
 
-def test_settings_that_cannot_be_used_are_told_and_the_window_opens(qapp, tmp_path):
+def test_settings_that_cannot_be_used_are_told_once_on_any_page(qapp, qtbot):
     settings = default_paths().settings
     settings.parent.mkdir(parents=True)
     settings.write_text("[engine]\nn_threads = 'many'\n")
     application = Application(qapp, default_paths())
     assert "n_threads" in application.services.settings.error.text
-    application.start(None)
-    assert application.window.isVisible()
+    application.window.show_page(1)
+    with qtbot.waitSignal(application.services.library.models_changed):
+        application.start(None)
+    (banner,) = application.window.findChildren(FailureBanner)
+    assert banner.isVisible()
     end(application)
 
 
@@ -288,6 +291,17 @@ def test_how_the_last_run_ended_is_offered_as_a_report(application, qtbot):
     assert dialog.isVisible()
     assert not application.services.network.network.asked
     dialog.close()
+
+
+def test_of_the_end_of_the_computer_there_is_no_report(application, monkeypatch):
+    application.services.settings.change("general", "load_last_model", False)
+    written = []
+    monkeypatch.setattr(
+        application.services.diagnostics, "write_ending", written.append
+    )
+    run = Run(version="1", began=datetime.now(UTC))
+    application.start(None, Ending(how="lost", run=run, is_no_fault=True))
+    assert written == []
 
 
 @pytest.mark.parametrize(("is_closed", "page"), [(False, 0), (True, 1)])

@@ -10,6 +10,7 @@ from inglenook.units import (
     format_number,
     format_params,
     format_percent,
+    format_rough_seconds,
     format_seconds,
     format_size,
     without_unit,
@@ -86,6 +87,14 @@ def test_contexts_are_called_as_people_do(tokens, text):
 )
 def test_durations_are_as_exact_as_they_matter(seconds, text):
     assert format_seconds(seconds).replace(NBSP, " ") == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0.0, "1 s"), (8.4, "8 s"), (59.6, "1 min 0 s"), (80.0, "1 min 20 s")],
+)
+def test_rough_durations_are_in_whole_seconds(seconds, text):
+    assert format_rough_seconds(seconds).replace(NBSP, " ") == text
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,12 @@ Processes
     The window's process never loads llama.cpp. One *engine process* for each
     loaded model (`engine.host`) does, and speaks typed messages over its pipes
     (`engine.messages`): when llama.cpp ends its process, as it does on most
-    failures, the window lives on.
+    failures, the window lives on. What parses the documents of strangers
+    (`documents.extraction`) and what asks Vulkan's drivers (`hardware.vulkan_list`)
+    run in processes of their own for the same reason; `__main__` starts them all.
 
-Layers, each knowing only those below it (checked by import-linter)
+Layers, each knowing only those below it (checked by import-linter, whose contract in
+pyproject.toml also tells which of them share a layer, and do not know each other)
     launch             starts the window: its log, its one instance
     application, cli   compose the parts: with a window, or for a terminal
     ui                 widgets; they see services and records, nothing else

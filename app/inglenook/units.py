@@ -94,3 +94,12 @@ def format_seconds(seconds: float) -> str:
         return words.format(minutes=minutes, seconds=rest)
     words = translate("Units", "{n}\N{NO-BREAK SPACE}s")
     return words.format(n=format_number(seconds, 2 if round(seconds, 2) < 1 else 1))
+
+
+def format_rough_seconds(seconds: float) -> str:
+    """A duration that is guessed, or need not be exact: `1 s`, `38 s`, `1 min 20 s`."""
+    whole = max(1, round(seconds))
+    if whole >= 60:
+        return format_seconds(whole)
+    words = translate("Units", "{n}\N{NO-BREAK SPACE}s")
+    return words.format(n=format_number(whole))

@@ -136,6 +136,10 @@
 <context>
     <name>AnswerColumn</name>
     <message>
+        <source>Enter marks this variant in the table and the charts.</source>
+        <translation>Enter отмечает этот вариант в таблице и на графиках.</translation>
+    </message>
+    <message>
         <source>Answer of {model}</source>
         <translation>Ответ {model}</translation>
     </message>
@@ -266,13 +270,6 @@
     <message>
         <source>{n} of {all} answers shown</source>
         <translation>Ответы: {n} из {all}</translation>
-    </message>
-</context>
-<context>
-    <name>Application</name>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -516,6 +513,14 @@ Archived chats can still be searched.</source>
         <translation>{name}: файл читается до конца.</translation>
     </message>
     <message>
+        <source>Its SHA-256 is that of when it was made: {sha256}…</source>
+        <translation>SHA-256 тот же, что при создании: {sha256}…</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 is not that of when it was made. Delete it, and make it again. Now it is {sha256}…</source>
+        <translation>SHA-256 не тот, что при создании. Удалите файл и создайте заново. Сейчас: {sha256}…</translation>
+    </message>
+    <message>
         <source>Nothing is known to compare it with, as it was not downloaded here. Its SHA-256 is {sha256}…</source>
         <translation>Сравнить не с чем: файл скачан не здесь. Его SHA-256: {sha256}…</translation>
     </message>
@@ -632,6 +637,14 @@ Archived chats can still be searched.</source>
 <context>
     <name>ChatFeed</name>
     <message>
+        <source>The answer is complete.</source>
+        <translation>Ответ готов.</translation>
+    </message>
+    <message>
+        <source>The answer was stopped.</source>
+        <translation>Ответ остановлен.</translation>
+    </message>
+    <message>
         <source>Summarising the beginning of the conversation</source>
         <translation>Составляется пересказ начала беседы</translation>
     </message>
@@ -652,15 +665,27 @@ Archived chats can still be searched.</source>
     <name>ChatItemModel</name>
     <message>
         <source>open</source>
-        <translation>раскрыта</translation>
+        <translation>открыто</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation>свёрнута</translation>
+        <translation>закрыто</translation>
     </message>
     <message>
         <source>Folder {name}, chats: {count}, {state}</source>
         <translation>Папка {name}, чатов: {count}, {state}</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>временный</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закреплён</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>в папке {folder}</translation>
     </message>
 </context>
 <context>
@@ -791,6 +816,10 @@ What you write stays on this computer.</source>
         <source>Inglenook ended while this was being written.</source>
         <translation>Программа завершилась, не дописав этот ответ.</translation>
     </message>
+    <message>
+        <source>it is being repaired</source>
+        <translation>файл восстанавливается</translation>
+    </message>
 </context>
 <context>
     <name>ChatsDialog</name>
@@ -825,6 +854,10 @@ What you write stays on this computer.</source>
     <message>
         <source>Your chats are repaired</source>
         <translation>Чаты восстановлены</translation>
+    </message>
+    <message>
+        <source>No chats could be read from the damaged file</source>
+        <translation>Из повреждённого файла не удалось прочитать ни одного чата</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -958,6 +991,10 @@ What you write stays on this computer.</source>
         <translation>это не текст в UTF-8</translation>
     </message>
     <message>
+        <source>Own chats</source>
+        <translation>Свои чаты</translation>
+    </message>
+    <message>
         <source>indistinguishable</source>
         <translation>неотличимо</translation>
     </message>
@@ -992,6 +1029,10 @@ What you write stays on this computer.</source>
     <message>
         <source>KL divergence {kld}: {band}</source>
         <translation>KL-дивергенция {kld}: {band}</translation>
+    </message>
+    <message>
+        <source>{label}: {facts}.</source>
+        <translation>{label}: {facts}.</translation>
     </message>
     <message>
         <source>No difference seen to {labels}.</source>
@@ -1094,6 +1135,10 @@ What you write stays on this computer.</source>
         <translation>Тот же токен</translation>
     </message>
     <message>
+        <source>it is of no text in chunks of {n} tokens</source>
+        <translation>текст в нём не разбит на части по {n} токенов</translation>
+    </message>
+    <message>
         <source>%</source>
         <translation>%</translation>
     </message>
@@ -1143,11 +1188,26 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>ComparePage</name>
+    <name>CompareHeader</name>
     <message>
         <source>Model</source>
         <translation>Модель</translation>
     </message>
+    <message>
+        <source>Run again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
@@ -1171,18 +1231,6 @@ What you write stays on this computer.</source>
     <message>
         <source>Find models</source>
         <translation>Найти модели</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Сравнение</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Начать</translation>
     </message>
     <message>
         <source>Add another variant to compare with.</source>
@@ -1222,6 +1270,21 @@ What you write stays on this computer.</source>
     <message>
         <source>Stop</source>
         <translation>Остановить</translation>
+    </message>
+</context>
+<context>
+    <name>Composing</name>
+    <message>
+        <source>Write the next message: it is sent when this answer ends</source>
+        <translation>Пишите дальше: сообщение уйдёт, когда закончится этот ответ</translation>
+    </message>
+    <message>
+        <source>Message {model}</source>
+        <translation>Сообщение для {model}</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Напишите сообщение</translation>
     </message>
 </context>
 <context>
@@ -1269,8 +1332,8 @@ What you write stays on this computer.</source>
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>It has {needed} tokens, and the context {limit}, of which {reserve} are kept free for the answer. Nothing has been cut.</source>
-        <translation>Токенов в беседе — {needed}, в контексте — {limit}, из них {reserve} оставлено для ответа. Ничего не обрезано.</translation>
+        <source>It has {needed} tokens, and the context {limit}, of which {reserve} are meant for the answer. Nothing has been cut.</source>
+        <translation>Токенов в беседе — {needed}, в контексте — {limit}, из них {reserve} отведено для ответа. Ничего не обрезано.</translation>
     </message>
     <message>
         <source>The last message alone is too long.</source>
@@ -1394,22 +1457,6 @@ What you write stays on this computer.</source>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
-    <message>
-        <source>Choose another…</source>
-        <translation>Выбрать другую…</translation>
-    </message>
-    <message>
-        <source>Write the next message: it is sent when this answer ends</source>
-        <translation>Пишите дальше: сообщение уйдёт, когда закончится этот ответ</translation>
-    </message>
-    <message>
-        <source>Message {model}</source>
-        <translation>Сообщение для {model}</translation>
-    </message>
-    <message>
-        <source>Write a message</source>
-        <translation>Напишите сообщение</translation>
-    </message>
 </context>
 <context>
     <name>ConversationStack</name>
@@ -1520,8 +1567,16 @@ What you write stays on this computer.</source>
         <translation>позиции масштабируются методом «{method}»</translation>
     </message>
     <message>
+        <source>it scales positions in a way that makes none</source>
+        <translation>масштабирование позиций не имеет смысла</translation>
+    </message>
+    <message>
         <source>“{tensor}” has the type {type}</source>
         <translation>тип «{tensor}» — {type}</translation>
+    </message>
+    <message>
+        <source>its merges make no sense</source>
+        <translation>правила слияния не имеют смысла</translation>
     </message>
     <message>
         <source>its vocabulary does not fit its embeddings</source>
@@ -1735,6 +1790,10 @@ What you write stays on this computer.</source>
         <translation>Загрузить</translation>
     </message>
     <message>
+        <source>Chat</source>
+        <translation>В чат</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>Скачать</translation>
     </message>
@@ -1843,12 +1902,25 @@ What you write stays on this computer.</source>
         <translation>{n}&#xa0;млрд</translation>
     </message>
     <message>
+        <source>{n}&#xa0;× 100 M</source>
+        <translation>{n}&#xa0;× 100&#xa0;млн</translation>
+    </message>
+    <message>
         <source>{n}&#xa0;M</source>
         <translation>{n}&#xa0;млн</translation>
     </message>
     <message>
+        <source>{n}&#xa0;× 10 k</source>
+        <translation>{n}&#xa0;× 10&#xa0;тыс.</translation>
+    </message>
+    <message>
         <source>{n}&#xa0;k</source>
         <translation>{n}&#xa0;тыс.</translation>
+    </message>
+    <message>
+        <source>9 6 3</source>
+        <comment>the powers of ten that counts are cut to</comment>
+        <translation>9 6 3</translation>
     </message>
     <message>
         <source>fast</source>
@@ -1874,22 +1946,6 @@ What you write stays on this computer.</source>
     <message>
         <source>Too large for this computer</source>
         <translation>Велика для этого компьютера</translation>
-    </message>
-    <message>
-        <source>{gpu}/{all} layers at best: {variant}</source>
-        <translation>До {gpu}/{all} слоёв: {variant}</translation>
-    </message>
-    <message>
-        <source>Full GPU up to {variant}</source>
-        <translation>Всё на GPU: до {variant}</translation>
-    </message>
-    <message>
-        <source>Experts on the CPU up to {variant}</source>
-        <translation>Эксперты на CPU: до {variant}</translation>
-    </message>
-    <message>
-        <source>CPU up to {variant}, {speed}</source>
-        <translation>CPU: до {variant}, {speed}</translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -1934,6 +1990,22 @@ What you write stays on this computer.</source>
     <message>
         <source>less than 1.5 tokens per second</source>
         <translation>меньше 1,5 токена в секунду</translation>
+    </message>
+    <message>
+        <source>{gpu}/{all} layers at best, in {n} bits</source>
+        <translation>До {gpu}/{all} слоёв при {n} битах</translation>
+    </message>
+    <message>
+        <source>Full GPU up to {n} bits</source>
+        <translation>Всё на GPU: до {n} бит</translation>
+    </message>
+    <message>
+        <source>Experts on the CPU up to {n} bits</source>
+        <translation>Эксперты на CPU: до {n} бит</translation>
+    </message>
+    <message>
+        <source>CPU up to {n} bits, {speed}</source>
+        <translation>CPU: до {n} бит, {speed}</translation>
     </message>
     <message>
         <source>{downloads} downloads a month</source>
@@ -2015,6 +2087,10 @@ What you write stays on this computer.</source>
     <message>
         <source>{blank} of {all} pages hold no text: scans, or pictures.</source>
         <translation>Страниц без текста — {blank} из {all}: это сканы или картинки.</translation>
+    </message>
+    <message>
+        <source>These chapters could not be read: {names}.</source>
+        <translation>Не удалось прочитать главы: {names}.</translation>
     </message>
     <message>
         <source>It is so long that only its beginning was read.</source>
@@ -2205,10 +2281,6 @@ What you write stays on this computer.</source>
         <translation>{size}/с</translation>
     </message>
     <message>
-        <source>{n} s</source>
-        <translation>{n}&#xa0;с</translation>
-    </message>
-    <message>
         <source>SHA-256 matches</source>
         <translation>SHA-256 совпадает</translation>
     </message>
@@ -2285,8 +2357,12 @@ What you write stays on this computer.</source>
         <translation>Отклонение каждого токена от эталона</translation>
     </message>
     <message>
-        <source>“{text}” · KL divergence {kld} · reference: “{base}” · here: “{choice}”, which gives it {probability}</source>
-        <translation>«{text}» · KL-дивергенция {kld} · эталон: «{base}» · здесь: «{choice}», вероятность показанного токена {probability}</translation>
+        <source>“{text}” has a chance of {own} here, and of {other} in the reference.
+First choice here: “{choice}”; in the reference: “{base}”.
+KL divergence: {kld}</source>
+        <translation>Вероятность «{text}» здесь — {own}, у эталона — {other}.
+Первый выбор здесь: «{choice}»; у эталона: «{base}».
+KL-дивергенция: {kld}</translation>
     </message>
 </context>
 <context>
@@ -2717,24 +2793,12 @@ What you write stays on this computer.</source>
         <translation>Освободите место или выберите другой диск.</translation>
     </message>
     <message>
-        <source>Free some space, then resume; what has arrived is kept.</source>
-        <translation>Освободите место и продолжите: скачанное сохранено.</translation>
-    </message>
-    <message>
         <source>“{path}” cannot be written: {detail}.</source>
         <translation>Не удалось записать «{path}»: {detail}.</translation>
     </message>
     <message>
-        <source>Check the disk and the rights of the folder, then resume.</source>
-        <translation>Проверьте диск и права на папку, затем продолжите.</translation>
-    </message>
-    <message>
-        <source>“{name}” is being downloaded already.</source>
-        <translation>«{name}» уже скачивается.</translation>
-    </message>
-    <message>
         <source>Wait until that has ended, or stop it.</source>
-        <translation>Дождитесь окончания или остановите скачивание.</translation>
+        <translation>Дождитесь, пока это закончится, или остановите.</translation>
     </message>
     <message>
         <source>There is another file “{path}”, which was left as it is.</source>
@@ -3057,6 +3121,50 @@ What you write stays on this computer.</source>
         <translation>Не удаётся прочитать «{name}»: {detail}.</translation>
     </message>
     <message>
+        <source>The output cannot be written: {detail}.</source>
+        <translation>Не удаётся записать вывод: {detail}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or send it elsewhere.</source>
+        <translation>Освободите место на диске или направьте вывод в другое место.</translation>
+    </message>
+    <message>
+        <source>Your chats have too little text to measure quality by: {least} tokens are needed.</source>
+        <translation>В чатах слишком мало текста, чтобы измерить качество: нужно не меньше {least} токенов.</translation>
+    </message>
+    <message>
+        <source>Choose a sample or a text file for now.</source>
+        <translation>Пока выберите образец или текстовый файл.</translation>
+    </message>
+    <message>
+        <source>The text “{name}” was not kept with this comparison.</source>
+        <translation>Текст «{name}» не сохранён вместе с этим сравнением.</translation>
+    </message>
+    <message>
+        <source>Choose a text, and run the comparison again.</source>
+        <translation>Выберите текст и запустите сравнение снова.</translation>
+    </message>
+    <message>
+        <source>No file can be called “{name}”.</source>
+        <translation>Файл нельзя назвать «{name}».</translation>
+    </message>
+    <message>
+        <source>Leave out slashes, and signs such as : * ? &lt; &gt; and |.</source>
+        <translation>Уберите косые черты и знаки вроде : * ? &lt; &gt; и |.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again; what has arrived is kept.</source>
+        <translation>Освободите место и повторите: скачанное сохранено.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the folder, then try again.</source>
+        <translation>Проверьте диск и права на папку, затем повторите.</translation>
+    </message>
+    <message>
+        <source>“{name}” is just being downloaded or made.</source>
+        <translation>«{name}» сейчас скачивается или создаётся.</translation>
+    </message>
+    <message>
         <source>Choose another variant, or use a newer version of Inglenook.</source>
         <translation>Выберите другой вариант или обновите Inglenook.</translation>
     </message>
@@ -3333,6 +3441,22 @@ What you write stays on this computer.</source>
         <translation>Разблокируйте её и перезапустите Inglenook; открытым моделям токен не нужен.</translation>
     </message>
     <message>
+        <source>No version is published on {host} yet.</source>
+        <translation>На {host} пока не опубликовано ни одной версии.</translation>
+    </message>
+    <message>
+        <source>{host} does not say which version is the newest ({status}).</source>
+        <translation>{host} не сообщает, какая версия последняя ({status}).</translation>
+    </message>
+    <message>
+        <source>Try again another day.</source>
+        <translation>Попробуйте в другой день.</translation>
+    </message>
+    <message>
+        <source>What came from {host} names no version of Inglenook.</source>
+        <translation>В ответе от {host} не указана версия Inglenook.</translation>
+    </message>
+    <message>
         <source>It has no models for Inglenook; choose another repository.</source>
         <translation>Моделей для Inglenook в нём нет; выберите другой репозиторий.</translation>
     </message>
@@ -3511,18 +3635,6 @@ What you write stays on this computer.</source>
 <context>
     <name>FileFitting</name>
     <message>
-        <source>Its vision part is missing: a file “mmproj-….gguf” in the folder “{folder}”. Not every model has one.</source>
-        <translation>Нет части для изображений: файла «mmproj-….gguf» в папке «{folder}». Она есть не у каждой модели.</translation>
-    </message>
-    <message>
-        <source>“{model}” cannot see images.</source>
-        <translation>«{model}» не видит изображений.</translation>
-    </message>
-    <message>
-        <source>Remove the images</source>
-        <translation>Убрать изображения</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -3567,6 +3679,14 @@ What you write stays on this computer.</source>
     <message>
         <source>Text of the file</source>
         <translation>Текст файла</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this long text is shown here.</source>
+        <translation>Текст длинный: показано только начало.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +4018,10 @@ What you write stays on this computer.</source>
         <translation>выравнивание — не степень двойки</translation>
     </message>
     <message>
+        <source>it claims to be aligned to {n} bytes</source>
+        <translation>заявлено выравнивание по {n} байт</translation>
+    </message>
+    <message>
         <source>the tensor “{tensor}” is not aligned</source>
         <translation>тензор «{tensor}» не выровнен</translation>
     </message>
@@ -3946,23 +4070,19 @@ What you write stays on this computer.</source>
     <name>Grades</name>
     <message>
         <source>The whole model: to quantize from, and to compare with</source>
-        <translation>Исходная: для квантования и сравнения</translation>
+        <translation>Исходная: квантовать, сравнивать</translation>
     </message>
     <message>
         <source>For other versions of llama.cpp, does not load here</source>
-        <translation>Для других версий llama.cpp, здесь не загружается</translation>
+        <translation>Для других версий llama.cpp</translation>
     </message>
     <message>
         <source>Poor: a last resort for very large models</source>
-        <translation>Плохое: крайнее средство для очень больших моделей</translation>
+        <translation>Плохое: крайнее средство</translation>
     </message>
     <message>
         <source>For models that were trained this way</source>
-        <translation>Для моделей, которые так и обучены</translation>
-    </message>
-    <message>
-        <source>Hardly differs from the whole model</source>
-        <translation>Почти как исходная модель</translation>
+        <translation>Если модель так и обучена</translation>
     </message>
     <message>
         <source>Near perfect</source>
@@ -3974,43 +4094,51 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>High quality, a little smaller</source>
-        <translation>Высокое, размер чуть меньше</translation>
+        <translation>Высокое, чуть компактнее</translation>
     </message>
     <message>
         <source>Old: Q5_K_M is smaller and better</source>
-        <translation>Устарело: Q5_K_M меньше и лучше</translation>
+        <translation>Устарело: Q5_K_M меньше, лучше</translation>
     </message>
     <message>
         <source>Old: Q5_K_S is better</source>
         <translation>Устарело: Q5_K_S лучше</translation>
     </message>
     <message>
-        <source>Good: the best balance for most uses</source>
-        <translation>Хорошее: лучший баланс для большинства задач</translation>
+        <source>Practically lossless</source>
+        <translation>Почти без потерь</translation>
+    </message>
+    <message>
+        <source>Good: what this model was trained for (QAT)</source>
+        <translation>Хорошее: так и обучена (QAT)</translation>
+    </message>
+    <message>
+        <source>Good: the best balance</source>
+        <translation>Лучший баланс</translation>
     </message>
     <message>
         <source>Good, a little smaller</source>
-        <translation>Хорошее, размер чуть меньше</translation>
+        <translation>Хорошее, чуть компактнее</translation>
     </message>
     <message>
         <source>Good, for models that K-quants do not suit</source>
-        <translation>Хорошее: для моделей, которым не подходят K-кванты</translation>
+        <translation>Хорошее: замена K-квантам</translation>
     </message>
     <message>
         <source>Good, and the smallest that is</source>
-        <translation>Хорошее и самое компактное из таких</translation>
+        <translation>Хорошее, самое компактное</translation>
     </message>
     <message>
         <source>Good: experts in the 4 bits they may be made for</source>
-        <translation>Хорошее: эксперты в 4 битах, для которых могли быть созданы</translation>
+        <translation>Хорошее: эксперты в 4 битах</translation>
     </message>
     <message>
         <source>4 bits, best where the model was trained in them</source>
-        <translation>4 бита: лучше всего, если модель так и обучена</translation>
+        <translation>4 бита: если так и обучена</translation>
     </message>
     <message>
         <source>Old: Q4_K_M is smaller and better</source>
-        <translation>Устарело: Q4_K_M меньше и лучше</translation>
+        <translation>Устарело: Q4_K_M меньше, лучше</translation>
     </message>
     <message>
         <source>Old: Q4_K_S is better</source>
@@ -4018,7 +4146,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Usable where memory is short</source>
-        <translation>Сносное: когда не хватает памяти</translation>
+        <translation>Сносное: если мало памяти</translation>
     </message>
     <message>
         <source>Low: the loss shows</source>
@@ -4026,23 +4154,23 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Low, but good for its size</source>
-        <translation>Низкое, но неплохое для такого размера</translation>
+        <translation>Низкое, для размера неплохое</translation>
     </message>
     <message>
         <source>Low: better than Q3_K_S at its size</source>
-        <translation>Низкое: лучше Q3_K_S при том же размере</translation>
+        <translation>Низкое, но лучше Q3_K_S</translation>
     </message>
     <message>
         <source>Low: for large models on small GPUs</source>
-        <translation>Низкое: для больших моделей на малых GPU</translation>
+        <translation>Низкое: для больших моделей</translation>
     </message>
     <message>
         <source>Low: IQ3_S is as small and much better</source>
-        <translation>Низкое: IQ3_S не больше, но намного лучше</translation>
+        <translation>Низкое: IQ3_S намного лучше</translation>
     </message>
     <message>
         <source>Poor, but surprisingly usable in large models</source>
-        <translation>Плохое, но у больших моделей на удивление годное</translation>
+        <translation>Плохое, но большим сойдёт</translation>
     </message>
     <message>
         <source>Poor: much of the quality is gone</source>
@@ -4050,11 +4178,11 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Barely speaks: only where nothing else fits</source>
-        <translation>Едва связная речь: только когда другое не помещается</translation>
+        <translation>Едва связная речь</translation>
     </message>
     <message>
         <source>{words}; some tensors finer</source>
-        <translation>{words}; часть тензоров точнее</translation>
+        <translation>{words}; часть точнее</translation>
     </message>
     <message numerus="yes">
         <source>%n bit(s), of some kind</source>
@@ -4245,6 +4373,10 @@ GiB</source>
         <source>Reports (*.json)</source>
         <translation>Отчёты (*.json)</translation>
     </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлено</translation>
+    </message>
 </context>
 <context>
     <name>HitItemModel</name>
@@ -4364,7 +4496,7 @@ GiB</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n chat(s) are here already.</source>
+        <source>%n chat(s) (is|are) here already.</source>
         <translation>
             <numerusform>%n чат здесь уже есть.</numerusform>
             <numerusform>%n чата здесь уже есть.</numerusform>
@@ -4430,6 +4562,120 @@ GiB</source>
     <message>
         <source>Check that it is there, and may be read.</source>
         <translation>Проверьте, что файл на месте и его разрешено читать.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Brings a model or a LoRA adapter, as Hugging Face Transformers and PEFT save it, into one GGUF file. The folder stays as it is.</source>
+        <translation>Собирает модель или адаптер LoRA, сохранённые Hugging Face Transformers или PEFT, в один файл GGUF. Папка остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Для модели</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a checkpoint</source>
+        <translation>Выберите папку чекпойнта</translation>
+    </message>
+    <message>
+        <source>One with config.json and safetensors files, or with a LoRA adapter. Llama, Mistral, Qwen 2 and 3, and Gemma 1 to 3 can be imported.</source>
+        <translation>Папку с config.json и файлами safetensors или с адаптером LoRA. Импортируются Llama, Mistral, Qwen&#xa0;2 и&#xa0;3, Gemma&#xa0;1–3.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Другая папка…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Другой файл…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Папка…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>No folder is chosen.</source>
+        <translation>Папка не выбрана.</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported yet.</source>
+        <translation>Импортировать пока нельзя.</translation>
+    </message>
+    <message>
+        <source>Looking into it…</source>
+        <translation>Чтение папки…</translation>
+    </message>
+    <message>
+        <source>{type} · {size}, as it is stored</source>
+        <translation>{type} · {size}, как сохранено</translation>
+    </message>
+    <message>
+        <source>{type} · {size}</source>
+        <translation>{type} · {size}</translation>
+    </message>
+    <message>
+        <source>A LoRA adapter</source>
+        <translation>Адаптер LoRA</translation>
+    </message>
+    <message>
+        <source>Merge it into a model</source>
+        <translation>Объединить с моделью</translation>
+    </message>
+    <message>
+        <source>Quantize it</source>
+        <translation>Квантовать</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the model</source>
+        <translation>Выберите папку модели</translation>
+    </message>
+</context>
+<context>
+    <name>ImportanceBox</name>
+    <message>
+        <source>Importance matrix</source>
+        <translation>Матрица важности</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Compute it from a text: {name}</source>
+        <translation>Вычислить по тексту: {name}</translation>
+    </message>
+    <message>
+        <source>Compute it from a text file…</source>
+        <translation>Вычислить по текстовому файлу…</translation>
+    </message>
+    <message>
+        <source>The file of one…</source>
+        <translation>Файл с матрицей…</translation>
+    </message>
+    <message>
+        <source>Choose an importance matrix</source>
+        <translation>Выберите матрицу важности</translation>
+    </message>
+    <message>
+        <source>Choose a text</source>
+        <translation>Выберите текст</translation>
     </message>
 </context>
 <context>
@@ -4547,6 +4793,105 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>{before}, {next}</source>
+        <translation>{before}, {next}</translation>
+    </message>
+    <message>
+        <source>{before}; {next}</source>
+        <translation>{before}; {next}</translation>
+    </message>
+    <message>
+        <source>{before} {next}</source>
+        <translation>{before} {next}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadFailure</name>
+    <message>
+        <source>Load the former model</source>
+        <translation>Загрузить прежнюю</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Выбрать другую…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>MakeDialog</name>
+    <message>
+        <source>Make a variant of {name}</source>
+        <translation>Создать вариант {name}</translation>
+    </message>
+    <message>
+        <source>Working out how large each will be…</source>
+        <translation>Вычисляется размер каждого…</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Биты</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Качество</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Made from {file}, which stays as it is. Sizes are exact.</source>
+        <translation>Создаётся из {file}; сам файл не изменится. Размеры точные.</translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation>{n} байт</translation>
+    </message>
+    <message>
+        <source>Needs an importance matrix: inglenook quantize makes both</source>
+        <translation>Нужна матрица важности: inglenook quantize создаст и её</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) of another type</source>
+        <translation>
+            <numerusform>%n тензор другого типа</numerusform>
+            <numerusform>%n тензора другого типа</numerusform>
+            <numerusform>%n тензоров другого типа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>MakingRow</name>
+    <message>
+        <source>Making {type}…</source>
+        <translation>Создаётся {type}…</translation>
+    </message>
+    <message>
+        <source>Making {type}: {share}</source>
+        <translation>Создаётся {type}: {share}</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownText</name>
     <message>
         <source>Answer</source>
@@ -4636,6 +4981,73 @@ GiB</source>
     <message>
         <source>{held} of {total}</source>
         <translation>{held} из {total}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Makes a LoRA adapter a part of a model, as one file for programs that know no adapters. What it changes becomes F16; the rest is copied.</source>
+        <translation>Делает адаптер LoRA частью модели: получается один файл для программ, не знающих адаптеров. Изменённое сохраняется в F16, остальное копируется.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Сила</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Другой файл…</translation>
+    </message>
+    <message>
+        <source>Choose an adapter…</source>
+        <translation>Выбрать адаптер…</translation>
+    </message>
+    <message>
+        <source>1 is as its maker meant it; 0 changes nothing.</source>
+        <translation>1 — как задумал автор; 0 — без изменений.</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>Адаптер</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>Выберите модель.</translation>
+    </message>
+    <message>
+        <source>Choose an adapter.</source>
+        <translation>Выберите адаптер.</translation>
+    </message>
+    <message>
+        <source>Nothing can be merged yet.</source>
+        <translation>Объединить пока нельзя.</translation>
+    </message>
+    <message>
+        <source>None is chosen</source>
+        <translation>Не выбран</translation>
+    </message>
+    <message>
+        <source>A LoRA adapter in a GGUF. One of PEFT can be imported first.</source>
+        <translation>Адаптер LoRA в файле GGUF. Адаптер PEFT можно сначала импортировать.</translation>
+    </message>
+    <message>
+        <source>Looking whether they go together…</source>
+        <translation>Проверяется, подходят ли они друг другу…</translation>
+    </message>
+    <message>
+        <source>Choose an adapter</source>
+        <translation>Выберите адаптер</translation>
+    </message>
+    <message>
+        <source>LoRA adapters (*.gguf)</source>
+        <translation>Адаптеры LoRA (*.gguf)</translation>
     </message>
 </context>
 <context>
@@ -4760,6 +5172,18 @@ GiB</source>
         <translation>Также здесь: {path}</translation>
     </message>
     <message>
+        <source>{model} with {adapter}</source>
+        <translation>{model} и {adapter}</translation>
+    </message>
+    <message>
+        <source>Made here from {source}</source>
+        <translation>Создана здесь из {source}</translation>
+    </message>
+    <message>
+        <source>Made here from {source}, {day}</source>
+        <translation>Создана здесь из {source}, {day}</translation>
+    </message>
+    <message>
         <source>Calibrated here, {day}</source>
         <translation>Откалибровано здесь: {day}</translation>
     </message>
@@ -4839,6 +5263,10 @@ GiB</source>
         <translation>Указать…</translation>
     </message>
     <message>
+        <source>Chat</source>
+        <translation>В чат</translation>
+    </message>
+    <message>
         <source>Load</source>
         <translation>Загрузить</translation>
     </message>
@@ -4851,10 +5279,6 @@ GiB</source>
         <translation>Файл не найден</translation>
     </message>
     <message>
-        <source>Loaded</source>
-        <translation>В памяти</translation>
-    </message>
-    <message>
         <source>{percent} %</source>
         <translation>{percent}&#xa0;%</translation>
     </message>
@@ -4864,6 +5288,13 @@ GiB</source>
     <message>
         <source>Models on this computer</source>
         <translation>Модели на этом компьютере</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>Choose a model</source>
+        <translation>Выберите модель</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5359,10 @@ GiB</source>
     <message>
         <source>Discover</source>
         <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Инструменты</translation>
     </message>
     <message>
         <source>Models</source>
@@ -5064,6 +5499,29 @@ GiB</source>
     <message>
         <source>Requests since the start</source>
         <translation>Запросы с момента запуска</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPromptDialog</name>
+    <message>
+        <source>Write a prompt</source>
+        <translation>Напишите промпт</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Промпт</translation>
+    </message>
+    <message>
+        <source>What each variant is to answer</source>
+        <translation>На что ответит каждый вариант</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -5652,6 +6110,21 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>PromptBox</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Промпты</translation>
+    </message>
+    <message>
+        <source>Write one…</source>
+        <translation>Написать свой…</translation>
+    </message>
+    <message>
+        <source>None: nothing is answered</source>
+        <translation>Нет: ответов не будет</translation>
+    </message>
+</context>
+<context>
     <name>PromptDialog</name>
     <message>
         <source>What is sent to the model</source>
@@ -5778,6 +6251,21 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>PromptSwitch</name>
+    <message>
+        <source>Prompt before</source>
+        <translation>Предыдущий промпт</translation>
+    </message>
+    <message>
+        <source>Prompt after</source>
+        <translation>Следующий промпт</translation>
+    </message>
+    <message>
+        <source>Answers to</source>
+        <translation>Ответы на</translation>
+    </message>
+</context>
+<context>
     <name>PromptText</name>
     <message>
         <source>Token {n} of {all} · id {id} · {text}</source>
@@ -5799,8 +6287,79 @@ GiB</source>
         <translation>размер файла, ГБ</translation>
     </message>
     <message>
+        <source>← Full GPU</source>
+        <translation>← Всё на GPU</translation>
+    </message>
+    <message>
+        <source>GPU + CPU →</source>
+        <translation>GPU + CPU →</translation>
+    </message>
+    <message>
         <source>{label}, reference</source>
         <translation>{label}, эталон</translation>
+    </message>
+</context>
+<context>
+    <name>QuantizeView</name>
+    <message>
+        <source>Quantize</source>
+        <translation>Квантовать</translation>
+    </message>
+    <message>
+        <source>Makes a smaller, faster variant of a whole model. Each type trades quality for size; sizes here are exact.</source>
+        <translation>Создаёт из исходной модели вариант меньше и быстрее. Каждый тип — свой компромисс качества и размера; размеры здесь точные.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>All types, old and special ones too</source>
+        <translation>Все типы, в том числе старые и особые</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Другой файл…</translation>
+    </message>
+    <message>
+        <source>Importance matrix</source>
+        <translation>Матрица важности</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Make {type}</source>
+        <translation>Создать {type}</translation>
+    </message>
+    <message>
+        <source>Choose a model in F16, BF16 or F32.</source>
+        <translation>Выберите модель в F16, BF16 или F32.</translation>
+    </message>
+    <message>
+        <source>{type} needs an importance matrix; choose one above.</source>
+        <translation>Для {type} нужна матрица важности; выберите её выше.</translation>
+    </message>
+    <message>
+        <source>The sizes cannot be worked out.</source>
+        <translation>Размеры вычислить не удалось.</translation>
+    </message>
+    <message>
+        <source>Working out the sizes…</source>
+        <translation>Вычисляются размеры…</translation>
+    </message>
+    <message>
+        <source>None is here. Download one in F16 or BF16, or import a checkpoint.</source>
+        <translation>Таких здесь нет. Скачайте модель в F16 или BF16 либо импортируйте чекпойнт.</translation>
+    </message>
+    <message>
+        <source>It tells which weights matter most: worth having below 5 bits, and some types cannot be made without one.</source>
+        <translation>Показывает, какие веса важнее всего. Полезна, когда бит меньше 5, а некоторые типы без неё не создать.</translation>
+    </message>
+    <message>
+        <source>The model reads the text first, which takes a while. The matrix is kept beside the new file, to be used again.</source>
+        <translation>Сначала модель прочтёт текст — это не быстро. Матрица сохранится рядом с новым файлом и пригодится ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +6462,10 @@ GiB</source>
         <translation>среди значений есть не числа</translation>
     </message>
     <message>
+        <source>its sums and counts do not fit each other</source>
+        <translation>суммы и счётчики в ней не согласуются</translation>
+    </message>
+    <message>
         <source>what it computes is no number</source>
         <translation>результат её вычислений — не числа</translation>
     </message>
@@ -5913,6 +6476,14 @@ GiB</source>
     <message>
         <source>this engine does not let us see what it computes</source>
         <translation>этот движок не показывает, что вычисляет</translation>
+    </message>
+    <message>
+        <source>no model is loaded</source>
+        <translation>модель не загружена</translation>
+    </message>
+    <message>
+        <source>this engine holds another model</source>
+        <translation>в этом движке другая модель</translation>
     </message>
     <message>
         <source>an image was not evaluated</source>
@@ -5929,6 +6500,14 @@ GiB</source>
     <message>
         <source>its file has no vocabulary</source>
         <translation>в её файле нет словаря</translation>
+    </message>
+    <message>
+        <source>this engine has no device “{0}”</source>
+        <translation>у этого движка нет устройства «{0}»</translation>
+    </message>
+    <message>
+        <source>{0} parts are planned for {1} devices</source>
+        <translation>частей по плану — {0}, а устройств — {1}</translation>
     </message>
     <message>
         <source>its mmproj does not fit</source>
@@ -5977,6 +6556,10 @@ GiB</source>
     <message>
         <source>it does not parse, or has no rule “root”</source>
         <translation>в ней ошибка, или в ней нет правила «root»</translation>
+    </message>
+    <message>
+        <source>the JSON schema is not supported ({0})</source>
+        <translation>схема JSON не поддерживается ({0})</translation>
     </message>
     <message>
         <source>its logits are no numbers</source>
@@ -6106,6 +6689,93 @@ GiB</source>
     <message>
         <source>Forget</source>
         <translation>Забыть</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>How it was measured</source>
+        <translation>Как измерялось</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the files:</source>
+        <translation>SHA-256 файлов:</translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}: %n variant(s) compared</source>
+        <translation>
+            <numerusform>{model}: сравнение %n варианта</numerusform>
+            <numerusform>{model}: сравнение %n вариантов</numerusform>
+            <numerusform>{model}: сравнение %n вариантов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>99.9&#xa0;%</source>
+        <translation>99,9&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Качество</translation>
+    </message>
+    <message>
+        <source>On {date}, with {engine}</source>
+        <translation>{date}, движок: {engine}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n ядро</numerusform>
+            <numerusform>%n ядра</numerusform>
+            <numerusform>%n ядер</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{memory} of RAM</source>
+        <translation>ОЗУ: {memory}</translation>
+    </message>
+    <message>
+        <source>GPU: {name}</source>
+        <translation>GPU: {name}</translation>
+    </message>
+    <message>
+        <source>Answers: temperature {temperature}, seed {seed}, context {context}</source>
+        <translation>Ответы: температура {temperature}, зерно {seed}, контекст {context}</translation>
+    </message>
+    <message>
+        <source>The speeds of {labels} spread by more than {share}: something else was running</source>
+        <translation>Разброс скорости больше {share} ({labels}): в это время работало что-то ещё</translation>
+    </message>
+    <message>
+        <source>Quality: by {n} tokens of “{text}”</source>
+        <translation>Качество: по {n} токенам текста «{text}»</translation>
+    </message>
+    <message>
+        <source>{n} of {all} layers on the GPU</source>
+        <translation>слои на GPU: {n} из {all}</translation>
+    </message>
+    <message>
+        <source>batches of {n}</source>
+        <translation>пакеты по {n}</translation>
+    </message>
+    <message>
+        <source>fast CPU kernels</source>
+        <translation>быстрые вычислительные ядра CPU</translation>
+    </message>
+    <message>
+        <source>safe CPU kernels</source>
+        <translation>безопасные вычислительные ядра CPU</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n поток</numerusform>
+            <numerusform>%n потока</numerusform>
+            <numerusform>%n потоков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>KV cache {type}</source>
+        <translation>KV-кэш {type}</translation>
     </message>
 </context>
 <context>
@@ -6269,6 +6939,10 @@ GiB</source>
 <context>
     <name>ResultItemModel</name>
     <message>
+        <source>noisy</source>
+        <translation>неточно</translation>
+    </message>
+    <message>
         <source>Its speeds spread by more than 10 %: something else was running</source>
         <translation>Разброс скорости больше 10&#xa0;%: в это время работало что-то ещё</translation>
     </message>
@@ -6324,6 +6998,10 @@ GiB</source>
     <message>
         <source>Remove from list</source>
         <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>В чат</translation>
     </message>
     <message>
         <source>Measure its speed</source>
@@ -6650,6 +7328,25 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>Seeing</name>
+    <message>
+        <source>Its vision part is missing: a file “mmproj-….gguf” in the folder “{folder}”. Not every model has one.</source>
+        <translation>Нет части для изображений: файла «mmproj-….gguf» в папке «{folder}». Она есть не у каждой модели.</translation>
+    </message>
+    <message>
+        <source>“{model}” cannot see images.</source>
+        <translation>«{model}» не видит изображений.</translation>
+    </message>
+    <message>
+        <source>Remove the images</source>
+        <translation>Убрать изображения</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Archive</source>
@@ -6859,6 +7556,18 @@ GiB</source>
         <translation>Например, http://proxy.example.com:3128 или socks5://127.0.0.1:1080. Пароль из адреса попадёт в файл настроек как есть.</translation>
     </message>
     <message>
+        <source>Download speed limit</source>
+        <translation>Ограничение скорости скачивания</translation>
+    </message>
+    <message>
+        <source>The most that all downloads take together. Used at once.</source>
+        <translation>Наибольшая скорость всех скачиваний вместе. Действует сразу.</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <translation>МБ/с</translation>
+    </message>
+    <message>
         <source>More certificates to trust</source>
         <translation>Сертификаты</translation>
     </message>
@@ -6931,6 +7640,10 @@ GiB</source>
         <translation>слишком глубокая вложенность</translation>
     </message>
     <message>
+        <source>a text in them cannot be written down</source>
+        <translation>один из текстов в них невозможно записать</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Сертификаты</translation>
     </message>
@@ -6989,10 +7702,6 @@ GiB</source>
 <context>
     <name>SetupBand</name>
     <message>
-        <source>Prompt</source>
-        <translation>Промпт</translation>
-    </message>
-    <message>
         <source>Effort</source>
         <translation>Тщательность</translation>
     </message>
@@ -7009,12 +7718,16 @@ GiB</source>
         <translation>Тщательно</translation>
     </message>
     <message>
-        <source>Show prompt, text and effort</source>
-        <translation>Показать промпт, текст и тщательность</translation>
+        <source>Show prompts, text and effort</source>
+        <translation>Показать промпты, текст и тщательность</translation>
     </message>
     <message>
-        <source>Hide prompt, text and effort</source>
-        <translation>Скрыть промпт, текст и тщательность</translation>
+        <source>Hide prompts, text and effort</source>
+        <translation>Скрыть промпты, текст и тщательность</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Промпты</translation>
     </message>
     <message>
         <source>Variants</source>
@@ -7298,7 +8011,7 @@ GiB</source>
 <context>
     <name>StarterNote</name>
     <message>
-        <source>A tiny model: for a first try, not for facts</source>
+        <source>For a first try, not for facts</source>
         <translation>Для пробы, не для фактов</translation>
     </message>
     <message>
@@ -7317,8 +8030,8 @@ GiB</source>
         <translation>Загрузка {percent}&#xa0;%</translation>
     </message>
     <message>
-        <source>Stopped</source>
-        <translation>Остановлена</translation>
+        <source>Not loaded</source>
+        <translation>Не загружена</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -7416,6 +8129,29 @@ GiB</source>
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>TargetFields</name>
+    <message>
+        <source>Name of the new file</source>
+        <translation>Имя нового файла</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Другая папка…</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Новый файл</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>в {folder}</translation>
+    </message>
+    <message>
+        <source>Folder of the new file</source>
+        <translation>Папка нового файла</translation>
     </message>
 </context>
 <context>
@@ -7574,6 +8310,10 @@ GiB</source>
         <translation>Текстовый файл…</translation>
     </message>
     <message>
+        <source>Own chats</source>
+        <translation>Свои чаты</translation>
+    </message>
+    <message>
         <source>None: quality is not measured</source>
         <translation>Нет: качество не измеряется</translation>
     </message>
@@ -7648,6 +8388,15 @@ GiB</source>
     <message>
         <source>Previous 7 days</source>
         <translation>Последние 7 дней</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{month}</source>
+        <comment>a month of this year; {n} is its number</comment>
+        <translation>{month}</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -7725,6 +8474,48 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>ToolFoot</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+</context>
+<context>
+    <name>ToolView</name>
+    <message>
+        <source>Another file is being made.</source>
+        <translation>Создаётся другой файл.</translation>
+    </message>
+    <message>
+        <source>{name} is made.</source>
+        <translation>{name} создан.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Show in Mine</source>
+        <translation>Показать в «Моих»</translation>
+    </message>
+    <message>
+        <source>Compare with the source</source>
+        <translation>Сравнить с исходной</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Подготовка…</translation>
+    </message>
+    <message>
+        <source>It was given up.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the new file.</source>
+        <translation>От нового файла ничего не осталось.</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Filter</source>
@@ -7748,6 +8539,84 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>{n} bytes</source>
+        <translation>{n} байт</translation>
+    </message>
+    <message>
+        <source>Needs an importance matrix</source>
+        <translation>Нужна матрица важности</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) of another type</source>
+        <translation>
+            <numerusform>%n тензор другого типа</numerusform>
+            <numerusform>%n тензора другого типа</numerusform>
+            <numerusform>%n тензоров другого типа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} parameters</source>
+        <translation>{n} параметров</translation>
+    </message>
+    <message>
+        <source>A model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>A LoRA adapter</source>
+        <translation>Адаптер LoRA</translation>
+    </message>
+    <message>
+        <source>{n} tensors</source>
+        <translation>тензоры: {n}</translation>
+    </message>
+    <message>
+        <source>They go together: rank {rank}, changes {n} of {all} tensors</source>
+        <translation>Подходят друг другу: ранг {rank}, изменяет тензоры: {n} из {all}</translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>Свободно {free}</translation>
+    </message>
+    <message>
+        <source>Needs {size} · {free} free</source>
+        <translation>Нужно {size} · свободно {free}</translation>
+    </message>
+    <message>
+        <source>Reading the text for the importance matrix: {n} of {all} parts</source>
+        <translation>Чтение текста для матрицы важности: часть {n} из {all}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} из {total}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} tensors</source>
+        <translation>тензоры: {n} из {all}</translation>
+    </message>
+    <message>
+        <source>{size}, in {folder}. Its SHA-256 is noted, so that it can be verified.</source>
+        <translation>{size}, в {folder}. SHA-256 записан, и файл можно будет проверить.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPage</name>
+    <message>
+        <source>Quantize</source>
+        <translation>Квантовать</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+</context>
+<context>
     <name>TrashList</name>
     <message>
         <source>Restore</source>
@@ -7768,6 +8637,14 @@ GiB</source>
     <message>
         <source>Delete {n}…</source>
         <translation>Удалить {n}…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>Удалить «{title}»?</translation>
     </message>
     <message>
         <source>Empty the trash?</source>
@@ -7795,6 +8672,32 @@ GiB</source>
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>TypeItemModel</name>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Биты</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Качество</translation>
+    </message>
+</context>
+<context>
+    <name>TypeTable</name>
+    <message>
+        <source>Types</source>
+        <translation>Типы</translation>
     </message>
 </context>
 <context>
@@ -7896,6 +8799,48 @@ GiB</source>
     </message>
 </context>
 <context>
+    <name>Updates</name>
+    <message>
+        <source>Newest version</source>
+        <translation>Последняя версия</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesView</name>
+    <message>
+        <source>Check now</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Check now for a newer version</source>
+        <translation>Проверить, есть ли новая версия</translation>
+    </message>
+    <message>
+        <source>Open its page…</source>
+        <translation>Открыть страницу…</translation>
+    </message>
+    <message>
+        <source>This copy was made from the source, and knows no place where newer versions are published.</source>
+        <translation>Эта копия собрана из исходного кода и не знает, где публикуются новые версии.</translation>
+    </message>
+    <message>
+        <source>Asks {host} which version is the newest, when you click and at no other time. Nothing is downloaded or installed.</source>
+        <translation>Спрашивает у {host}, какая версия последняя, — только когда вы нажмёте кнопку. Ничего не скачивается и не устанавливается.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Запрос…</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Это последняя версия.</translation>
+    </message>
+    <message>
+        <source>Version {version} is out.</source>
+        <translation>Вышла версия {version}.</translation>
+    </message>
+</context>
+<context>
     <name>UseButton</name>
     <message>
         <source>Context: {words}</source>
@@ -7909,8 +8854,8 @@ GiB</source>
         <translation>Чем занят контекст</translation>
     </message>
     <message>
-        <source>The answer has less room than is kept for it. You are asked before anything is left out; nothing is ever cut by itself.</source>
-        <translation>Для ответа осталось меньше места, чем оставлено. Прежде чем что-то исключить, вас спросят; само по себе ничего не обрезается.</translation>
+        <source>The answer has less room than is meant for it. You are asked before anything is left out; nothing is ever cut by itself.</source>
+        <translation>Для ответа осталось меньше места, чем отведено. Прежде чем что-то исключить, вас спросят; само по себе ничего не обрезается.</translation>
     </message>
     <message>
         <source>In tokens, as the model counts. When it is full you are asked what to leave out; nothing is ever cut by itself.</source>
@@ -7936,8 +8881,8 @@ GiB</source>
         <translation>То, что вы пишете</translation>
     </message>
     <message>
-        <source>Kept free for the answer</source>
-        <translation>Оставлено для ответа</translation>
+        <source>Meant for the answer</source>
+        <translation>Отведено для ответа</translation>
     </message>
     <message>
         <source>Free</source>
@@ -7971,6 +8916,10 @@ GiB</source>
     <message>
         <source>Add</source>
         <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Make one from {label}…</source>
+        <translation>Создать из {label}…</translation>
     </message>
     <message>
         <source>Find more to download…</source>

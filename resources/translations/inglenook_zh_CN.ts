@@ -136,6 +136,10 @@
 <context>
     <name>AnswerColumn</name>
     <message>
+        <source>Enter marks this variant in the table and the charts.</source>
+        <translation>按 Enter 在表格和图表中标出此变体。</translation>
+    </message>
+    <message>
         <source>Answer of {model}</source>
         <translation>{model} 的回答</translation>
     </message>
@@ -266,13 +270,6 @@
     <message>
         <source>{n} of {all} answers shown</source>
         <translation>显示 {n} / {all} 个回答</translation>
-    </message>
-</context>
-<context>
-    <name>Application</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -512,6 +509,14 @@ Archived chats can still be searched.</source>
         <translation>{name} 可以完整读取。</translation>
     </message>
     <message>
+        <source>Its SHA-256 is that of when it was made: {sha256}…</source>
+        <translation>它的 SHA-256 与生成时一致：{sha256}…</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 is not that of when it was made. Delete it, and make it again. Now it is {sha256}…</source>
+        <translation>它的 SHA-256 与生成时不一致。删除后重新生成。现在是 {sha256}…</translation>
+    </message>
+    <message>
         <source>Nothing is known to compare it with, as it was not downloaded here. Its SHA-256 is {sha256}…</source>
         <translation>它不是在这里下载的，没有可比对的值。它的 SHA-256 是 {sha256}…</translation>
     </message>
@@ -624,6 +629,14 @@ Archived chats can still be searched.</source>
 <context>
     <name>ChatFeed</name>
     <message>
+        <source>The answer is complete.</source>
+        <translation>回答完毕。</translation>
+    </message>
+    <message>
+        <source>The answer was stopped.</source>
+        <translation>回答已停止。</translation>
+    </message>
+    <message>
         <source>Summarising the beginning of the conversation</source>
         <translation>正在总结对话的开头</translation>
     </message>
@@ -644,7 +657,7 @@ Archived chats can still be searched.</source>
     <name>ChatItemModel</name>
     <message>
         <source>open</source>
-        <translation>已展开</translation>
+        <translation>已打开</translation>
     </message>
     <message>
         <source>closed</source>
@@ -653,6 +666,18 @@ Archived chats can still be searched.</source>
     <message>
         <source>Folder {name}, chats: {count}, {state}</source>
         <translation>文件夹 {name}，{count} 个对话，{state}</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>在 {folder} 中</translation>
     </message>
 </context>
 <context>
@@ -783,6 +808,10 @@ What you write stays on this computer.</source>
         <source>Inglenook ended while this was being written.</source>
         <translation>写到这里时 Inglenook 退出了。</translation>
     </message>
+    <message>
+        <source>it is being repaired</source>
+        <translation>正在修复</translation>
+    </message>
 </context>
 <context>
     <name>ChatsDialog</name>
@@ -817,6 +846,10 @@ What you write stays on this computer.</source>
     <message>
         <source>Your chats are repaired</source>
         <translation>你的对话已修复</translation>
+    </message>
+    <message>
+        <source>No chats could be read from the damaged file</source>
+        <translation>损坏的文件中没有可读取的对话</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -948,6 +981,10 @@ What you write stays on this computer.</source>
         <translation>不是 UTF-8 文本</translation>
     </message>
     <message>
+        <source>Own chats</source>
+        <translation>自己的对话</translation>
+    </message>
+    <message>
         <source>indistinguishable</source>
         <translation>无法区分</translation>
     </message>
@@ -981,7 +1018,11 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>KL divergence {kld}: {band}</source>
-        <translation>KL 散度 {kld}：{band}</translation>
+        <translation>KL 散度 {kld}（{band}）</translation>
+    </message>
+    <message>
+        <source>{label}: {facts}.</source>
+        <translation>{label}：{facts}。</translation>
     </message>
     <message>
         <source>No difference seen to {labels}.</source>
@@ -1084,6 +1125,10 @@ What you write stays on this computer.</source>
         <translation>下一词元相同</translation>
     </message>
     <message>
+        <source>it is of no text in chunks of {n} tokens</source>
+        <translation>它不是按每块 {n} 个词元测量的文本</translation>
+    </message>
+    <message>
         <source>%</source>
         <translation>%</translation>
     </message>
@@ -1133,11 +1178,26 @@ What you write stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>ComparePage</name>
+    <name>CompareHeader</name>
     <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -1161,18 +1221,6 @@ What you write stays on this computer.</source>
     <message>
         <source>Find models</source>
         <translation>查找模型</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新运行</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
     </message>
     <message>
         <source>Add another variant to compare with.</source>
@@ -1212,6 +1260,21 @@ What you write stays on this computer.</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>Composing</name>
+    <message>
+        <source>Write the next message: it is sent when this answer ends</source>
+        <translation>写下一条消息，此回答结束后发送</translation>
+    </message>
+    <message>
+        <source>Message {model}</source>
+        <translation>给 {model} 写消息</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>写消息</translation>
     </message>
 </context>
 <context>
@@ -1259,7 +1322,7 @@ What you write stays on this computer.</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>It has {needed} tokens, and the context {limit}, of which {reserve} are kept free for the answer. Nothing has been cut.</source>
+        <source>It has {needed} tokens, and the context {limit}, of which {reserve} are meant for the answer. Nothing has been cut.</source>
         <translation>对话有 {needed} 个词元，上下文为 {limit}，其中 {reserve} 留给回答。没有截断任何内容。</translation>
     </message>
     <message>
@@ -1382,22 +1445,6 @@ What you write stays on this computer.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
-        <source>Choose another…</source>
-        <translation>换一个…</translation>
-    </message>
-    <message>
-        <source>Write the next message: it is sent when this answer ends</source>
-        <translation>写下一条消息，此回答结束后发送</translation>
-    </message>
-    <message>
-        <source>Message {model}</source>
-        <translation>给 {model} 写消息</translation>
-    </message>
-    <message>
-        <source>Write a message</source>
-        <translation>写消息</translation>
-    </message>
 </context>
 <context>
     <name>ConversationStack</name>
@@ -1508,8 +1555,16 @@ What you write stays on this computer.</source>
         <translation>位置以“{method}”方式缩放</translation>
     </message>
     <message>
+        <source>it scales positions in a way that makes none</source>
+        <translation>位置缩放的参数不合理</translation>
+    </message>
+    <message>
         <source>“{tensor}” has the type {type}</source>
         <translation>“{tensor}”的类型是 {type}</translation>
+    </message>
+    <message>
+        <source>its merges make no sense</source>
+        <translation>合并规则不合理</translation>
     </message>
     <message>
         <source>its vocabulary does not fit its embeddings</source>
@@ -1721,6 +1776,10 @@ What you write stays on this computer.</source>
         <translation>加载</translation>
     </message>
     <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>下载</translation>
     </message>
@@ -1829,12 +1888,25 @@ What you write stays on this computer.</source>
         <translation>{n}&#xa0;B</translation>
     </message>
     <message>
+        <source>{n}&#xa0;× 100 M</source>
+        <translation>{n}亿</translation>
+    </message>
+    <message>
         <source>{n}&#xa0;M</source>
         <translation>{n}&#xa0;M</translation>
     </message>
     <message>
+        <source>{n}&#xa0;× 10 k</source>
+        <translation>{n}万</translation>
+    </message>
+    <message>
         <source>{n}&#xa0;k</source>
         <translation>{n}&#xa0;k</translation>
+    </message>
+    <message>
+        <source>9 6 3</source>
+        <comment>the powers of ten that counts are cut to</comment>
+        <translation>8 4</translation>
     </message>
     <message>
         <source>fast</source>
@@ -1860,22 +1932,6 @@ What you write stays on this computer.</source>
     <message>
         <source>Too large for this computer</source>
         <translation>对这台电脑来说太大</translation>
-    </message>
-    <message>
-        <source>{gpu}/{all} layers at best: {variant}</source>
-        <translation>最多 {gpu}/{all} 层：{variant}</translation>
-    </message>
-    <message>
-        <source>Full GPU up to {variant}</source>
-        <translation>全部在 GPU，最大 {variant}</translation>
-    </message>
-    <message>
-        <source>Experts on the CPU up to {variant}</source>
-        <translation>专家在 CPU，最大 {variant}</translation>
-    </message>
-    <message>
-        <source>CPU up to {variant}, {speed}</source>
-        <translation>CPU，最大 {variant}，{speed}</translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -1918,6 +1974,22 @@ What you write stays on this computer.</source>
     <message>
         <source>less than 1.5 tokens per second</source>
         <translation>每秒不到 1.5 个词元</translation>
+    </message>
+    <message>
+        <source>{gpu}/{all} layers at best, in {n} bits</source>
+        <translation>{n} 位，最多 {gpu}/{all} 层</translation>
+    </message>
+    <message>
+        <source>Full GPU up to {n} bits</source>
+        <translation>全部在 GPU，最高 {n} 位</translation>
+    </message>
+    <message>
+        <source>Experts on the CPU up to {n} bits</source>
+        <translation>专家在 CPU，最高 {n} 位</translation>
+    </message>
+    <message>
+        <source>CPU up to {n} bits, {speed}</source>
+        <translation>CPU，最高 {n} 位，{speed}</translation>
     </message>
     <message>
         <source>{downloads} downloads a month</source>
@@ -1999,6 +2071,10 @@ What you write stays on this computer.</source>
     <message>
         <source>{blank} of {all} pages hold no text: scans, or pictures.</source>
         <translation>{all} 页中有 {blank} 页没有文本：是扫描件或图片。</translation>
+    </message>
+    <message>
+        <source>These chapters could not be read: {names}.</source>
+        <translation>以下章节无法读取：{names}。</translation>
     </message>
     <message>
         <source>It is so long that only its beginning was read.</source>
@@ -2185,10 +2261,6 @@ What you write stays on this computer.</source>
         <translation>{size}/s</translation>
     </message>
     <message>
-        <source>{n} s</source>
-        <translation>{n} 秒</translation>
-    </message>
-    <message>
         <source>SHA-256 matches</source>
         <translation>SHA-256 一致</translation>
     </message>
@@ -2265,8 +2337,12 @@ What you write stays on this computer.</source>
         <translation>各词元与参考的偏离</translation>
     </message>
     <message>
-        <source>“{text}” · KL divergence {kld} · reference: “{base}” · here: “{choice}”, which gives it {probability}</source>
-        <translation>“{text}” · KL 散度 {kld} · 参考首选“{base}” · 此处首选“{choice}”，给此词元的概率为 {probability}</translation>
+        <source>“{text}” has a chance of {own} here, and of {other} in the reference.
+First choice here: “{choice}”; in the reference: “{base}”.
+KL divergence: {kld}</source>
+        <translation>“{text}”的概率：此处 {own}，参考 {other}。
+首选：此处“{choice}”，参考“{base}”。
+KL 散度：{kld}</translation>
     </message>
 </context>
 <context>
@@ -2695,20 +2771,8 @@ What you write stays on this computer.</source>
         <translation>腾出一些空间，或换一个磁盘。</translation>
     </message>
     <message>
-        <source>Free some space, then resume; what has arrived is kept.</source>
-        <translation>腾出一些空间，然后继续；已下载的部分会保留。</translation>
-    </message>
-    <message>
         <source>“{path}” cannot be written: {detail}.</source>
         <translation>无法写入“{path}”：{detail}。</translation>
-    </message>
-    <message>
-        <source>Check the disk and the rights of the folder, then resume.</source>
-        <translation>检查磁盘和文件夹的权限，然后继续。</translation>
-    </message>
-    <message>
-        <source>“{name}” is being downloaded already.</source>
-        <translation>“{name}”已在下载。</translation>
     </message>
     <message>
         <source>Wait until that has ended, or stop it.</source>
@@ -3035,6 +3099,50 @@ What you write stays on this computer.</source>
         <translation>无法读取“{name}”：{detail}。</translation>
     </message>
     <message>
+        <source>The output cannot be written: {detail}.</source>
+        <translation>无法写入输出：{detail}。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or send it elsewhere.</source>
+        <translation>腾出磁盘空间，或输出到别处。</translation>
+    </message>
+    <message>
+        <source>Your chats have too little text to measure quality by: {least} tokens are needed.</source>
+        <translation>你的对话文本太少，无法用来测量质量：需要 {least} 个词元。</translation>
+    </message>
+    <message>
+        <source>Choose a sample or a text file for now.</source>
+        <translation>暂时先选示例文本或文本文件。</translation>
+    </message>
+    <message>
+        <source>The text “{name}” was not kept with this comparison.</source>
+        <translation>此比较没有保留文本“{name}”。</translation>
+    </message>
+    <message>
+        <source>Choose a text, and run the comparison again.</source>
+        <translation>选择文本，然后重新比较。</translation>
+    </message>
+    <message>
+        <source>No file can be called “{name}”.</source>
+        <translation>文件不能命名为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Leave out slashes, and signs such as : * ? &lt; &gt; and |.</source>
+        <translation>不要使用斜杠，以及 : * ? &lt; &gt; | 等符号。</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again; what has arrived is kept.</source>
+        <translation>腾出一些空间，然后重试；已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the folder, then try again.</source>
+        <translation>检查磁盘和文件夹的权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>“{name}” is just being downloaded or made.</source>
+        <translation>“{name}”正在下载或生成。</translation>
+    </message>
+    <message>
         <source>Choose another variant, or use a newer version of Inglenook.</source>
         <translation>选择其他变体，或使用新版 Inglenook。</translation>
     </message>
@@ -3311,6 +3419,22 @@ What you write stays on this computer.</source>
         <translation>解锁后重新启动 Inglenook；公开模型不需要令牌。</translation>
     </message>
     <message>
+        <source>No version is published on {host} yet.</source>
+        <translation>{host} 上还没有发布版本。</translation>
+    </message>
+    <message>
+        <source>{host} does not say which version is the newest ({status}).</source>
+        <translation>{host} 没有给出最新版本（{status}）。</translation>
+    </message>
+    <message>
+        <source>Try again another day.</source>
+        <translation>改天再试。</translation>
+    </message>
+    <message>
+        <source>What came from {host} names no version of Inglenook.</source>
+        <translation>{host} 的回应中没有 Inglenook 的版本。</translation>
+    </message>
+    <message>
         <source>It has no models for Inglenook; choose another repository.</source>
         <translation>其中没有适用于 Inglenook 的模型，选择其他仓库。</translation>
     </message>
@@ -3485,18 +3609,6 @@ What you write stays on this computer.</source>
 <context>
     <name>FileFitting</name>
     <message>
-        <source>Its vision part is missing: a file “mmproj-….gguf” in the folder “{folder}”. Not every model has one.</source>
-        <translation>缺少视觉部分：文件夹“{folder}”中应有文件“mmproj-….gguf”。并非每个模型都有。</translation>
-    </message>
-    <message>
-        <source>“{model}” cannot see images.</source>
-        <translation>“{model}”不能看图片。</translation>
-    </message>
-    <message>
-        <source>Remove the images</source>
-        <translation>移除图片</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -3541,6 +3653,14 @@ What you write stays on this computer.</source>
     <message>
         <source>Text of the file</source>
         <translation>文件的文本</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this long text is shown here.</source>
+        <translation>这段文本很长，这里只显示开头。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +3992,10 @@ What you write stays on this computer.</source>
         <translation>对齐值不是 2 的幂</translation>
     </message>
     <message>
+        <source>it claims to be aligned to {n} bytes</source>
+        <translation>声称按 {n} 字节对齐</translation>
+    </message>
+    <message>
         <source>the tensor “{tensor}” is not aligned</source>
         <translation>张量“{tensor}”没有对齐</translation>
     </message>
@@ -3935,10 +4059,6 @@ What you write stays on this computer.</source>
         <translation>适合以此方式训练的模型</translation>
     </message>
     <message>
-        <source>Hardly differs from the whole model</source>
-        <translation>与完整模型几乎没有差别</translation>
-    </message>
-    <message>
         <source>Near perfect</source>
         <translation>近乎完美</translation>
     </message>
@@ -3959,8 +4079,16 @@ What you write stays on this computer.</source>
         <translation>旧格式：Q5_K_S 更好</translation>
     </message>
     <message>
-        <source>Good: the best balance for most uses</source>
-        <translation>良好：多数情况下最均衡</translation>
+        <source>Practically lossless</source>
+        <translation>几乎无损</translation>
+    </message>
+    <message>
+        <source>Good: what this model was trained for (QAT)</source>
+        <translation>良好：模型专为此量化训练（QAT）</translation>
+    </message>
+    <message>
+        <source>Good: the best balance</source>
+        <translation>良好：最均衡</translation>
     </message>
     <message>
         <source>Good, a little smaller</source>
@@ -3976,7 +4104,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Good: experts in the 4 bits they may be made for</source>
-        <translation>良好：专家为模型制作时可能采用的 4 位</translation>
+        <translation>良好：专家用 4 位，可能与训练时一致</translation>
     </message>
     <message>
         <source>4 bits, best where the model was trained in them</source>
@@ -4000,7 +4128,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Low, but good for its size</source>
-        <translation>偏低，但以其大小算好</translation>
+        <translation>偏低，但就其大小而言不错</translation>
     </message>
     <message>
         <source>Low: better than Q3_K_S at its size</source>
@@ -4016,7 +4144,7 @@ What you write stays on this computer.</source>
     </message>
     <message>
         <source>Poor, but surprisingly usable in large models</source>
-        <translation>较差，但大模型用起来出奇地可行</translation>
+        <translation>较差，但用于大模型出人意料地可用</translation>
     </message>
     <message>
         <source>Poor: much of the quality is gone</source>
@@ -4215,6 +4343,10 @@ GiB</translation>
         <source>Reports (*.json)</source>
         <translation>报告 (*.json)</translation>
     </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
 </context>
 <context>
     <name>HitItemModel</name>
@@ -4330,7 +4462,7 @@ GiB</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n chat(s) are here already.</source>
+        <source>%n chat(s) (is|are) here already.</source>
         <translation>
             <numerusform>%n 个对话已经存在。</numerusform>
         </translation>
@@ -4392,6 +4524,120 @@ GiB</translation>
     <message>
         <source>Check that it is there, and may be read.</source>
         <translation>检查它是否存在，以及是否允许读取。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Brings a model or a LoRA adapter, as Hugging Face Transformers and PEFT save it, into one GGUF file. The folder stays as it is.</source>
+        <translation>把 Hugging Face Transformers 或 PEFT 保存的模型或 LoRA 适配器转为一个 GGUF 文件。原文件夹不变。</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>适用模型</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a checkpoint</source>
+        <translation>选择检查点文件夹</translation>
+    </message>
+    <message>
+        <source>One with config.json and safetensors files, or with a LoRA adapter. Llama, Mistral, Qwen 2 and 3, and Gemma 1 to 3 can be imported.</source>
+        <translation>其中须有 config.json 和 safetensors 文件，或 LoRA 适配器。可导入 Llama、Mistral、Qwen 2 和 3、Gemma 1 至 3。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>No folder is chosen.</source>
+        <translation>未选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported yet.</source>
+        <translation>还无法导入。</translation>
+    </message>
+    <message>
+        <source>Looking into it…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>{type} · {size}, as it is stored</source>
+        <translation>{type} · {size}，原始类型</translation>
+    </message>
+    <message>
+        <source>{type} · {size}</source>
+        <translation>{type} · {size}</translation>
+    </message>
+    <message>
+        <source>A LoRA adapter</source>
+        <translation>LoRA 适配器</translation>
+    </message>
+    <message>
+        <source>Merge it into a model</source>
+        <translation>合并到模型</translation>
+    </message>
+    <message>
+        <source>Quantize it</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the model</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ImportanceBox</name>
+    <message>
+        <source>Importance matrix</source>
+        <translation>重要性矩阵</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Compute it from a text: {name}</source>
+        <translation>用文本计算：{name}</translation>
+    </message>
+    <message>
+        <source>Compute it from a text file…</source>
+        <translation>用文本文件计算…</translation>
+    </message>
+    <message>
+        <source>The file of one…</source>
+        <translation>已有的矩阵文件…</translation>
+    </message>
+    <message>
+        <source>Choose an importance matrix</source>
+        <translation>选择重要性矩阵</translation>
+    </message>
+    <message>
+        <source>Choose a text</source>
+        <translation>选择文本</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +4755,103 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>{before}, {next}</source>
+        <translation>{before}、{next}</translation>
+    </message>
+    <message>
+        <source>{before}; {next}</source>
+        <translation>{before}；{next}</translation>
+    </message>
+    <message>
+        <source>{before} {next}</source>
+        <translation>{before}{next}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadFailure</name>
+    <message>
+        <source>Load the former model</source>
+        <translation>加载之前的模型</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>换一个…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MakeDialog</name>
+    <message>
+        <source>Make a variant of {name}</source>
+        <translation>生成 {name} 的变体</translation>
+    </message>
+    <message>
+        <source>Working out how large each will be…</source>
+        <translation>正在计算各变体的大小…</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Made from {file}, which stays as it is. Sizes are exact.</source>
+        <translation>由 {file} 生成，原文件不变。大小为准确值。</translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation>{n} 字节</translation>
+    </message>
+    <message>
+        <source>Needs an importance matrix: inglenook quantize makes both</source>
+        <translation>需要重要性矩阵：inglenook quantize 可一并生成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) of another type</source>
+        <translation>
+            <numerusform>%n 个张量为其他类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MakingRow</name>
+    <message>
+        <source>Making {type}…</source>
+        <translation>正在生成 {type}…</translation>
+    </message>
+    <message>
+        <source>Making {type}: {share}</source>
+        <translation>正在生成 {type}：{share}</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownText</name>
     <message>
         <source>Answer</source>
@@ -4598,6 +4941,73 @@ GiB</translation>
     <message>
         <source>{held} of {total}</source>
         <translation>{held} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Makes a LoRA adapter a part of a model, as one file for programs that know no adapters. What it changes becomes F16; the rest is copied.</source>
+        <translation>把 LoRA 适配器并入模型，成为一个文件，供不支持适配器的程序使用。改动的部分变为 F16，其余原样复制。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Choose an adapter…</source>
+        <translation>选择适配器…</translation>
+    </message>
+    <message>
+        <source>1 is as its maker meant it; 0 changes nothing.</source>
+        <translation>1 为制作者设定的强度，0 不作任何改变。</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>选择模型。</translation>
+    </message>
+    <message>
+        <source>Choose an adapter.</source>
+        <translation>选择适配器。</translation>
+    </message>
+    <message>
+        <source>Nothing can be merged yet.</source>
+        <translation>还无法合并。</translation>
+    </message>
+    <message>
+        <source>None is chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>A LoRA adapter in a GGUF. One of PEFT can be imported first.</source>
+        <translation>GGUF 格式的 LoRA 适配器。PEFT 的适配器可先导入。</translation>
+    </message>
+    <message>
+        <source>Looking whether they go together…</source>
+        <translation>正在查看两者是否匹配…</translation>
+    </message>
+    <message>
+        <source>Choose an adapter</source>
+        <translation>选择适配器</translation>
+    </message>
+    <message>
+        <source>LoRA adapters (*.gguf)</source>
+        <translation>LoRA 适配器 (*.gguf)</translation>
     </message>
 </context>
 <context>
@@ -4716,6 +5126,18 @@ GiB</translation>
         <translation>还位于：{path}</translation>
     </message>
     <message>
+        <source>{model} with {adapter}</source>
+        <translation>{model} 加 {adapter}</translation>
+    </message>
+    <message>
+        <source>Made here from {source}</source>
+        <translation>在本机由 {source} 生成</translation>
+    </message>
+    <message>
+        <source>Made here from {source}, {day}</source>
+        <translation>{day}在本机由 {source} 生成</translation>
+    </message>
+    <message>
         <source>Calibrated here, {day}</source>
         <translation>{day}在本机校准</translation>
     </message>
@@ -4793,6 +5215,10 @@ GiB</translation>
         <translation>定位…</translation>
     </message>
     <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
         <source>Load</source>
         <translation>加载</translation>
     </message>
@@ -4805,10 +5231,6 @@ GiB</translation>
         <translation>文件未找到</translation>
     </message>
     <message>
-        <source>Loaded</source>
-        <translation>已加载</translation>
-    </message>
-    <message>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
     </message>
@@ -4818,6 +5240,13 @@ GiB</translation>
     <message>
         <source>Models on this computer</source>
         <translation>本机模型</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +5311,10 @@ GiB</translation>
     <message>
         <source>Discover</source>
         <translation>发现</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Models</source>
@@ -5018,6 +5451,29 @@ GiB</translation>
     <message>
         <source>Requests since the start</source>
         <translation>启动以来的请求</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPromptDialog</name>
+    <message>
+        <source>Write a prompt</source>
+        <translation>写提示词</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>What each variant is to answer</source>
+        <translation>每个变体要回答的内容</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5596,6 +6052,21 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>PromptBox</name>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Write one…</source>
+        <translation>自己写…</translation>
+    </message>
+    <message>
+        <source>None: nothing is answered</source>
+        <translation>无：不生成回答</translation>
+    </message>
+</context>
+<context>
     <name>PromptDialog</name>
     <message>
         <source>What is sent to the model</source>
@@ -5722,6 +6193,21 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>PromptSwitch</name>
+    <message>
+        <source>Prompt before</source>
+        <translation>上一个提示词</translation>
+    </message>
+    <message>
+        <source>Prompt after</source>
+        <translation>下一个提示词</translation>
+    </message>
+    <message>
+        <source>Answers to</source>
+        <translation>对应提示词</translation>
+    </message>
+</context>
+<context>
     <name>PromptText</name>
     <message>
         <source>Token {n} of {all} · id {id} · {text}</source>
@@ -5743,8 +6229,79 @@ GiB</translation>
         <translation>文件大小，GB</translation>
     </message>
     <message>
+        <source>← Full GPU</source>
+        <translation>← 全部在 GPU</translation>
+    </message>
+    <message>
+        <source>GPU + CPU →</source>
+        <translation>GPU + CPU →</translation>
+    </message>
+    <message>
         <source>{label}, reference</source>
         <translation>{label}，参考</translation>
+    </message>
+</context>
+<context>
+    <name>QuantizeView</name>
+    <message>
+        <source>Quantize</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Makes a smaller, faster variant of a whole model. Each type trades quality for size; sizes here are exact.</source>
+        <translation>由完整模型生成更小、更快的变体。每种类型都以质量换取更小的体积；此处的大小为准确值。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>All types, old and special ones too</source>
+        <translation>全部类型，包括旧的和特殊的</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Importance matrix</source>
+        <translation>重要性矩阵</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Make {type}</source>
+        <translation>生成 {type}</translation>
+    </message>
+    <message>
+        <source>Choose a model in F16, BF16 or F32.</source>
+        <translation>选择 F16、BF16 或 F32 的模型。</translation>
+    </message>
+    <message>
+        <source>{type} needs an importance matrix; choose one above.</source>
+        <translation>{type} 需要重要性矩阵，在上方选择。</translation>
+    </message>
+    <message>
+        <source>The sizes cannot be worked out.</source>
+        <translation>无法计算大小。</translation>
+    </message>
+    <message>
+        <source>Working out the sizes…</source>
+        <translation>正在计算大小…</translation>
+    </message>
+    <message>
+        <source>None is here. Download one in F16 or BF16, or import a checkpoint.</source>
+        <translation>还没有。下载一个 F16 或 BF16 的模型，或导入检查点。</translation>
+    </message>
+    <message>
+        <source>It tells which weights matter most: worth having below 5 bits, and some types cannot be made without one.</source>
+        <translation>它指出哪些权重最重要：低于 5 位时值得使用，有些类型没有它就无法生成。</translation>
+    </message>
+    <message>
+        <source>The model reads the text first, which takes a while. The matrix is kept beside the new file, to be used again.</source>
+        <translation>模型先读一遍文本，需要一些时间。矩阵保存在新文件旁，可再次使用。</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +6404,10 @@ GiB</translation>
         <translation>其中有内容不是数字</translation>
     </message>
     <message>
+        <source>its sums and counts do not fit each other</source>
+        <translation>其中的总和与计数对不上</translation>
+    </message>
+    <message>
         <source>what it computes is no number</source>
         <translation>计算结果不是数字</translation>
     </message>
@@ -5857,6 +6418,14 @@ GiB</translation>
     <message>
         <source>this engine does not let us see what it computes</source>
         <translation>此引擎不提供计算的中间结果</translation>
+    </message>
+    <message>
+        <source>no model is loaded</source>
+        <translation>没有加载模型</translation>
+    </message>
+    <message>
+        <source>this engine holds another model</source>
+        <translation>此引擎已加载其他模型</translation>
     </message>
     <message>
         <source>an image was not evaluated</source>
@@ -5873,6 +6442,14 @@ GiB</translation>
     <message>
         <source>its file has no vocabulary</source>
         <translation>文件中没有词表</translation>
+    </message>
+    <message>
+        <source>this engine has no device “{0}”</source>
+        <translation>此引擎没有设备“{0}”</translation>
+    </message>
+    <message>
+        <source>{0} parts are planned for {1} devices</source>
+        <translation>方案分为 {0} 份，而设备有 {1} 个</translation>
     </message>
     <message>
         <source>its mmproj does not fit</source>
@@ -5921,6 +6498,10 @@ GiB</translation>
     <message>
         <source>it does not parse, or has no rule “root”</source>
         <translation>无法解析，或没有规则“root”</translation>
+    </message>
+    <message>
+        <source>the JSON schema is not supported ({0})</source>
+        <translation>不支持此 JSON Schema（{0}）</translation>
     </message>
     <message>
         <source>its logits are no numbers</source>
@@ -6048,6 +6629,87 @@ GiB</translation>
     <message>
         <source>Forget</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>How it was measured</source>
+        <translation>测量方式</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the files:</source>
+        <translation>文件的 SHA-256：</translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}: %n variant(s) compared</source>
+        <translation>
+            <numerusform>{model}：比较 %n 个变体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>99.9&#xa0;%</source>
+        <translation>99.9%</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>On {date}, with {engine}</source>
+        <translation>{date}，使用 {engine}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n 个核心</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{memory} of RAM</source>
+        <translation>{memory} 内存</translation>
+    </message>
+    <message>
+        <source>GPU: {name}</source>
+        <translation>显卡：{name}</translation>
+    </message>
+    <message>
+        <source>Answers: temperature {temperature}, seed {seed}, context {context}</source>
+        <translation>回答：温度 {temperature}，随机种子 {seed}，上下文 {context}</translation>
+    </message>
+    <message>
+        <source>The speeds of {labels} spread by more than {share}: something else was running</source>
+        <translation>{labels} 的速度波动超过 {share}：当时有其他程序在运行</translation>
+    </message>
+    <message>
+        <source>Quality: by {n} tokens of “{text}”</source>
+        <translation>质量：依据“{text}”的 {n} 个词元</translation>
+    </message>
+    <message>
+        <source>{n} of {all} layers on the GPU</source>
+        <translation>{n} / {all} 层在 GPU</translation>
+    </message>
+    <message>
+        <source>batches of {n}</source>
+        <translation>批次 {n}</translation>
+    </message>
+    <message>
+        <source>fast CPU kernels</source>
+        <translation>快速 CPU 内核</translation>
+    </message>
+    <message>
+        <source>safe CPU kernels</source>
+        <translation>安全的 CPU 内核</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n 个线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>KV cache {type}</source>
+        <translation>KV 缓存 {type}</translation>
     </message>
 </context>
 <context>
@@ -6211,6 +6873,10 @@ GiB</translation>
 <context>
     <name>ResultItemModel</name>
     <message>
+        <source>noisy</source>
+        <translation>有波动</translation>
+    </message>
+    <message>
         <source>Its speeds spread by more than 10 %: something else was running</source>
         <translation>速度波动超过 10%：当时有其他程序在运行</translation>
     </message>
@@ -6266,6 +6932,10 @@ GiB</translation>
     <message>
         <source>Remove from list</source>
         <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Measure its speed</source>
@@ -6588,6 +7258,25 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>Seeing</name>
+    <message>
+        <source>Its vision part is missing: a file “mmproj-….gguf” in the folder “{folder}”. Not every model has one.</source>
+        <translation>缺少视觉部分：文件夹“{folder}”中应有文件“mmproj-….gguf”。并非每个模型都有。</translation>
+    </message>
+    <message>
+        <source>“{model}” cannot see images.</source>
+        <translation>“{model}”不能看图片。</translation>
+    </message>
+    <message>
+        <source>Remove the images</source>
+        <translation>移除图片</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Archive</source>
@@ -6797,6 +7486,18 @@ GiB</translation>
         <translation>例如 http://proxy.example.com:3128 或 socks5://127.0.0.1:1080。其中的密码会原样写入设置文件。</translation>
     </message>
     <message>
+        <source>Download speed limit</source>
+        <translation>下载限速</translation>
+    </message>
+    <message>
+        <source>The most that all downloads take together. Used at once.</source>
+        <translation>所有下载合计的上限。立即生效。</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <translation>MB/s</translation>
+    </message>
+    <message>
         <source>More certificates to trust</source>
         <translation>额外信任的证书</translation>
     </message>
@@ -6869,6 +7570,10 @@ GiB</translation>
         <translation>嵌套过深</translation>
     </message>
     <message>
+        <source>a text in them cannot be written down</source>
+        <translation>其中有文本无法写入</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>证书</translation>
     </message>
@@ -6927,10 +7632,6 @@ GiB</translation>
 <context>
     <name>SetupBand</name>
     <message>
-        <source>Prompt</source>
-        <translation>提示词</translation>
-    </message>
-    <message>
         <source>Effort</source>
         <translation>测量力度</translation>
     </message>
@@ -6947,12 +7648,16 @@ GiB</translation>
         <translation>细致</translation>
     </message>
     <message>
-        <source>Show prompt, text and effort</source>
+        <source>Show prompts, text and effort</source>
         <translation>显示提示词、文本和力度</translation>
     </message>
     <message>
-        <source>Hide prompt, text and effort</source>
+        <source>Hide prompts, text and effort</source>
         <translation>收起提示词、文本和力度</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Variants</source>
@@ -7234,8 +7939,8 @@ GiB</translation>
 <context>
     <name>StarterNote</name>
     <message>
-        <source>A tiny model: for a first try, not for facts</source>
-        <translation>小模型：适合试用，不宜查事实</translation>
+        <source>For a first try, not for facts</source>
+        <translation>适合试用，不宜查事实</translation>
     </message>
     <message>
         <source>Get a real model</source>
@@ -7253,8 +7958,8 @@ GiB</translation>
         <translation>正在加载 {percent}%</translation>
     </message>
     <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
+        <source>Not loaded</source>
+        <translation>加载失败</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -7352,6 +8057,29 @@ GiB</translation>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>TargetFields</name>
+    <message>
+        <source>Name of the new file</source>
+        <translation>新文件的名称</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>新文件</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>位于 {folder}</translation>
+    </message>
+    <message>
+        <source>Folder of the new file</source>
+        <translation>新文件的文件夹</translation>
     </message>
 </context>
 <context>
@@ -7510,6 +8238,10 @@ GiB</translation>
         <translation>文本文件…</translation>
     </message>
     <message>
+        <source>Own chats</source>
+        <translation>自己的对话</translation>
+    </message>
+    <message>
         <source>None: quality is not measured</source>
         <translation>无：不测量质量</translation>
     </message>
@@ -7584,6 +8316,15 @@ GiB</translation>
     <message>
         <source>Previous 7 days</source>
         <translation>过去 7 天</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{year}年{n}月</translation>
+    </message>
+    <message>
+        <source>{month}</source>
+        <comment>a month of this year; {n} is its number</comment>
+        <translation>{n}月</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -7661,6 +8402,48 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>ToolFoot</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>ToolView</name>
+    <message>
+        <source>Another file is being made.</source>
+        <translation>正在生成另一个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is made.</source>
+        <translation>{name} 已生成。</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>Show in Mine</source>
+        <translation>在“我的模型”中显示</translation>
+    </message>
+    <message>
+        <source>Compare with the source</source>
+        <translation>与原模型比较</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>It was given up.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the new file.</source>
+        <translation>新文件没有任何残留。</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Filter</source>
@@ -7684,6 +8467,82 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>{n} bytes</source>
+        <translation>{n} 字节</translation>
+    </message>
+    <message>
+        <source>Needs an importance matrix</source>
+        <translation>需要重要性矩阵</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) of another type</source>
+        <translation>
+            <numerusform>%n 个张量为其他类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} parameters</source>
+        <translation>{n} 参数</translation>
+    </message>
+    <message>
+        <source>A model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A LoRA adapter</source>
+        <translation>LoRA 适配器</translation>
+    </message>
+    <message>
+        <source>{n} tensors</source>
+        <translation>{n} 个张量</translation>
+    </message>
+    <message>
+        <source>They go together: rank {rank}, changes {n} of {all} tensors</source>
+        <translation>两者匹配：秩 {rank}，更改 {n} / {all} 个张量</translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>可用 {free}</translation>
+    </message>
+    <message>
+        <source>Needs {size} · {free} free</source>
+        <translation>需要 {size} · 可用 {free}</translation>
+    </message>
+    <message>
+        <source>Reading the text for the importance matrix: {n} of {all} parts</source>
+        <translation>正在读取文本以计算重要性矩阵：{n} / {all} 段</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} tensors</source>
+        <translation>{n} / {all} 个张量</translation>
+    </message>
+    <message>
+        <source>{size}, in {folder}. Its SHA-256 is noted, so that it can be verified.</source>
+        <translation>{size}，位于 {folder}。已记下 SHA-256，可供校验。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPage</name>
+    <message>
+        <source>Quantize</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+</context>
+<context>
     <name>TrashList</name>
     <message>
         <source>Restore</source>
@@ -7704,6 +8563,14 @@ GiB</translation>
     <message>
         <source>Delete {n}…</source>
         <translation>删除 {n} 个…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>删除“{title}”？</translation>
     </message>
     <message>
         <source>Empty the trash?</source>
@@ -7731,6 +8598,32 @@ GiB</translation>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>TypeItemModel</name>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>质量</translation>
+    </message>
+</context>
+<context>
+    <name>TypeTable</name>
+    <message>
+        <source>Types</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
@@ -7828,6 +8721,48 @@ GiB</translation>
     </message>
 </context>
 <context>
+    <name>Updates</name>
+    <message>
+        <source>Newest version</source>
+        <translation>最新版本</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesView</name>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Check now for a newer version</source>
+        <translation>立即检查新版本</translation>
+    </message>
+    <message>
+        <source>Open its page…</source>
+        <translation>打开页面…</translation>
+    </message>
+    <message>
+        <source>This copy was made from the source, and knows no place where newer versions are published.</source>
+        <translation>此程序由源代码构建，不知道新版本在何处发布。</translation>
+    </message>
+    <message>
+        <source>Asks {host} which version is the newest, when you click and at no other time. Nothing is downloaded or installed.</source>
+        <translation>仅在你点击时向 {host} 查询最新版本。不会下载或安装任何内容。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>已是最新版本。</translation>
+    </message>
+    <message>
+        <source>Version {version} is out.</source>
+        <translation>版本 {version} 已发布。</translation>
+    </message>
+</context>
+<context>
     <name>UseButton</name>
     <message>
         <source>Context: {words}</source>
@@ -7841,12 +8776,12 @@ GiB</translation>
         <translation>上下文用量明细</translation>
     </message>
     <message>
-        <source>The answer has less room than is kept for it. You are asked before anything is left out; nothing is ever cut by itself.</source>
+        <source>The answer has less room than is meant for it. You are asked before anything is left out; nothing is ever cut by itself.</source>
         <translation>留给回答的空间不够了。去掉任何内容之前都会先问你，绝不自动截断。</translation>
     </message>
     <message>
         <source>In tokens, as the model counts. When it is full you are asked what to leave out; nothing is ever cut by itself.</source>
-        <translation>以词元计，按模型的数法。满了会问你去掉哪些，绝不自动截断。</translation>
+        <translation>以词元计，由模型计数。满了会问你去掉哪些，绝不自动截断。</translation>
     </message>
 </context>
 <context>
@@ -7868,7 +8803,7 @@ GiB</translation>
         <translation>正在写的内容</translation>
     </message>
     <message>
-        <source>Kept free for the answer</source>
+        <source>Meant for the answer</source>
         <translation>留给回答</translation>
     </message>
     <message>
@@ -7903,6 +8838,10 @@ GiB</translation>
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+    <message>
+        <source>Make one from {label}…</source>
+        <translation>由 {label} 生成…</translation>
     </message>
     <message>
         <source>Find more to download…</source>

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.test_ask import assert_refused, run
+from tests.cli.test_engines import write_settings
 from tests.local_hub import Fault, serve_hub
 
 REPO, NAME = "me/tiny-GGUF", "tiny-Q4_0.gguf"
@@ -85,8 +86,18 @@ def test_what_cannot_be_pulled_is_refused(arguments, hub):
 
 
 def test_offline_nothing_is_pulled(hub):
-    assert_refused(run("--offline", "pull", REPO, "Q4_0"))
+    result = run("--offline", "pull", REPO, "Q4_0")
+    assert_refused(result)
+    assert b"Leave out --offline" in result.stderr
     assert hub.n_sockets == 0
+
+
+def test_the_settings_are_named_where_they_keep_it_offline(hub, tmp_path):
+    write_settings(tmp_path, "[network]\noffline = true\n")
+    result = run("pull", REPO, "Q4_0")
+    assert_refused(result)
+    assert b"in Settings" in result.stderr
+    assert b"--offline" not in result.stderr
 
 
 def test_a_gated_model_says_where_to_accept_its_licence_and_leaves_no_part(hub, target):

@@ -132,6 +132,29 @@ def test_nothing_is_compared_while_a_model_answers(world, qtbot, endless, varian
         world.engine.stop()
 
 
+def test_a_load_under_way_is_waited_for(world, qtbot, variants, reciter):
+    world.engine.load(reciter)
+    with qtbot.waitSignals(
+        [world.service.finished, world.engine.state_changed],
+        timeout=TIMEOUT_MS,
+        check_params_cbs=[None, is_in(Phase.EMPTY)],
+    ):
+        world.service.start(order(variants[0]))
+        assert world.service.order is not None
+        assert world.engine.state.phase is Phase.LOADING
+    assert world.engine.state.path == reciter
+
+
+def test_what_waits_for_a_load_can_be_stopped(world, qtbot, variants, reciter):
+    world.engine.load(reciter)
+    world.service.start(order(variants[0]))
+    with qtbot.waitSignal(world.service.given_up):
+        world.service.stop()
+    assert world.service.order is None
+    load(world, reciter, qtbot)
+    assert world.service.order is None
+
+
 def test_a_model_that_is_loaded_meanwhile_stays(world, qtbot, variants, reciter):
     with qtbot.waitSignal(world.service.stepped, timeout=TIMEOUT_MS):
         world.service.start(order(*variants[:2]))

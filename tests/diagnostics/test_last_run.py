@@ -1,10 +1,13 @@
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 
+import msgspec
+import psutil
 import pytest
 
-from inglenook.diagnostics.last_run import RunMark
+from inglenook.diagnostics.last_run import Run, RunMark
 
 CRASH = """
 import os, signal, sys
@@ -63,6 +66,32 @@ def test_a_run_that_was_killed_is_lost(make, end_by):
     end_by("SIGKILL")
     ending = make().begin("1")
     assert (ending.how, ending.trace) == ("lost", "")
+    assert not ending.is_no_fault
+
+
+@pytest.fixture
+def lose_before_boot(tmp_path):
+    """Leaves the mark of a run that began before the computer was started."""
+
+    def lose(**told):
+        began = datetime.fromtimestamp(psutil.boot_time() - 60, UTC)
+        run = Run(version="1", began=began, **told)
+        (tmp_path / "run.json").write_bytes(msgspec.json.encode(run))
+
+    return lose
+
+
+def test_a_run_that_ended_with_the_computer_is_no_fault(make, lose_before_boot):
+    lose_before_boot()
+    ending = make().begin("1")
+    assert (ending.how, ending.is_no_fault) == ("lost", True)
+
+
+def test_a_bug_is_told_though_the_computer_ended_then(make, lose_before_boot):
+    lose_before_boot(bug="ValueError: boom")
+    ending = make().begin("1")
+    assert (ending.how, ending.trace) == ("bug", "ValueError: boom")
+    assert not ending.is_no_fault
 
 
 def test_a_crash_is_told_once(make, end_by):

@@ -70,6 +70,20 @@ def test_a_model_at_work_does_not_make_room(phase):
         Vacancy(FakeEngine(phase)).begin(iter(()))
 
 
+@pytest.mark.parametrize(
+    ("phase", "is_near"),
+    [(Phase.LOADING, True), (Phase.ANSWERING, False), (Phase.READY, False)],
+)
+def test_a_load_alone_is_worth_waiting_for(phase, is_near):
+    assert Vacancy(FakeEngine(phase)).is_near is is_near
+
+
+def test_no_load_that_an_answer_waits_for_is_near():
+    engine = FakeEngine(Phase.LOADING)
+    engine.is_answering = True
+    assert not Vacancy(engine).is_near
+
+
 def test_what_the_user_loads_meanwhile_stays():
     engine = FakeEngine(Phase.READY)
     vacancy = Vacancy(engine)

@@ -179,6 +179,19 @@ def test_a_variant_that_is_not_there_is_not_found():
     assert "Q6_K" in missing.value.hint
 
 
+@pytest.mark.parametrize(
+    ("path", "repo"),
+    [
+        ("gemma-3-4b-it-qat-Q4_0.gguf", "unsloth/gemma-3-4b-it-GGUF"),
+        ("gemma-3-4b-it-q4_0.gguf", "google/gemma-3-4b-it-qat-q4_0-gguf"),
+    ],
+)
+def test_the_file_or_the_repository_tells_what_a_model_was_trained_for(path, repo):
+    (found,) = variants(path, repo=repo)
+    assert "trained for" in found.words
+    assert not found.grade.is_legacy
+
+
 PIECES = st.sampled_from(
     ["", "-00001-of-00002", "-00002-of-00002", "-Q4_K_M", ".", "/", "mmproj", "a", "é"]
 )

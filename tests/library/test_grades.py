@@ -51,3 +51,11 @@ def test_more_bits_lose_less():
 @pytest.mark.parametrize("label", ["Q4_0", "Q4_1", "Q5_0", "Q5_1"])
 def test_old_types_are_told(label):
     assert grade_of(label).is_legacy
+
+
+@pytest.mark.parametrize(("label", "is_legacy"), [("Q4_0", False), ("Q4_1", True)])
+def test_the_old_type_that_a_model_was_trained_for_is_good(label, is_legacy):
+    grade = grade_of(label, is_qat=True)
+    assert grade.is_legacy == is_legacy
+    assert ("trained for" in grade.words) != is_legacy
+    assert is_legacy or grade.loss < grade_of(label).loss

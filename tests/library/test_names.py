@@ -9,6 +9,7 @@ from inglenook.library.names import (
     parse_file_name,
     parse_path,
     shard_name,
+    tells_qat,
 )
 
 #: Names as publishers give them: file, base, variant.
@@ -130,6 +131,18 @@ def test_the_name_of_a_file_counts_before_its_folder():
     assert parse_path("Q8_0/a-Q4_K_M.gguf").variant == "Q4_K_M"
     assert parse_path("mtp/mmproj-a.gguf").kind == "mmproj"
     assert parse_file_name("a.gguf", folder="BF16").variant == "BF16"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [
+        ("gemma-3-12b-it-qat-Q4_0.gguf", True),
+        ("google/gemma-3-4b-it-QAT-q4_0-gguf", True),
+        ("Qatar-7B-Q4_0.gguf", False),
+    ],
+)
+def test_a_name_tells_that_quantizing_was_trained(name, is_told):
+    assert tells_qat(name) == is_told
 
 
 @given(st.text(max_size=60))

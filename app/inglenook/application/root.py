@@ -14,7 +14,7 @@ from inglenook.chats.store import ChatStore
 from inglenook.diagnostics.last_run import Ending
 from inglenook.diagnostics.report import Report
 from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError, KeyringRefused, StoreDamaged
+from inglenook.errors import AppError, StoreDamaged
 from inglenook.hub.records import Address
 from inglenook.paths import Paths
 from inglenook.settings.schema import Settings
@@ -22,13 +22,14 @@ from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_pdf import print_chat
 from inglenook.ui.chats_dialog import ChatsDialog
-from inglenook.ui.errors import FailureBanner
 from inglenook.ui.first_run.first_run import FirstRun
 from inglenook.ui.first_run.language_box import LanguageBox
 from inglenook.ui.keys.keyboard import Keyboard
 from inglenook.ui.language import speak
+from inglenook.ui.load_failure import LoadFailure
 from inglenook.ui.main_window import LaterPage, MainWindow
 from inglenook.ui.models.download_ring import DownloadRing
+from inglenook.ui.models.downloads.given_up import GivenUp
 from inglenook.ui.report_dialog import ReportDialog
 from inglenook.ui.restart_banner import RestartBanner
 from inglenook.ui.widgets.network_button import NetworkButton
@@ -71,6 +72,8 @@ class Application(QObject):
         self._greet()
         self._keyboard = Keyboard(settings, self)
         self.window = self._make_window()
+        LoadFailure(self.services.engine, self._chats, self.window)
+        GivenUp(self.services.downloads, self.window, self.appearance)
         self._keyboard.follow(self.window)
         self.window.page_made.connect(partial(self._keyboard.follow, self.window))
         self._connect_services()
@@ -89,7 +92,7 @@ class Application(QObject):
             # Which page was shown last is written only when the window closes.
             self.window.show_page(0)
         self.window.show()
-        if ending is not None:
+        if ending is not None and not ending.is_no_fault:
             self.services.diagnostics.write_ending(ending)
         QTimer.singleShot(0, lambda: self._load_first(model))
 
@@ -184,7 +187,7 @@ class Application(QObject):
         services.tools.made.connect(services.library.refresh)
         services.library.failed.connect(self.show_failure)
         services.care.failed.connect(self.show_failure)
-        services.tokens.refused.connect(self._on_token_refused)
+        services.tokens.refused.connect(self.window.show_failure)
         services.chats.answering.model_needed.connect(engine.load_again)
         services.chats.failed.connect(self._on_chats_failed)
         services.upkeep.failed.connect(self._on_upkeep_failed)
@@ -210,7 +213,7 @@ class Application(QObject):
         services.upkeep.copy()
         services.upkeep.keep_log_short()
         if services.settings.error is not None:
-            self.show_failure(services.settings.error)
+            self.window.show_failure(services.settings.error)
         if model is not None or services.settings.settings.general.load_last_model:
             services.engine.load(model)
 
@@ -227,13 +230,6 @@ class Application(QObject):
         elif not is_other and self._restart is not None:
             self.window.take_away(self._restart)
             self._restart = None
-
-    def _on_token_refused(self, refused: KeyringRefused) -> None:
-        """Say above each page that the hub is asked without the user's token."""
-        banner = FailureBanner(refused, self.appearance)
-        close = banner.add_button(self.tr("Close"))
-        close.clicked.connect(lambda: self.window.take_away(banner))
-        self.window.show_banner(banner)
 
     def _on_restart_requested(self) -> None:
         self.is_to_restart = True

@@ -56,20 +56,19 @@ class Exchange:
 
     def open_question(self, chat_id: int) -> int | None:
         """The message of the chat to which an answer is awaited, and not stored."""
-        for turn in [*self._late(chat_id), *self._queue.of(chat_id)][:1]:
+        for turn in self._turns_of(chat_id)[:1]:
             is_open = turn.answer is None and turn.begun is None
             return turn.question_id if is_open or turn.is_in_memory else None
         return None
 
     def unstored(self, chat_id: int) -> list[ChatMessage]:
         """The last answer of the chat, where the store does not know of it."""
-        turns = [*self._late(chat_id), *self._queue.of(chat_id)]
+        turns = self._turns_of(chat_id)
         return [turn.answer for turn in turns if turn.answer and turn.is_in_memory]
 
     def newest(self, message: ChatMessage) -> ChatMessage:
         """The message with what came since it was stored."""
-        chat_id = message.chat_id
-        turns = (*self._late(chat_id), *self._queue.of(chat_id))
+        turns = self._turns_of(message.chat_id)
         answers = (turn.answer for turn in turns if turn.answer is not None)
         return next((each for each in answers if each.id == message.id), message)
 
@@ -234,6 +233,10 @@ class Exchange:
 
     def _late(self, chat_id: int) -> list[Turn]:
         return [turn for turn in self._writer.late if turn.chat_id == chat_id]
+
+    def _turns_of(self, chat_id: int) -> list[Turn]:
+        """The turns of a chat that are not over, or not stored; the oldest first."""
+        return [*self._late(chat_id), *self._queue.of(chat_id)]
 
     def _add(self, turn: Turn) -> None:
         self._queue.add(turn)

@@ -28,8 +28,9 @@ from inglenook.cli import (
 )
 from inglenook.cli.installation import WORKS_OFFLINE
 from inglenook.cli.terminal import print_line, print_note
-from inglenook.errors import AppError, OutputNotWritten, RepoGated
+from inglenook.errors import AppError, NetworkOff, OutputNotWritten, RepoGated
 
+_OFFLINE = "Leave out --offline."
 _TOKEN = "Or set HF_TOKEN to the token."  # noqa: S105
 
 app = typer.Typer(
@@ -88,6 +89,8 @@ def main() -> None:
         app()
     except RepoGated as error:
         _fail(error.text, error.hint if error.has_token else f"{error.hint} {_TOKEN}")
+    except NetworkOff as error:
+        _fail(error.text, _OFFLINE if WORKS_OFFLINE.get() else error.hint)
     except AppError as error:
         if isinstance(error, OutputNotWritten):
             # Python would try to write the rest at its end, and exit with 120.

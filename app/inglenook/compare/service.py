@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from inglenook.compare.fitting import Constraint, find_needed
 from inglenook.compare.records import (
@@ -33,8 +33,8 @@ ReadChats = Callable[[], Iterable[str]]
 class CompareService(QObject):
     """Compares variants, one comparison at a time. Lives on the GUI thread.
 
-    The loaded model makes room, and comes back afterwards; where the user loads another
-    one meanwhile, the comparison goes on beside it.
+    The loaded model makes room, and comes back afterwards; a load under way is waited
+    for. Where the user loads another one meanwhile, the comparison goes on beside it.
 
     Args:
         engine: Whose model makes room.
@@ -91,6 +91,9 @@ class CompareService(QObject):
     ) -> None:
         super().__init__(parent)
         self._vacancy = Vacancy(engine)
+        # Queued: others are to hear first that the load is over.
+        queued = Qt.ConnectionType.QueuedConnection
+        engine.state_changed.connect(self._run_late, queued)
         self._runner = runner
         self._chats = chats
         self._order: Order | None = None
@@ -126,6 +129,10 @@ class CompareService(QObject):
         """Stop what is being compared; what is known of it is kept."""
         if self._running is not None:
             self._running.cancel()
+        elif self._order is not None:
+            # It waits for a load, and has not begun.
+            self._on_ended()
+            self._on_cancelled()
 
     def judge(self, comparison: Comparison, constraint: Constraint | None) -> None:
         """Say which variant to keep.
@@ -181,6 +188,8 @@ class CompareService(QObject):
     def close(self) -> None:
         """Stop what is under way, before the program ends; what is known is kept."""
         self._vacancy.forgo()
+        if self._running is None:
+            self._order = None
         self._announcing.close()
         self._judging.close()
         self._reading.close()
@@ -188,14 +197,20 @@ class CompareService(QObject):
         self._runner.close()
 
     def _begin(self, order: Order, known: Comparison | None) -> None:
-        if self._running is not None:
-            return
-        try:
-            work = self._vacancy.begin(self._runner.run(order, known))
-        except AppError as error:
-            self.failed.emit(error)
+        if self._order is not None:
             return
         self._order, self._latest = order, known
+        if not self._vacancy.is_near:
+            self._run(order)
+        self.running_changed.emit()
+
+    def _run(self, order: Order) -> None:
+        try:
+            work = self._vacancy.begin(self._runner.run(order, self._latest))
+        except AppError as error:
+            self._order = None
+            self.failed.emit(error)
+            return
         job = self._running = self._jobs.make(work)
         job.progressed.connect(self._on_progressed)
         job.ended.connect(self._on_ended)
@@ -205,6 +220,12 @@ class CompareService(QObject):
         for outcome in (job.succeeded, job.failed, job.cancelled):
             outcome.connect(self._vacancy.end)
         job.start()
+
+    def _run_late(self) -> None:
+        """Begin with what had to wait for a load, once that is over."""
+        if self._order is None or self._running is not None or self._vacancy.is_near:
+            return
+        self._run(self._order)
         self.running_changed.emit()
 
     def _on_progressed(self, told: Step | VariantResult | Comparison) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO, Literal
 
 import msgspec
+import psutil
 
 from inglenook.json_file import JsonFile
 
@@ -36,11 +37,14 @@ class Ending(msgspec.Struct, frozen=True, kw_only=True):
         how: By a crash of the process; with a bug that it survived; or it is not
             known, as where the computer lost its power.
         trace: The stacks of its threads, or of the bug; empty where nobody wrote it.
+        is_no_fault: Whether nothing but the end of the computer is known to have
+            ended it: nobody needs a report of that.
     """
 
     how: How
     run: Run
     trace: str = ""
+    is_no_fault: bool = False
 
 
 class RunMark:
@@ -88,7 +92,10 @@ class RunMark:
         trace = "" if run.is_closed else self._read_faults()
         if trace:
             return Ending(how="crash", run=run, trace=trace)
-        return Ending(how="bug" if run.bug else "lost", run=run, trace=run.bug)
+        if run.bug:
+            return Ending(how="bug", run=run, trace=run.bug)
+        is_older = run.began.timestamp() < psutil.boot_time()
+        return Ending(how="lost", run=run, is_no_fault=is_older)
 
     def _read_faults(self) -> str:
         try:

@@ -19,6 +19,7 @@ from inglenook.engine.messages import (
     LoadProgress,
     Piece,
     PromptProgress,
+    Timings,
 )
 from inglenook.engine.plans import sampling_for
 from inglenook.engine.standing import Standing
@@ -50,6 +51,7 @@ class EngineService(QObject):
         state_changed(EngineState): It does something else now.
         prompt_progressed(PromptProgress): It read some more of the prompt.
         piece_received(Piece): Some more of the answer.
+        answer_timed(Timings): It took so long, and nothing slowed the model down.
         answer_finished(Done): It is complete, or was stopped.
         answer_failed(AppError): It broke off.
     """
@@ -57,6 +59,7 @@ class EngineService(QObject):
     state_changed = Signal(EngineState)
     prompt_progressed = Signal(PromptProgress)
     piece_received = Signal(Piece)
+    answer_timed = Signal(Timings)
     answer_finished = Signal(Done)
     answer_failed = Signal(AppError)
 
@@ -152,7 +155,7 @@ class EngineService(QObject):
         self._set_state(replace(self._state, phase=Phase.ANSWERING))
         job = self._begin(self._memory.answer(request, chat_id))
         job.progressed.connect(self._on_answer_progressed)
-        job.succeeded.connect(self._on_answer_succeeded)
+        job.succeeded.connect(partial(self._on_answer_succeeded, request))
         job.failed.connect(self._on_answer_failed)
         job.start()
 
@@ -321,8 +324,10 @@ class EngineService(QObject):
         else:
             self.prompt_progressed.emit(progress)
 
-    def _on_answer_succeeded(self, done: Done) -> None:
+    def _on_answer_succeeded(self, request: Generate, done: Done) -> None:
         self._set_state(replace(self._state, phase=Phase.READY))
+        if request.is_plain:
+            self.answer_timed.emit(done.timings)
         self.answer_finished.emit(done)
         self._go_on()
 

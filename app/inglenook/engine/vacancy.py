@@ -25,6 +25,12 @@ class Vacancy:
         self._engine = engine
         self._return_to: Path | None = None
 
+    @property
+    def is_near(self) -> bool:
+        """Whether a load, and nothing else, has to end before `begin` can be called."""
+        is_loading = self._engine.state.phase is Phase.LOADING
+        return is_loading and not self._engine.is_answering
+
     def begin(
         self, work: Generator[Progress, None, Result]
     ) -> Generator[Progress | None, None, Result]:

@@ -39,10 +39,7 @@ class NetworkOff(AppError):
             translate(
                 "Errors", "Nothing is fetched: Inglenook is set to work offline."
             ),
-            hint=translate(
-                "Errors",
-                "Switch off “Work offline” in Settings, or leave out --offline.",
-            ),
+            hint=translate("Errors", "Switch off “Work offline” in Settings."),
         )
 
 

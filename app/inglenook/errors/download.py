@@ -49,7 +49,7 @@ class DiskTooFull(DownloadError):
                 free=format_size(free_bytes),
             ),
             hint=translate(
-                "Errors", "Free some space, then resume; what has arrived is kept."
+                "Errors", "Free some space, then try again; what has arrived is kept."
             ),
         )
         self.needed_bytes = needed_bytes
@@ -65,7 +65,8 @@ class DownloadNotWritten(DownloadError):
                 path=path, detail=detail
             ),
             hint=translate(
-                "Errors", "Check the disk and the rights of the folder, then resume."
+                "Errors",
+                "Check the disk and the rights of the folder, then try again.",
             ),
         )
 

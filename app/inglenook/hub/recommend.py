@@ -82,7 +82,7 @@ def _candidates(
     variants: Iterable[Variant], outlooks: Mapping[str, Outlook]
 ) -> Iterable[_Candidate]:
     for variant in variants:
-        outlook, grade = outlooks.get(variant.path), grade_of(variant.label)
+        outlook, grade = outlooks.get(variant.path), variant.grade
         if outlook is None or grade is None or not grade.is_known:
             continue
         is_of_use = grade.loss <= _USABLE_LOSS and outlook.speed != "very slow"

@@ -48,7 +48,7 @@ def survey(
         folder: Where headers are kept.
     """
     n_params = details.n_params or 0
-    files = sort_files(details.files, n_params)
+    files = sort_files(details.files, n_params, repo=details.repo_id)
     with ExitStack() as stack:
         pieces = _Pieces(details, network, token, stack)
         beginnings = Beginnings(
@@ -61,7 +61,7 @@ def survey(
     counted = {each.n_params for each in shapes.found.values() if each.n_params}
     if not n_params and len(counted) == 1:
         n_params = counted.pop()
-        files = sort_files(details.files, n_params)
+        files = sort_files(details.files, n_params, repo=details.repo_id)
     return Survey(files=files, shapes=shapes, n_params=n_params)
 
 

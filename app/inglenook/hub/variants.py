@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from inglenook.errors import VariantAmbiguous, VariantNotFound
 from inglenook.hub.records import RemoteFile
 from inglenook.library.grades import Grade, grade_of
-from inglenook.library.names import FileName, Kind, Split, parse_path
+from inglenook.library.names import FileName, Kind, Split, parse_path, tells_qat
 
 #: A file may be this much larger or smaller than its label lets expect. Small models
 #: are larger: their embeddings weigh more, and their vocabulary is in the file.
@@ -35,6 +35,7 @@ class Variant:
         is_complete: Whether all its files are there.
         bits_per_weight: From its size where the number of weights is known, else what
             is usual for its label; 0 where both are unknown.
+        is_qat: Whether the model was trained to be quantized.
     """
 
     title: str
@@ -45,6 +46,7 @@ class Variant:
     split: Split
     is_complete: bool
     bits_per_weight: float
+    is_qat: bool
 
     @property
     def path(self) -> str:
@@ -59,7 +61,7 @@ class Variant:
     @property
     def grade(self) -> Grade | None:
         """How good its quantization is; None where that is unknown."""
-        return grade_of(self.label)
+        return grade_of(self.label, is_qat=self.is_qat)
 
     @property
     def words(self) -> str:
@@ -97,19 +99,23 @@ class _Part:
     file: RemoteFile
 
 
-def sort_files(files: Iterable[RemoteFile], n_params: int = 0) -> RepoFiles:
+def sort_files(
+    files: Iterable[RemoteFile], n_params: int = 0, *, repo: str = ""
+) -> RepoFiles:
     """Sort the files of a repository.
 
     Args:
         files: All of them, in any order.
         n_params: Weights of the model, as the hub tells; 0 where it does not.
+        repo: Its id, which may tell of the model what its files do not.
     """
     parts = [
         _Part(parse_path(file.path), file)
         for file in sorted(files, key=lambda file: file.path)
     ]
     models = [part for part in parts if part.name.kind == "model"]
-    variants = [_variant(group, n_params) for group in _groups(models)]
+    is_qat = tells_qat(repo)
+    variants = [_variant(group, n_params, is_qat=is_qat) for group in _groups(models)]
     return RepoFiles(
         variants=tuple(sorted(_titled(variants), key=_by_size)),
         companions=tuple(sorted(map(_companion, _companions(parts)), key=_by_kind)),
@@ -169,7 +175,7 @@ def _series(part: _Part) -> tuple[object, ...]:
     return (folder, name.whole, name.split, name.n_shards)
 
 
-def _variant(group: Sequence[_Part], n_params: int) -> Variant:
+def _variant(group: Sequence[_Part], n_params: int, *, is_qat: bool) -> Variant:
     group = sorted(group, key=lambda part: part.name.shard)
     name = group[0].name
     variant = Variant(
@@ -181,6 +187,7 @@ def _variant(group: Sequence[_Part], n_params: int) -> Variant:
         split=name.split,
         is_complete=_is_complete(group),
         bits_per_weight=0.0,
+        is_qat=is_qat or tells_qat(name.base),
     )
     return replace(variant, bits_per_weight=_bits_per_weight(variant, n_params))
 

@@ -34,6 +34,8 @@ _QUANTIZATION = re.compile(
     re.IGNORECASE,
 )
 _BARE_QUANTIZATION = re.compile(_EDGE + r"(?P<label>Q[2-8])$", re.IGNORECASE)
+#: Quantization-aware training, as its publishers write it; it is for Q4_0.
+_QAT = re.compile(_EDGE + r"qat(?![^-._])", re.IGNORECASE)
 _LONG_FORMS = {"FP16": "F16", "FP32": "F32"}
 #: Converters' own names for a file; they name no model.
 _GENERIC = {"", "ggml-model", "model", "unsloth"}
@@ -109,6 +111,11 @@ def parse_file_name(name: str, folder: str = "") -> FileName:
 def shard_name(whole: str, shard: int, n_shards: int) -> str:
     """The file name of a part, as llama.cpp expects it."""
     return f"{whole}-{shard:05d}-of-{n_shards:05d}.gguf"
+
+
+def tells_qat(name: str) -> bool:
+    """Whether a name, of a file or a repository, tells that quantizing was trained."""
+    return bool(_QAT.search(name))
 
 
 def display_name(file: FileName, *, title: str, folder: str) -> str:

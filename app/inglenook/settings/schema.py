@@ -380,8 +380,8 @@ class Shortcuts(msgspec.Struct, frozen=True):
     """The keys that the user chose.
 
     Attributes:
-        keys: Of actions, by `ui.shortcuts.Shortcut.name`; empty for no key. What is
-            not here has the key that the program gives it.
+        keys: Of actions, by `ui.keys.shortcuts.Shortcut.name`; empty for no key.
+            What is not here has the key that the program gives it.
     """
 
     keys: dict[str, str] = {}

@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inglenook.errors import AppError
 from inglenook.json_file import JsonFile
 from inglenook.settings.service import SettingsService
 from inglenook.ui.appearance import Appearance
+from inglenook.ui.errors import FailureBanner
 from inglenook.ui.keys.actions import actions_of, add_action
 from inglenook.ui.keys.shortcuts import shortcut
 from inglenook.ui.reading_order import next_stop
@@ -38,6 +40,9 @@ from inglenook.ui.widgets.screen_room import resize_within_screen
 
 #: Narrower than this, the rail shows icons only.
 COMPACT_WIDTH = 700
+
+#: The words of a button, and what it does.
+Way = tuple[str, Callable[[], None]]
 
 _ZOOM_STEP = 10
 _LEAST_ZOOM, _MOST_ZOOM = 50, 300
@@ -103,6 +108,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._settings = settings
+        self._appearance = appearance
         self._state_file = JsonFile(state_file, WindowState)
         self._is_closed = False
         self._ring = FocusRing(appearance)
@@ -143,9 +149,24 @@ class MainWindow(QMainWindow):
         """Put buttons that are no pages at the foot of the rail."""
         self._rail.add_tools(*tools)
 
-    def show_banner(self, banner: Banner) -> None:
-        """Say what concerns the whole program, above each page."""
-        self._strip.show_banner(banner)
+    def show_banner(self, banner: Banner, *, for_ms: int = 0) -> None:
+        """Say what concerns the whole program, above each page; for a while, or on."""
+        self._strip.show_banner(banner, for_ms=for_ms)
+
+    def show_failure(self, error: AppError, *ways_on: Way) -> Banner:
+        """Say above each page what went wrong, until the user closes it.
+
+        Args:
+            error: What went wrong.
+            ways_on: What can be done about it.
+        """
+        banner = FailureBanner(error, self._appearance)
+        for words, go in ways_on:
+            banner.add_button(words).clicked.connect(go)
+        close = banner.add_button(self.tr("Close"))
+        close.clicked.connect(lambda: self.take_away(banner))
+        self.show_banner(banner)
+        return banner
 
     def take_away(self, banner: Banner) -> None:
         """Show a banner no more."""

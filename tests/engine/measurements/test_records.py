@@ -74,6 +74,14 @@ def test_a_load_tells_the_memory_and_leaves_the_speed():
     assert not alone.has_rates
 
 
+def test_what_was_not_measured_last_stands_as_it_was_before():
+    long = replace(ON_GPU, context_tokens=32768)
+    said = sum_up([measured(10.0), measured(14.0), measured(prompt=100.0, how=long)])
+    assert said.answer == Rate(12.0, pytest.approx(2.828, abs=0.001), 2)
+    assert said.prompt == Rate(100.0)
+    assert said.circumstances == long
+
+
 def test_calibration_speaks_for_a_model_that_was_only_loaded():
     speed = Speed(prompt_tokens_per_s=100.0, tokens_per_s=0.0)
     said = with_speed(sum_up([measured(peak_bytes=5)]), speed, NOW)

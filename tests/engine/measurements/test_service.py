@@ -8,6 +8,7 @@ from inglenook.engine.experience import Experience
 from inglenook.engine.kept_states import KeptStates
 from inglenook.engine.loading import Loader
 from inglenook.engine.measurements.measure import Meter
+from inglenook.engine.measurements.records import LEAST_PROMPT_TOKENS
 from inglenook.engine.measurements.service import MeasurementService
 from inglenook.engine.measurements.store import Measurements
 from inglenook.engine.messages import Generate, Sampling
@@ -98,6 +99,18 @@ def test_a_short_answer_does_not_count(world, qtbot, endless):
         short = Generate(text="Hi", sampling=Sampling(temperature=0), max_tokens=5)
         world.engine.answer(short)
     assert world.service.speeds_of(endless) == known
+
+
+def test_an_answer_in_a_prescribed_form_does_not_count(world, qtbot, endless):
+    load(world, endless, qtbot)
+    known = world.service.speeds_of(endless)
+    sampling = Sampling(temperature=0, grammar="root ::= [a-z ]{40}")
+    with qtbot.waitSignal(world.engine.answer_finished, timeout=TIMEOUT_MS) as over:
+        world.engine.answer(Generate(text=LONG, sampling=sampling, max_tokens=40))
+    assert over.args[0].timings.prompt_tokens > LEAST_PROMPT_TOKENS
+    with qtbot.waitSignal(world.service.changed, timeout=TIMEOUT_MS):
+        world.service.read([])
+    assert world.store.speeds_of(endless) == known
 
 
 def test_measuring_on_demand_brings_the_loaded_model_back(

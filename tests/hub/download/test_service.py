@@ -9,6 +9,7 @@ from tests.local_hub import Fault
 
 from inglenook import json_file
 from inglenook.errors import ChecksumWrong, HubFailing
+from inglenook.hub.download import service as downloading
 from inglenook.hub.download.queue import Item, Queue
 from inglenook.hub.download.service import DownloadService
 from inglenook.json_file import JsonFile
@@ -127,14 +128,52 @@ def test_what_arrived_damaged_is_not_told_as_kept(world, qtbot):
     qtbot.waitUntil(lambda: service.items[0].done_bytes == 0)
 
 
-def test_one_that_is_given_up_leaves_nothing(world, qtbot):
+def give_up(world, qtbot):
+    """Have a download give up when some of it has arrived; gives the item."""
     slowly(world)
-    service = world.service
-    with until_fetching(qtbot, service):
-        item_id = service.add(world.place.order())
-    service.cancel(item_id)
-    assert service.items == ()
-    qtbot.waitUntil(lambda: not list(world.place.target.parent.iterdir()))
+    with until_fetching(qtbot, world.service):
+        item_id = world.service.add(world.place.order())
+    with qtbot.waitSignal(world.service.given_up) as told:
+        world.service.cancel(item_id)
+    assert world.service.items == ()
+    return told.args[0]
+
+
+def parts(world):
+    return list(world.place.target.parent.iterdir())
+
+
+def test_one_that_is_given_up_leaves_nothing(world, qtbot, monkeypatch):
+    monkeypatch.setattr(downloading, "UNDO_MS", 0)
+    give_up(world, qtbot)
+    qtbot.waitUntil(lambda: not parts(world))
+
+
+def test_one_that_is_given_up_leaves_nothing_when_the_program_ends(world, qtbot):
+    give_up(world, qtbot)
+    assert parts(world)
+    world.service.close()
+    assert not parts(world)
+
+
+def test_one_that_is_taken_back_goes_on_from_there(world, qtbot):
+    item = give_up(world, qtbot)
+    world.place.hub.heal()
+    with qtbot.waitSignal(world.service.succeeded):
+        world.service.take_back(item)
+    assert world.place.hub.asked("cdn")[-1].start > 100_000
+    assert world.place.is_right()
+
+
+def test_one_that_was_paused_is_paused_when_it_is_taken_back(world, qtbot):
+    slowly(world)
+    with until_fetching(qtbot, world.service):
+        item_id = world.service.add(world.place.order())
+    world.service.pause(item_id)
+    with qtbot.waitSignal(world.service.given_up) as told:
+        world.service.cancel(item_id)
+    world.service.take_back(told.args[0])
+    assert world.states() == ["paused"]
 
 
 def test_after_a_restart_what_was_under_way_is_paused(world, qtbot):

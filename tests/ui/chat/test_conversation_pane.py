@@ -212,37 +212,28 @@ def test_a_queued_text_that_was_not_stored_is_written_again(pane, chats, edit, q
     assert edit.toPlainText() == "Really?\n\nAnd then?"
 
 
-def test_a_load_that_fails_says_so_and_what_to_do(pane, engine):
-    engine.become(FAILED)
-    assert failures(pane) == [f"{FAILED.error.text} {FAILED.error.hint}"]
-
-
 def test_that_there_is_no_model_is_no_failure_but_a_welcome(pane, engine):
     engine.become(EngineState(phase=Phase.FAILED, error=NoModelChosen()))
-    assert failures(pane) == []
     assert pane.findChild(Welcome).isVisible()
 
 
-def test_the_next_load_takes_that_away(pane, engine):
-    engine.become(FAILED)
-    engine.become(EngineState(phase=Phase.LOADING))
-    assert failures(pane) == []
-
-
-def test_a_failure_that_stands_under_an_answer_is_not_said_twice(pane, chats, engine):
+def test_an_answer_tells_what_it_broke_off_with(pane, chats):
     error = EngineKilled()
     chats.opened.show(chat(1), [question(1), replace(begun(2, "It"), error=error.text)])
-    engine.become(replace(FAILED, error=error))
-    assert failures(pane) == []
+    assert pane.tells(error)
+    assert not pane.tells(NotEnoughMemory())
 
 
-def test_an_engine_that_ends_in_an_answer_is_left_to_the_answer_to_tell(
-    pane, chats, engine
-):
+def test_an_answer_that_is_awaited_will_tell_what_ends_it(pane, chats):
     chats.opened.show(chat(1), [question(1), begun(2, "It")])
     chats.turns.begin()
-    engine.become(replace(FAILED, error=EngineKilled()))
-    assert failures(pane) == []
+    assert pane.tells(EngineKilled())
+
+
+def test_what_nobody_sees_tells_nothing(pane, chats):
+    chats.turns.begin()
+    pane.hide()
+    assert not pane.tells(EngineKilled())
 
 
 def test_a_failure_of_the_store_stays_until_it_is_closed(pane, chats, qtbot):

@@ -183,6 +183,7 @@ class FakeCompare(QObject):
         self.order = None
         self.asked = []
         self.written = []
+        self.kept = ()
 
     def announce(self, order):
         self.asked.append(order)
@@ -210,7 +211,7 @@ class FakeCompare(QObject):
         self.chats_read.emit(Text(name="Own chats", content="Hello", is_private=True))
 
     def read_history(self):
-        self.history_read.emit(())
+        self.history_read.emit(self.kept)
 
     def open(self, path):
         self.opened.emit(comparison())

@@ -144,6 +144,16 @@ def test_what_is_stopped_at_once_can_be_begun_anew(page, compare, qtbot):
     assert not button(page, "stop").isVisible()
 
 
+def test_the_keyboard_goes_from_stop_back_to_start(page, compare, qtbot):
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    qtbot.mouseClick(button(page, "start"), LEFT)
+    button(page, "stop").setFocus()
+    compare.play_end(compare.given_up)
+    compare.announced.emit(announcement())
+    assert button(page, "start").hasFocus()
+
+
 def test_a_failure_is_told_above_the_results(page, compare):
     compare.failed.emit(EngineBusy())
     assert page.findChild(FailureBanner).isVisible()

@@ -8,6 +8,7 @@ from inglenook.ui.first_run.suited_list import SuitedList
 from inglenook.ui.first_run.suited_row import SuitedRow
 from inglenook.ui.models.plan_popover import PlanPopover
 from inglenook.ui.widgets.elided_label import ElidedLabel
+from inglenook.ui.widgets.hairline import Hairline
 from inglenook.ui.widgets.pill_button import PillButton
 
 LEFT = Qt.MouseButton.LeftButton
@@ -50,6 +51,13 @@ def test_three_stand_there_and_only_the_first_is_primary(suited, world):
     note = suited.findChild(QLabel, "planned-for").text()
     assert note == "planned for a context of 8,192"
     assert world.hub.n_sockets == 0
+
+
+def test_the_lines_go_with_the_rows(suited, first, qtbot):
+    first._models = first.models[:1]
+    first.chosen.emit()
+    # One stands under the heading.
+    qtbot.waitUntil(lambda: len(suited.findChildren(Hairline)) == 2)
 
 
 def test_the_engine_that_the_plans_are_for_is_named(suited):

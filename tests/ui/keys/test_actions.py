@@ -1,9 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from inglenook.ui.keys.actions import actions_of, add_action, key_words
+from inglenook.ui.keys.actions import (
+    actions_of,
+    add_action,
+    is_key_around,
+    key_words,
+    native,
+)
 
 
 @pytest.fixture
@@ -42,3 +48,18 @@ def test_a_key_is_told_as_it_is_now(window):
 def test_an_action_without_a_key_tells_none(window):
     add_action(window, "find").setShortcuts([])
     assert key_words("find", window) == ""
+
+
+def test_the_key_is_called_as_on_the_keyboard():
+    assert native(QKeySequence("Shift+Return")) == "Shift+Enter"
+
+
+def test_keys_around_a_widget_are_those_of_what_it_stands_in(window):
+    line, other = window.findChild(QLineEdit), QLineEdit(window)
+    add_action(window, "find")
+    add_action(other, "new_chat")
+    add_action(window, "delete_model")
+    assert is_key_around(line, QKeySequence("Ctrl+F"))
+    assert not is_key_around(line, QKeySequence("Ctrl+N"))
+    # All programs have that one so, and fields too.
+    assert not is_key_around(line, QKeySequence("Del"))

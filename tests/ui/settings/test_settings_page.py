@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget
 
 from inglenook.settings.fields import fields
 from inglenook.settings.schema import Settings
-from inglenook.settings.service import SettingsService
 from inglenook.ui.errors import FailureBanner
 from inglenook.ui.settings.chapter import Chapter
 from inglenook.ui.settings.field_row import FieldRow
@@ -160,15 +159,6 @@ def test_what_could_not_be_saved_is_said_until_it_can(page, settings):
     assert not banner.isHidden()
     settings.change("appearance", "theme", "dark")
     assert banner.isHidden()
-
-
-def test_a_file_that_could_not_be_read_is_said(appearance, qapp, qtbot, tmp_path):
-    path = tmp_path / "settings.toml"
-    path.write_text("theme = [")
-    broken = SettingsService(path, qapp)
-    page = SettingsPage(broken, appearance)
-    qtbot.addWidget(page)
-    assert str(path) in page.findChild(FailureBanner).accessibleName()
 
 
 def test_in_a_narrow_window_the_sections_are_a_box(page):

@@ -62,3 +62,16 @@ def test_a_picture_keeps_its_margins(appearance, qtbot):
     qtbot.addWidget(label)
     label.setContentsMargins(0, 4, 0, 0)
     assert label.sizeHint().toTuple() == (16, 20)
+
+
+def test_a_picture_keeps_its_size_where_there_is_less_room(appearance, qtbot):
+    label = IconLabel("ph.stop-fill", 16, appearance, tone="bad")
+    qtbot.addWidget(label)
+    label.setContentsMargins(0, 4, 0, 0)
+    # Qt would warn of a font of -3 pixels.
+    label.resize(16, 1)
+    label.grab()
+    label.resize(16, 13)
+    assert label.grab().toImage().pixelColor(8, 12).name() == (
+        appearance.theme.bad.lower()
+    )

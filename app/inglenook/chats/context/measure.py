@@ -69,7 +69,11 @@ def texts_of(conversation: Conversation) -> list[str]:
 
 
 def context_use(conversation: Conversation, counts: Counts) -> ContextUse:
-    """What fills the context; all texts must have been counted."""
+    """What fills the context; all texts must have been counted.
+
+    Answers count as their text is cut anew. A model may have written them in other
+    tokens, and the KV cache then holds them in fewer.
+    """
     messages = conversation.messages
     files = [*conversation.files]
     for message in messages:

@@ -14,7 +14,8 @@ class ContextUse:
         history: What was said.
         files: The texts of the files in that, and in the draft.
         draft: What is being written.
-        reserve: Kept free for the answer.
+        reserve: Meant for the answer: where something must be left out, so much
+            is made free. An answer may take more, or have to do with less.
         limit: Length of the context.
     """
 
@@ -72,7 +73,7 @@ class Conversation:
         draft: What is being written.
         files: What would be sent with that.
         limit: Length of the context, in tokens.
-        reserve: Tokens kept free for the answer.
+        reserve: Tokens that are meant for the answer.
     """
 
     system: str

@@ -82,12 +82,13 @@ class Rate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speeds:
-    """What is known of a model's file, with the settings that it ran with last.
+    """What is known of a model's file.
 
     Attributes:
         prompt: None if it was never measured; likewise the next.
         peak_bytes: What llama.cpp took of all memory together; 0 if unknown.
-        circumstances: How it was loaded; None where only calibration measured it.
+        circumstances: How it was loaded when it was measured last; None where only
+            calibration measured it.
         measured_at: When last, with time zone.
     """
 
@@ -140,24 +141,25 @@ def rates_of(timings: Timings) -> tuple[float | None, float | None]:
 
 
 def sum_up(measured: Sequence[Measurement]) -> Speeds | None:
-    """What measurements of a file say: those that were made as the last one was.
+    """What measurements of a file say, each figure as it was measured last.
 
-    A load alone measures no speed; those that were measured before it stand.
+    A mean is of those that were made alike. What the last one did not measure, as the
+    speed of a short answer or any of a load, stands as an earlier one found it.
 
     Args:
         measured: The newest last; without any, nothing is known.
     """
     if not measured:
         return None
-    telling = [each for each in measured if each.has_rates] or measured
-    how = telling[-1].circumstances
-    same = [each for each in telling if each.circumstances == how]
+    newest = next((each for each in reversed(measured) if each.has_rates), measured[-1])
     return Speeds(
-        prompt=_rate([each.prompt_tokens_per_s for each in same]),
-        answer=_rate([each.tokens_per_s for each in same]),
+        prompt=_newest_rate(
+            [(m.prompt_tokens_per_s, m.circumstances) for m in measured]
+        ),
+        answer=_newest_rate([(m.tokens_per_s, m.circumstances) for m in measured]),
         peak_bytes=measured[-1].peak_bytes,
-        circumstances=how,
-        measured_at=telling[-1].measured_at,
+        circumstances=newest.circumstances,
+        measured_at=newest.measured_at,
     )
 
 
@@ -175,6 +177,14 @@ def with_speed(found: Speeds | None, speed: Speed, measured_at: datetime) -> Spe
         peak_bytes=found.peak_bytes if found is not None else 0,
         measured_at=measured_at,
     )
+
+
+def _newest_rate(
+    measured: Sequence[tuple[float | None, Circumstances]],
+) -> Rate | None:
+    """The mean of those that were made as the last one was."""
+    told = [(rate, how) for rate, how in measured if rate is not None]
+    return _rate([rate for rate, how in told if how == told[-1][1]])
 
 
 def _rate(measured: Sequence[float | None]) -> Rate | None:

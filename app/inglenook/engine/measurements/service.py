@@ -17,7 +17,7 @@ from inglenook.engine.measurements.records import (
     rates_of,
 )
 from inglenook.engine.measurements.store import Measurements
-from inglenook.engine.messages import BenchProgress, Done, LoadProgress
+from inglenook.engine.messages import BenchProgress, LoadProgress, Timings
 from inglenook.engine.service import EngineService
 from inglenook.engine.state import EngineState, Phase
 from inglenook.engine.vacancy import Vacancy
@@ -28,9 +28,9 @@ from inglenook.jobs import Job, Jobs
 class MeasurementService(QObject):
     """Knows how fast models were on this machine. Lives on the GUI thread.
 
-    Every answer that is long enough counts. A model that is measured on demand takes
-    the place of the loaded one, which comes back afterwards: beside it, it might not
-    run as it does alone.
+    Every plain answer that is long enough counts. A model that is measured on demand
+    takes the place of the loaded one, which comes back afterwards: beside it, it might
+    not run as it does alone.
 
     Args:
         engine: Whose answers are noted.
@@ -67,7 +67,7 @@ class MeasurementService(QObject):
         self._measuring: Job | None = None
         self._jobs = Jobs(self)
         engine.state_changed.connect(self._on_engine_state_changed)
-        engine.answer_finished.connect(self._on_engine_answer_finished)
+        engine.answer_timed.connect(self._on_engine_answer_timed)
 
     @property
     def measuring(self) -> Path | None:
@@ -132,8 +132,8 @@ class MeasurementService(QObject):
             # The user wants to go on with another one.
             self._measuring.cancel()
 
-    def _on_engine_answer_finished(self, done: Done) -> None:
-        read, written = rates_of(done.timings)
+    def _on_engine_answer_timed(self, timings: Timings) -> None:
+        read, written = rates_of(timings)
         state = self._engine.state
         measured = _measurement(state)
         if measured is not None and (read is not None or written is not None):

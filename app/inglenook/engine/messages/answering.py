@@ -44,6 +44,11 @@ class Sampling(msgspec.Struct, frozen=True, kw_only=True):
     grammar: str = ""
     json_schema: str = ""
 
+    @property
+    def is_constrained(self) -> bool:
+        """Whether an answer must follow a grammar or a schema."""
+        return bool(self.grammar or self.json_schema)
+
 
 class Message(msgspec.Struct, frozen=True):
     """One message of a conversation, as the chat template sees it.
@@ -100,6 +105,12 @@ class Generate(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     stop: tuple[str, ...] = ()
     adapters: tuple[Adapter, ...] = ()
     projector: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but the model itself decides how fast it is answered."""
+        has_images = any(each.images for each in self.messages)
+        return not (self.sampling.is_constrained or self.adapters or has_images)
 
 
 class PromptProgress(msgspec.Struct, frozen=True, tag=True):

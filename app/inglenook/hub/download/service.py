@@ -12,8 +12,11 @@ from inglenook.hub.download.means import Means
 from inglenook.hub.download.queue import Item, Queue, State, looking_for_parts
 from inglenook.hub.download.records import Fetched, Order, Progress
 from inglenook.jobs import Job, Jobs
+from inglenook.work import drain
 
 _MOST_AT_ONCE = 2
+#: How long a download that was given up can be taken back.
+UNDO_MS = 10_000
 
 
 class DownloadService(QObject):
@@ -33,12 +36,14 @@ class DownloadService(QObject):
         progressed(str, Progress): How far the item of this id is.
         succeeded(Item): All its files are in their places.
         failed(Item, AppError): It gave up; what has arrived is kept.
+        given_up(Item): It can be taken back; what has arrived is kept for `UNDO_MS`.
     """
 
     changed = Signal()
     progressed = Signal(str, Progress)
     succeeded = Signal(Item)
     failed = Signal(Item, AppError)
+    given_up = Signal(Item)
 
     def __init__(
         self, folder: Path, queue: Queue, means: Means, parent: QObject
@@ -50,6 +55,7 @@ class DownloadService(QObject):
         self._jobs = Jobs(self)
         self._job_of: dict[str, Job] = {}
         self._discarded: dict[str, Order] = {}
+        self._given_up: dict[str, tuple[Order, QTimer]] = {}
         self._is_closing = False
         self._saving: Job | None = None
         self._is_saved = True
@@ -75,7 +81,7 @@ class DownloadService(QObject):
         item = Item(order=order)
         if self._state(item.id) not in ("queued", "running"):
             self._queue.put(item)
-            self._discarded.pop(item.id, None)
+            self._keep(item.id)
             self._go_on()
         return item.id
 
@@ -125,16 +131,25 @@ class DownloadService(QObject):
         return targets_of(item.order, self._folder)[0].path
 
     def cancel(self, item_id: str) -> None:
-        """Take an item off the list, and delete what has arrived of it."""
+        """Take an item off the list, and delete what has arrived of it a while later."""
         item = self._queue.get(item_id)
         if item is None:
             return
         self._queue.remove([item_id])
         if item.state != "done":
-            self._discarded[item_id] = item.order
+            self._discard_later(item)
         if item_id in self._job_of:
             self._job_of[item_id].cancel()
         self._go_on()
+
+    def take_back(self, item: Item) -> None:
+        """Put an item on the list again, at its end, that was given up just now."""
+        if self._state(item.id) is None:
+            self._keep(item.id)
+            self._queue.put(item)
+            if item.state == "running":
+                self._queue.change(item.id, "queued")
+            self._go_on()
 
     def clear_done(self) -> None:
         """Take the items off the list that are done."""
@@ -158,10 +173,36 @@ class DownloadService(QObject):
         self.pause_all()
         self._jobs.close()
         self._queue.save()
+        for item_id in tuple(self._given_up):
+            self._discard_now(item_id)
+        for order in self._discarded.values():
+            drain(_discard(order, self._folder))
 
     def _state(self, item_id: str) -> State | None:
         item = self._queue.get(item_id)
         return item.state if item else None
+
+    def _keep(self, item_id: str) -> None:
+        """Delete nothing of an item."""
+        self._discarded.pop(item_id, None)
+        if item_id in self._given_up:
+            self._given_up.pop(item_id)[1].deleteLater()
+
+    def _discard_later(self, item: Item) -> None:
+        """Delete what has arrived of an item, once nobody can want it back."""
+        if not item.done_bytes:
+            self._discarded[item.id] = item.order
+            return
+        timer = QTimer(self, singleShot=True, interval=UNDO_MS)
+        timer.timeout.connect(partial(self._on_undo_over, item.id))
+        timer.start()
+        self._given_up[item.id] = (item.order, timer)
+        self.given_up.emit(item)
+
+    def _discard_now(self, item_id: str) -> None:
+        order, timer = self._given_up.pop(item_id)
+        timer.deleteLater()
+        self._discarded[item_id] = order
 
     def _move(self, item_id: str, step: int) -> None:
         """Change places with the next that is queued, over all others."""
@@ -223,6 +264,11 @@ class DownloadService(QObject):
         job.succeeded.connect(partial(self._on_job_succeeded, item_id))
         job.failed.connect(partial(self._on_job_failed, item_id))
         job.start()
+
+    def _on_undo_over(self, item_id: str) -> None:
+        if item_id in self._given_up:
+            self._discard_now(item_id)
+            self._go_on()
 
     def _on_saving_ended(self) -> None:
         self._saving = None

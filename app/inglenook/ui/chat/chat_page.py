@@ -133,6 +133,14 @@ class ChatPage(QWidget):
         """Say what went wrong, until the user closes it."""
         self._pane.show_failure(error)
 
+    def tells(self, error: AppError) -> bool:
+        """Whether an answer on the screen tells of a failure, or will."""
+        return self._pane.tells(error)
+
+    def choose_file(self) -> None:
+        """Let the user point at a model file, and load it."""
+        self._pane.choose_file()
+
     def set_send_key(self, key: SendKey) -> None:
         """Send with Enter, or with Ctrl+Enter."""
         self._pane.set_send_key(key)
@@ -182,7 +190,7 @@ class ChatPage(QWidget):
         add_action(self, "attach").triggered.connect(self._pane.attach_files)
         add_action(self, "choose_model").triggered.connect(self._pane.choose_model)
         add_action(self, "explain_plan").triggered.connect(self._pane.explain_plan)
-        add_action(self, "open_file").triggered.connect(self._pane.choose_file)
+        add_action(self, "open_file").triggered.connect(self.choose_file)
         add_action(self, "regenerate").triggered.connect(self._pane.regenerate_last)
         add_action(self, "list_chats").triggered.connect(self.toggle_list)
         add_action(self, "side_panel").triggered.connect(self.toggle_side_panel)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from inglenook.chats.service import ChatService
 from inglenook.engine.service import EngineService
-from inglenook.engine.state import EngineState, Phase
-from inglenook.errors import AppError, NoModelChosen
+from inglenook.engine.state import EngineState
+from inglenook.errors import AppError
 from inglenook.library.service import LibraryService
 from inglenook.ui.appearance import Appearance
 from inglenook.ui.chat.chat_feed import ChatFeed
@@ -71,7 +71,6 @@ class ConversationPane(QFrame):
         self._engine = engine
         self._library = library
         self._appearance = appearance
-        self._load_failure: Banner | None = None
         self.setProperty("ground", "surface")
         self._switch = ModelSwitch(lambda: library.models, appearance)
         self._header = PaneHeader(self._switch, appearance)
@@ -126,6 +125,12 @@ class ConversationPane(QFrame):
         close.clicked.connect(lambda: self._strip.take_away(banner))
         self._strip.show_banner(banner)
         return banner
+
+    def tells(self, error: AppError) -> bool:
+        """Whether an answer tells that it broke off with this failure, or will."""
+        messages = self._conversation.column.messages
+        is_told = bool(messages) and messages[-1].error == error.text
+        return self.isVisible() and (is_told or self._chats.turns.is_awaiting)
 
     def show_side_panel(self, *, is_shown: bool) -> None:
         """Say whether the panel of the chat is shown."""
@@ -238,23 +243,6 @@ class ConversationPane(QFrame):
     def _on_engine_state_changed(self, state: EngineState) -> None:
         self._switch.show_state(state)
         self._show_page()
-        if self._load_failure is not None and state.phase is not Phase.FAILED:
-            self._strip.take_away(self._load_failure)
-            self._load_failure = None
-        if state.phase is Phase.FAILED and state.error is not None:
-            self._tell_load_failure(state.error)
-
-    def _tell_load_failure(self, error: AppError) -> None:
-        messages = self._conversation.column.messages
-        # An answer tells itself of what it broke off with.
-        is_told = self._chats.turns.is_awaiting or (
-            bool(messages) and messages[-1].error == error.text
-        )
-        # That there is no model at all is what the welcome is for.
-        if not is_told and not isinstance(error, NoModelChosen):
-            self._load_failure = banner = self.show_failure(error)
-            other = banner.add_button(self.tr("Choose another…"))
-            other.clicked.connect(self.choose_file)
 
     def _show_page(self) -> None:
         self._stack.show_state(self._engine.state)

@@ -86,6 +86,10 @@ class CompareHeader(QWidget):
         """Say when it was done, and how long it took."""
         self._done.setText(words)
 
+    def focus_start(self) -> None:
+        """Bring the keyboard to Start."""
+        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_state(
         self, *, is_running: bool, is_startable: bool, is_done: bool
     ) -> None:

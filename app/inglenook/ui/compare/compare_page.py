@@ -22,6 +22,7 @@ from inglenook.ui.compare.nothing import nothing_compared, nothing_to_compare
 from inglenook.ui.compare.results_view import ResultsView
 from inglenook.ui.compare.setup_band import SetupBand
 from inglenook.ui.compare.sources import CompareSources
+from inglenook.ui.compare.unfinished import Unfinished
 from inglenook.ui.compare.verdict_bar import VerdictBar
 from inglenook.ui.compare.words import announcement_words, done_words, step_words
 from inglenook.ui.errors import FailureBanner
@@ -69,6 +70,9 @@ class ComparePage(QWidget):
         self._acts = MakingActs(sources.making, sources.library, self)
         self._connect_parts()
         self._connect_service()
+        # Not before: what it goes on with must be on the page.
+        unfinished = Unfinished(self._compare, self._strip, appearance)
+        unfinished.resume_requested.connect(self._on_resume_requested)
         self._on_models_changed()
         self._show_state()
 
@@ -134,6 +138,7 @@ class ComparePage(QWidget):
         verdict.stop_requested.connect(self._compare.stop)
         verdict.resume_requested.connect(self._on_resume_requested)
         verdict.constraint_changed.connect(self._judge)
+        verdict.focus_released.connect(header.focus_start)
 
     def _connect_service(self) -> None:
         compare = self._compare

@@ -37,11 +37,13 @@ class VerdictBar(QFrame):
         stop_requested(): What runs is to be stopped.
         resume_requested(): What was stopped is to be gone on with.
         constraint_changed(): `constraint` is another one.
+        focus_released(): What had the focus is hidden, and nothing here can take it.
     """
 
     stop_requested = Signal()
     resume_requested = Signal()
     constraint_changed = Signal()
+    focus_released = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +119,8 @@ class VerdictBar(QFrame):
         left = [each for each in (*buttons, self._fields) if each in shown]
         if had_focus and left:
             left[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus:
+            self.focus_released.emit()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

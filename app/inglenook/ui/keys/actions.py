@@ -1,5 +1,6 @@
 """Actions made from the table of the keys, and the keys that they have now."""
 
+import sys
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,10 @@ from inglenook.ui.keys.shortcuts import shortcut, usual_key
 
 #: The property of an action that says which shortcut it is.
 _NAME = "shortcut_name"
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+#: What Qt calls “Return” has “Enter” on it.
+_RETURN, _ENTER = QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)
 
 
 def add_action(owner: QWidget, name: str) -> QAction:
@@ -35,6 +40,21 @@ def actions_of(window: QWidget) -> Iterator[tuple[str, QAction]]:
             yield name, action
 
 
+def is_key_around(widget: QWidget, key: QKeySequence) -> bool:
+    """Whether a key, as it is now, is one of the table that works around a widget.
+
+    Keys that all programs have so are left to what they are pressed in.
+    """
+    around: QWidget | None = widget
+    while around is not None:
+        for action in around.actions():
+            name = name_of(action)
+            if name and key in action.shortcuts() and not shortcut(name).is_fixed:
+                return True
+        around = None if around.isWindow() else around.parentWidget()
+    return False
+
+
 def name_of(action: QAction) -> str:
     """Which shortcut it is; empty for none of the table."""
     return action.property(_NAME) or ""
@@ -49,5 +69,9 @@ def key_words(name: str, widget: QWidget) -> str:
 
 
 def native(key: QKeySequence) -> str:
-    """A key as this system writes it."""
-    return key.toString(QKeySequence.SequenceFormat.NativeText)
+    """A key as this system writes it, and as keyboards have it: “Enter”."""
+    words = key.toString(_NATIVE)
+    if sys.platform == "darwin":
+        # There it is a sign.
+        return words
+    return words.replace(_RETURN.toString(_NATIVE), _ENTER.toString(_NATIVE))

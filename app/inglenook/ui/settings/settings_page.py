@@ -96,8 +96,6 @@ class SettingsPage(QWidget):
         appearance.theme_changed.connect(self._fit)
         settings.changed.connect(self._on_settings_changed)
         settings.failed.connect(self._on_settings_failed)
-        if settings.error is not None:
-            self._on_settings_failed(settings.error)
 
     def show_section(self, name: str, *, line: str = "") -> None:
         """Show a section.

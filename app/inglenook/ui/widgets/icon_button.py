@@ -1,6 +1,6 @@
 """Icons on the page: as a button, and as a picture beside words."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -97,4 +97,6 @@ class IconLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture in the theme's colours."""
         drawn = icon(self._icon_name, self._appearance.theme, self._tone)
-        drawn.paint(QPainter(self), self.contentsRect())
+        # A banner that appears is a pixel high for a moment: too low for its margins.
+        place = QRect(self.contentsRect().topLeft(), self._size)
+        drawn.paint(QPainter(self), place)

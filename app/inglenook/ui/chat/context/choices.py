@@ -79,7 +79,7 @@ class ContextChoices(QObject):
     def _words(self, need: ContextNeed) -> str:
         words = self.tr(
             "It has {needed} tokens, and the context {limit}, of which {reserve} are"
-            " kept free for the answer. Nothing has been cut."
+            " meant for the answer. Nothing has been cut."
         ).format(
             needed=format_count(need.needed),
             limit=format_count(need.limit),

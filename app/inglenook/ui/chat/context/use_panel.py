@@ -45,6 +45,6 @@ class UsePanel(Popover):
                 " to leave out; nothing is ever cut by itself."
             )
         return self.tr(
-            "The answer has less room than is kept for it. You are asked before"
+            "The answer has less room than is meant for it. You are asked before"
             " anything is left out; nothing is ever cut by itself."
         )

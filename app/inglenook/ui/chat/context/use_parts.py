@@ -32,7 +32,7 @@ class UseParts(QWidget):
             "history": self.tr("Messages"),
             "files": self.tr("Files"),
             "draft": self.tr("What you are writing"),
-            "reserve": self.tr("Kept free for the answer"),
+            "reserve": self.tr("Meant for the answer"),
             "free": self.tr("Free"),
             "limit": self.tr("Context"),
         }

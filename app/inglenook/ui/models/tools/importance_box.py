@@ -1,7 +1,7 @@
 """What tells which weights matter: an importance matrix, or what one is made of."""
 
+from enum import StrEnum, auto
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
@@ -14,8 +14,16 @@ from inglenook.ui.widgets.boxes import ChoiceBox
 from inglenook.ui.widgets.file_dialog import ask_for_file
 
 _LETTERS = 24
-#: What an item stands for; the samples have their codes after “sample:”.
-_Kind = Literal["none", "ask_file", "ask_text", "file", "text"]
+
+
+class _Kind(StrEnum):
+    """What an item stands for; a sample's stands for its code."""
+
+    NONE = auto()
+    ASK_FILE = auto()
+    ASK_TEXT = auto()
+    FILE = auto()
+    TEXT = auto()
 
 
 class ImportanceBox(ChoiceBox):
@@ -41,12 +49,12 @@ class ImportanceBox(ChoiceBox):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.setMinimumContentsLength(_LETTERS)
-        self.addItem(self.tr("None"), "none")
+        self.addItem(self.tr("None"), _Kind.NONE)
         compute = self.tr("Compute it from a text: {name}")
         for code, name in sample_texts().items():
-            self.addItem(compute.format(name=name), f"sample:{code}")
-        self.addItem(self.tr("Compute it from a text file…"), "ask_text")
-        self.addItem(self.tr("The file of one…"), "ask_file")
+            self.addItem(compute.format(name=name), code)
+        self.addItem(self.tr("Compute it from a text file…"), _Kind.ASK_TEXT)
+        self.addItem(self.tr("The file of one…"), _Kind.ASK_FILE)
         self.activated.connect(self._on_activated)
         tools.text_read.connect(self._on_text_read)
         tools.text_refused.connect(self._on_text_refused)
@@ -54,25 +62,25 @@ class ImportanceBox(ChoiceBox):
     @property
     def imatrix(self) -> Path | None:
         """The file of a matrix; None for none."""
-        return self._imatrix if self.currentData() == "file" else None
+        return self._imatrix if self.currentData() == _Kind.FILE else None
 
     @property
     def text(self) -> Text | None:
         """What a matrix is to be computed from; None for nothing."""
         kind = self.currentData()
-        if kind.startswith("sample:"):
-            return read_sample(kind.removeprefix("sample:"))
-        return self._text if kind == "text" else None
+        if kind in sample_texts():
+            return read_sample(kind)
+        return self._text if kind == _Kind.TEXT else None
 
     @property
     def is_chosen(self) -> bool:
         """Whether there will be a matrix."""
-        return bool(self.currentData() != "none")
+        return bool(self.currentData() != _Kind.NONE)
 
     def take_matrix(self, file: str) -> None:
         """Use the matrix in a file."""
         self._imatrix = Path(file)
-        self._show_own("file", self._imatrix.name)
+        self._show_own(_Kind.FILE, self._imatrix.name)
 
     def take_text(self, file: str) -> None:
         """Compute a matrix from a text of the user's own."""
@@ -80,16 +88,16 @@ class ImportanceBox(ChoiceBox):
 
     def _on_activated(self, index: int) -> None:
         match self.itemData(index):
-            case "ask_file":
+            case _Kind.ASK_FILE:
                 self._ask(self.tr("Choose an importance matrix"), "*.gguf *.imatrix")
-            case "ask_text":
+            case _Kind.ASK_TEXT:
                 self._ask(self.tr("Choose a text"), "*.txt *.md")
             case _:
                 self._before = index
                 self.importance_chosen.emit()
 
     def _ask(self, title: str, kinds: str) -> None:
-        is_text = self.currentData() == "ask_text"
+        is_text = self.currentData() == _Kind.ASK_TEXT
         dialog = ask_for_file(self.window(), title, f"{title} ({kinds})")
         dialog.fileSelected.connect(self.take_text if is_text else self.take_matrix)
         self.setCurrentIndex(self._before)
@@ -97,7 +105,7 @@ class ImportanceBox(ChoiceBox):
     def _on_text_read(self, text: Text) -> None:
         self._text = text
         words = self.tr("Compute it from a text: {name}").format(name=text.name)
-        self._show_own("text", words)
+        self._show_own(_Kind.TEXT, words)
 
     def _on_text_refused(self, error: AppError) -> None:
         self.failed.emit(error)
