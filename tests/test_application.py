@@ -198,6 +198,19 @@ def test_settings_that_cannot_be_used_are_told_once_on_any_page(qapp, qtbot):
     end(application)
 
 
+def test_a_load_that_fails_is_told_on_the_page_that_asked_for_it(
+    application, qtbot, tmp_path
+):
+    application.window.show()
+    application.window.show_page(1)
+    with qtbot.waitSignal(
+        application.services.engine.state_changed, check_params_cb=is_in(Phase.FAILED)
+    ):
+        application.services.engine.load(tmp_path / "none.gguf")
+    (banner,) = application.window.findChildren(FailureBanner)
+    assert banner.isVisible()
+
+
 def test_the_network_follows_the_settings(application, monkeypatch):
     monkeypatch.delenv("HF_ENDPOINT", raising=False)
     application.services.settings.change("network", "mirror", "https://mirror.test/")

@@ -2637,10 +2637,6 @@ KL-дивергенция: {kld}</translation>
         <translation>Ничего не скачивается: Inglenook работает без сети.</translation>
     </message>
     <message>
-        <source>Switch off “Work offline” in Settings, or leave out --offline.</source>
-        <translation>Выключите «Работать без сети» в настройках или уберите --offline.</translation>
-    </message>
-    <message>
         <source>Inglenook is already open, but does not answer.</source>
         <translation>Inglenook уже открыт, но не отвечает.</translation>
     </message>
@@ -2731,6 +2727,10 @@ KL-дивергенция: {kld}</translation>
     <message>
         <source>“{folder}” needs {needed} of free space, and has {free}.</source>
         <translation>Для «{folder}» нужно {needed} свободного места, а есть {free}.</translation>
+    </message>
+    <message>
+        <source>Switch off “Work offline” in Settings.</source>
+        <translation>Выключите «Работать без сети» в настройках.</translation>
     </message>
     <message>
         <source>There is nothing to compare.</source>
@@ -4064,6 +4064,21 @@ KL-дивергенция: {kld}</translation>
     <message>
         <source>recurrent state</source>
         <translation>рекуррентное состояние</translation>
+    </message>
+</context>
+<context>
+    <name>GivenUp</name>
+    <message>
+        <source>The download of {name} was given up.</source>
+        <translation>Скачивание {name} отменено.</translation>
+    </message>
+    <message>
+        <source>What has arrived is deleted in a moment.</source>
+        <translation>Скачанное вот-вот будет удалено.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -8737,6 +8752,21 @@ GiB</source>
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>A comparison of {model} was stopped.</source>
+        <translation>Сравнение {model} остановлено.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

@@ -2615,10 +2615,6 @@ KL 散度：{kld}</translation>
         <translation>没有下载：Inglenook 已设为离线工作。</translation>
     </message>
     <message>
-        <source>Switch off “Work offline” in Settings, or leave out --offline.</source>
-        <translation>在设置中关闭“离线工作”，或去掉 --offline。</translation>
-    </message>
-    <message>
         <source>Inglenook is already open, but does not answer.</source>
         <translation>Inglenook 已经打开，但没有响应。</translation>
     </message>
@@ -2709,6 +2705,10 @@ KL 散度：{kld}</translation>
     <message>
         <source>“{folder}” needs {needed} of free space, and has {free}.</source>
         <translation>“{folder}”需要 {needed} 可用空间，现有 {free}。</translation>
+    </message>
+    <message>
+        <source>Switch off “Work offline” in Settings.</source>
+        <translation>在设置中关闭“离线工作”。</translation>
     </message>
     <message>
         <source>There is nothing to compare.</source>
@@ -4038,6 +4038,21 @@ KL 散度：{kld}</translation>
     <message>
         <source>recurrent state</source>
         <translation>循环状态</translation>
+    </message>
+</context>
+<context>
+    <name>GivenUp</name>
+    <message>
+        <source>The download of {name} was given up.</source>
+        <translation>{name} 的下载已取消。</translation>
+    </message>
+    <message>
+        <source>What has arrived is deleted in a moment.</source>
+        <translation>已下载的部分即将删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -8659,6 +8674,21 @@ GiB</translation>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>A comparison of {model} was stopped.</source>
+        <translation>{model} 的比较已停止。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

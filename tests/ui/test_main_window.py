@@ -6,11 +6,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
+    QPushButton,
     QSplitter,
     QStackedWidget,
     QToolButton,
 )
 
+from inglenook.errors import NotEnoughMemory
 from inglenook.settings.fields import fields
 from inglenook.settings.schema import Settings
 from inglenook.settings.service import SettingsService
@@ -230,3 +232,11 @@ def test_a_model_can_be_dropped(window, qtbot):
 @pytest.mark.parametrize("data", [dropped("notes.txt"), dropped(), QMimeData()])
 def test_nothing_else_can_be_dropped(window, data):
     assert not drag(window, data)
+
+
+def test_a_failure_stays_on_each_page_until_it_is_closed(window, qtbot):
+    banner = window.show_failure(NotEnoughMemory())
+    window.show_page(1)
+    assert banner.isVisible()
+    qtbot.mouseClick(banner.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert not banner.isVisible()

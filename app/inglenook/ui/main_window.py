@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -37,6 +36,7 @@ from inglenook.ui.widgets.banner_strip import BannerStrip
 from inglenook.ui.widgets.focus_ring import FocusRing
 from inglenook.ui.widgets.rail import Rail
 from inglenook.ui.widgets.screen_room import resize_within_screen
+from inglenook.ui.window_state import WindowState
 
 #: Narrower than this, the rail shows icons only.
 COMPACT_WIDTH = 700
@@ -46,20 +46,6 @@ Way = tuple[str, Callable[[], None]]
 
 _ZOOM_STEP = 10
 _LEAST_ZOOM, _MOST_ZOOM = 50, 300
-
-
-class WindowState(msgspec.Struct, frozen=True):
-    """Qt's own records of where things were; empty where nothing is known.
-
-    Attributes:
-        geometry: Place and size of the window.
-        splitters: Of each splitter, by its objectName.
-        page: The page that was shown, counted from 0.
-    """
-
-    geometry: bytes = b""
-    splitters: dict[str, bytes] = {}
-    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inglenook.errors import AppError
+from inglenook.hub.download.later import discard, download
 from inglenook.hub.download.layout import targets_of
 from inglenook.hub.download.means import Means
 from inglenook.hub.download.queue import Item, Queue, State, looking_for_parts
@@ -55,7 +56,7 @@ class DownloadService(QObject):
         self._jobs = Jobs(self)
         self._job_of: dict[str, Job] = {}
         self._discarded: dict[str, Order] = {}
-        self._given_up: dict[str, tuple[Order, QTimer]] = {}
+        self._regrets: dict[str, QTimer] = {}
         self._is_closing = False
         self._saving: Job | None = None
         self._is_saved = True
@@ -131,13 +132,15 @@ class DownloadService(QObject):
         return targets_of(item.order, self._folder)[0].path
 
     def cancel(self, item_id: str) -> None:
-        """Take an item off the list, and delete what has arrived of it a while later."""
+        """Take an item off the list, and delete what has arrived, if not at once."""
         item = self._queue.get(item_id)
         if item is None:
             return
         self._queue.remove([item_id])
         if item.state != "done":
-            self._discard_later(item)
+            self._discarded[item_id] = item.order
+            if item.done_bytes:
+                self._wait_for_regret(item)
         if item_id in self._job_of:
             self._job_of[item_id].cancel()
         self._go_on()
@@ -173,10 +176,8 @@ class DownloadService(QObject):
         self.pause_all()
         self._jobs.close()
         self._queue.save()
-        for item_id in tuple(self._given_up):
-            self._discard_now(item_id)
         for order in self._discarded.values():
-            drain(_discard(order, self._folder))
+            drain(discard(order, self._folder))
 
     def _state(self, item_id: str) -> State | None:
         item = self._queue.get(item_id)
@@ -185,24 +186,19 @@ class DownloadService(QObject):
     def _keep(self, item_id: str) -> None:
         """Delete nothing of an item."""
         self._discarded.pop(item_id, None)
-        if item_id in self._given_up:
-            self._given_up.pop(item_id)[1].deleteLater()
+        self._end_regret(item_id)
 
-    def _discard_later(self, item: Item) -> None:
-        """Delete what has arrived of an item, once nobody can want it back."""
-        if not item.done_bytes:
-            self._discarded[item.id] = item.order
-            return
-        timer = QTimer(self, singleShot=True, interval=UNDO_MS)
-        timer.timeout.connect(partial(self._on_undo_over, item.id))
-        timer.start()
-        self._given_up[item.id] = (item.order, timer)
+    def _wait_for_regret(self, item: Item) -> None:
+        """Delete what has arrived of an item only once nobody can want it back."""
+        timer = self._regrets[item.id] = QTimer(self, singleShot=True)
+        timer.timeout.connect(partial(self._on_regret_timeout, item.id))
+        timer.start(UNDO_MS)
         self.given_up.emit(item)
 
-    def _discard_now(self, item_id: str) -> None:
-        order, timer = self._given_up.pop(item_id)
-        timer.deleteLater()
-        self._discarded[item_id] = order
+    def _end_regret(self, item_id: str) -> None:
+        if (timer := self._regrets.pop(item_id, None)) is not None:
+            timer.stop()
+            timer.deleteLater()
 
     def _move(self, item_id: str, step: int) -> None:
         """Change places with the next that is queued, over all others."""
@@ -241,15 +237,15 @@ class DownloadService(QObject):
     def _go_on(self) -> None:
         """Give those their turn who wait for it."""
         for item_id, order in tuple(self._discarded.items()):
-            if item_id not in self._job_of:
+            if item_id not in self._job_of and item_id not in self._regrets:
                 del self._discarded[item_id]
-                self._start(item_id, _discard(order, self._folder))
+                self._start(item_id, discard(order, self._folder))
         for item in self._queue:
             if len(self._job_of) >= _MOST_AT_ONCE or self._is_closing:
                 break
             if item.state == "queued" and item.id not in self._job_of:
                 self._queue.change(item.id, "running")
-                work = _download(item.order, self._folder, self._means)
+                work = download(item.order, self._folder, self._means)
                 self._start(item.id, work)
         self.changed.emit()
 
@@ -265,10 +261,9 @@ class DownloadService(QObject):
         job.failed.connect(partial(self._on_job_failed, item_id))
         job.start()
 
-    def _on_undo_over(self, item_id: str) -> None:
-        if item_id in self._given_up:
-            self._discard_now(item_id)
-            self._go_on()
+    def _on_regret_timeout(self, item_id: str) -> None:
+        self._end_regret(item_id)
+        self._go_on()
 
     def _on_saving_ended(self) -> None:
         self._saving = None
@@ -315,19 +310,3 @@ class DownloadService(QObject):
         self._look_for_parts()
         self.changed.emit()
         self.failed.emit(self._queue.get(item_id), error)
-
-
-def _download(
-    order: Order, folder: Path, means: Means
-) -> Generator[Progress | None, None, tuple[Fetched, ...]]:
-    # httpx2 takes longer to import than all that most starts of the window need.
-    from inglenook.hub.download.transfer import download  # noqa: PLC0415
-
-    return (yield from download(order, folder, means))
-
-
-def _discard(order: Order, folder: Path) -> Generator[None, None, None]:
-    from inglenook.hub.download.transfer import discard  # noqa: PLC0415
-
-    yield None
-    discard(order, folder)

@@ -52,7 +52,7 @@ class Unfinished(QObject):
     def _offer(self, kept: KeptComparison) -> None:
         lead = self.tr("A comparison of {model} was stopped.").format(model=kept.model)
         rest = f"{listed(kept.labels)} · {moment_words(kept.started_at)}"
-        banner = self._banner = Banner("question", lead, rest, self._appearance)
+        banner = self._banner = Banner("note", lead, rest, self._appearance)
         banner.add_button(self.tr("Go on")).clicked.connect(
             lambda: self._open(kept.path)
         )
