@@ -48,3 +48,13 @@ def test_a_long_text_ends_in_dots(qtbot):
     assert cut.endswith("…")
     shown.addItem(cut)
     assert box.grab().toImage() == shown.grab().toImage()
+
+
+def test_with_nothing_chosen_it_says_what_to_choose(qtbot):
+    box, shown = ChoiceBox(), ChoiceBox()
+    for each in (box, shown):
+        qtbot.addWidget(each)
+        each.resize(160, 32)
+    box.setPlaceholderText("Choose")
+    shown.addItem("Choose")
+    assert box.grab().toImage() == shown.grab().toImage()

@@ -27,6 +27,8 @@ class ChoiceBox(QComboBox):
         """Draw it; a style sheet's own box cuts letters in half."""
         option, painter = QStyleOptionComboBox(), QStylePainter(self)
         self.initStyleOption(option)
+        if self.currentIndex() < 0:
+            option.currentText = self.placeholderText()
         box = QStyle.ComplexControl.CC_ComboBox
         painter.drawComplexControl(box, option)
         field = QStyle.SubControl.SC_ComboBoxEditField
