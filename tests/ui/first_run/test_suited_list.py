@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from tests.hub.remote_models import repository
 from tests.local_hub import Fault
 
@@ -64,6 +64,13 @@ def test_the_engine_that_the_plans_are_for_is_named(suited):
     suited.set_engine("CUDA")
     note = suited.findChild(QLabel, "planned-for").text()
     assert note == "planned for the CUDA engine, context 8,192"
+
+
+@pytest.mark.parametrize("name", ["pill", "act", "cancel"])
+def test_each_row_speaks_of_its_own_model(suited, name):
+    buttons = [row.findChild(QAbstractButton, name) for row in rows(suited)]
+    said = {button.accessibleName() for button in buttons}
+    assert len(said) == len(buttons) == 3
 
 
 def test_the_pill_tells_the_sum(suited, qtbot):
