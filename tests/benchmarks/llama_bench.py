@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.benchmarks.synthetic import synthetic_model
 from tests.oracle.build import Oracle, build_oracle
 
-_PACE = ("-p", "512", "-n", "128", "-r", "5")
+_PACE = ("-p", "512", "-n", "128", "-r", "2")
 _RATES = ("prompt_tokens_per_s", "generation_tokens_per_s")
 _OFF_AND_ON = ("0", "1")
 
@@ -71,6 +71,6 @@ def main(n_rounds: int, model: Path) -> None:
 if __name__ == "__main__":
     arguments = sys.argv[1:]
     main(
-        int(arguments[0]) if arguments else 5,
+        int(arguments[0]) if arguments else 9,
         Path(arguments[1]) if len(arguments) > 1 else synthetic_model(),
     )
